@@ -1,0 +1,67 @@
+//! The command line: one file a verb, which parses, calls a room and prints.
+
+mod output;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::text::{Catalog, Lang, Problem};
+
+pub use output::Output;
+
+/// Air-gapped key and address ceremonies for Ethereum staking teams.
+#[derive(Parser)]
+#[command(name = "gishiki", version, arg_required_else_help = true)]
+struct Cli {
+    /// Language: en or ja (otherwise the locale's).
+    #[arg(long, global = true, value_parser = ["en", "ja"])]
+    lang: Option<String>,
+
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {}
+
+/// Runs the command line of this process.
+pub fn main() -> ExitCode {
+    run(std::env::args_os())
+}
+
+fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(usage) => {
+            // Help and version are answers; everything else is a call that could not be used.
+            let _ = usage.print();
+            return if usage.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+        }
+    };
+    let output = Output::new(Catalog::new(language(cli.lang.as_deref())));
+    match dispatch(cli.verb, &output) {
+        Ok(code) => code,
+        Err(problem) => {
+            output.problem(&problem);
+            ExitCode::from(problem.kind().exit_status())
+        }
+    }
+}
+
+fn dispatch(verb: Verb, _output: &Output) -> Result<ExitCode, Problem> {
+    match verb {}
+}
+
+/// The language asked for, or else the locale's (POSIX order: LC_ALL, LC_MESSAGES, LANG).
+fn language(asked: Option<&str>) -> Lang {
+    if let Some(lang) = asked.and_then(|code| code.parse().ok()) {
+        return lang;
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty());
+    Lang::of_locale(&locale.unwrap_or_default())
+}

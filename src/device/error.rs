@@ -1,0 +1,46 @@
+//! What can go wrong with a device.
+
+use crate::text::Problem;
+
+/// Why a call on a device failed. None of them loses what was done before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DeviceError {
+    /// The person pressed cancel on the device.
+    Refused,
+    /// The person cancelled on the laptop.
+    Cancelled,
+    /// The connection is gone: unplugged, switched off, or silent for too long.
+    Lost(String),
+    /// The PIN was wrong.
+    WrongPin,
+    /// The device no longer knows the session.
+    SessionLost,
+    /// Another failure that the device reported: its code and its words.
+    Failure {
+        /// The code's name, e.g. `Failure_DataError`.
+        code: String,
+        /// What it said; from outside, clean before showing.
+        message: String,
+    },
+    /// It answered with something that does not fit the question.
+    Unexpected(String),
+    /// This device or model cannot do it; why.
+    Unsupported(String),
+}
+
+impl From<DeviceError> for Problem {
+    fn from(error: DeviceError) -> Self {
+        match error {
+            DeviceError::Refused => Self::device("device-refused"),
+            DeviceError::Cancelled => Self::stopped("device-cancelled"),
+            DeviceError::Lost(reason) => Self::device("device-lost").with("reason", reason),
+            DeviceError::WrongPin => Self::device("device-wrong-pin"),
+            DeviceError::SessionLost => Self::device("device-session-lost"),
+            DeviceError::Failure { code, message } => {
+                Self::device("device-failure").with("code", code).with("message", message)
+            }
+            DeviceError::Unexpected(what) => Self::device("device-unexpected").with("what", what),
+            DeviceError::Unsupported(what) => Self::device("device-unsupported").with("what", what),
+        }
+    }
+}

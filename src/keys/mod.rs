@@ -1,0 +1,18 @@
+//! Pure mathematics of keys: paths, account xpubs, addresses, wallet identity, seeds (SLIP-39, BIP-39),
+//! signatures and who made them, digests. No device, no file, no clock.
+
+mod address;
+mod digest;
+mod identity;
+mod path;
+mod secret;
+mod signature;
+mod xpub;
+
+pub use address::{Address, AddressError};
+pub use digest::{Digest, DigestError};
+pub use identity::WalletIdentity;
+pub use path::{AccountPath, AddressPath, PathError, Scope};
+pub use secret::Secret;
+pub use signature::{Signature, SignatureError};
+pub use xpub::{AccountXpub, XpubError};

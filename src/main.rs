@@ -1,0 +1,7 @@
+//! Hands over to the command line.
+
+#![forbid(unsafe_code)]
+
+fn main() -> std::process::ExitCode {
+    gishiki::cli::main()
+}

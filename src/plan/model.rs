@@ -1,0 +1,263 @@
+//! The plan as every other room sees it: ranges expanded, names in place of positions. All lists keep the order of
+//! the file, which is the order of the ceremony.
+
+use std::fmt::{self, Display};
+
+use alloy::primitives::{B256, U256};
+use serde::{Deserialize, Serialize};
+
+use crate::contracts::Chain;
+use crate::keys::{Address, AddressPath, Digest, WalletIdentity};
+
+/// Everything that the team decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// What this ceremony is.
+    pub ceremony: Ceremony,
+    /// The people with a device.
+    pub custodians: Vec<Custodian>,
+    /// The seeds on their devices.
+    pub seeds: Vec<SeedPlan>,
+    /// The passphrase wallets on those seeds.
+    pub wallets: Vec<Wallet>,
+    /// The addresses wanted, ranges expanded.
+    pub roles: Vec<Role>,
+    /// Addresses of no key of this ceremony.
+    pub externals: Vec<External>,
+    /// The Safes to be deployed.
+    pub safes: Vec<SafePlan>,
+    /// The splits to be deployed.
+    pub splits: Vec<SplitPlan>,
+    /// The roles whose addresses sign the manifest, all of them.
+    pub signers: Vec<String>,
+    /// Warnings accepted by name and reason.
+    pub accepted: Vec<Acceptance>,
+    /// What the file leaves as `"TBD"`.
+    pub placeholders: Vec<Placeholder>,
+    /// SHA-256 of the file as read.
+    pub digest: Digest,
+}
+
+/// What this ceremony is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ceremony {
+    /// Short name, `[a-z0-9-]`; with the sequence it names the output folder.
+    pub id: String,
+    /// Who holds it, short printable ASCII.
+    pub organisation: String,
+    /// The chain it is about.
+    pub chain: Chain,
+    /// 1 for the first, one more each time.
+    pub sequence: u64,
+    /// SHA-256 of the previous manifest; none for the first.
+    pub previous: Option<Digest>,
+}
+
+/// A person with a device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Custodian {
+    /// Short name, `[a-z0-9-]`.
+    pub name: String,
+}
+
+/// How a seed is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SeedKind {
+    /// SLIP-39, one share of 20 words, extendable: what new Trezors make.
+    #[serde(rename = "slip39-20")]
+    Slip39Words20,
+    /// SLIP-39, one share of 33 words, extendable.
+    #[serde(rename = "slip39-33")]
+    Slip39Words33,
+    /// BIP-39, 12 words.
+    #[serde(rename = "bip39-12")]
+    Bip39Words12,
+    /// BIP-39, 24 words.
+    #[serde(rename = "bip39-24")]
+    Bip39Words24,
+}
+
+/// A seed on a custodian's device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeedPlan {
+    /// Short name, `[a-z0-9-]`.
+    pub name: String,
+    /// Whose device holds it.
+    pub custodian: String,
+    /// How it is written down.
+    pub kind: SeedKind,
+    /// Whether the team wants to be able to move it to a Ledger later.
+    pub may_move_to_ledger: bool,
+}
+
+/// A wallet's full name: the same wallet name may stand with several custodians.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WalletId {
+    /// Who opens it.
+    pub custodian: String,
+    /// Its name, `[A-Za-z0-9]`; never its passphrase.
+    pub name: String,
+}
+
+impl Display for WalletId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.custodian, self.name)
+    }
+}
+
+/// Where a wallet's passphrase is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EntryPlace {
+    /// On the device: the laptop never sees it.
+    Device,
+    /// On the laptop, for models without a keyboard.
+    Host,
+}
+
+/// A passphrase wallet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wallet {
+    /// Custodian and name.
+    pub id: WalletId,
+    /// The security tier it belongs to, 1 the highest.
+    pub tier: u8,
+    /// The seed it lies on.
+    pub seed: String,
+    /// Where its passphrase is typed.
+    pub entry: EntryPlace,
+    /// Its identity where an earlier ceremony knows it; a new wallet is entered twice instead.
+    pub identity: Option<WalletIdentity>,
+    /// The role whose address signs for it.
+    pub signer: String,
+    /// Names of its accounts, by number.
+    pub accounts: Vec<Account>,
+}
+
+/// A named BIP-44 account of a wallet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Number, without the hardening bit.
+    pub number: u32,
+    /// What the team calls it.
+    pub name: String,
+}
+
+/// An address wanted from a wallet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// Short name, `[a-z0-9-]`, one among roles, externals, Safes and splits.
+    pub name: String,
+    /// What people call it in their wallets; printable ASCII.
+    pub label: String,
+    /// The wallet it comes from.
+    pub wallet: WalletId,
+    /// Where it lies.
+    pub path: AddressPath,
+}
+
+/// An address of no key of this ceremony.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct External {
+    /// Short name, as a role's.
+    pub name: String,
+    /// What people call it.
+    pub label: String,
+    /// The address; none while it is `"TBD"`.
+    pub address: Option<Address>,
+}
+
+/// A Safe to be deployed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SafePlan {
+    /// Short name, as a role's.
+    pub name: String,
+    /// What people call it.
+    pub label: String,
+    /// The owners' names, in the order of the initializer.
+    pub owners: Vec<String>,
+    /// How many of them must sign.
+    pub threshold: u32,
+    /// `1.4.1`.
+    pub version: String,
+    /// `ui` or `plain`.
+    pub preset: String,
+    /// Distinguishes Safes of equal owners.
+    pub salt_nonce: U256,
+    /// Where it is wanted.
+    pub chains: Vec<u64>,
+}
+
+/// A recipient of a split with its share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    /// Name of a role, external, Safe or other split.
+    pub to: String,
+    /// Parts of the sum of all shares.
+    pub share: u64,
+}
+
+/// A split to be deployed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SplitPlan {
+    /// Short name, as a role's.
+    pub name: String,
+    /// What people call it.
+    pub label: String,
+    /// Who receives which share.
+    pub recipients: Vec<Recipient>,
+    /// Who may change it; none makes it immutable.
+    pub owner: Option<String>,
+    /// `push` or `pull`.
+    pub kind: String,
+    /// `2.2`.
+    pub version: String,
+    /// Goes into its address.
+    pub salt: B256,
+    /// What a distributor is paid, in millionths.
+    pub incentive: u16,
+    /// Where it is wanted.
+    pub chains: Vec<u64>,
+}
+
+/// A warning accepted by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acceptance {
+    /// The lint's id.
+    pub lint: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Something that the file leaves as `"TBD"`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placeholder {
+    /// What is missing, e.g. `external rocket-pool-node: address`.
+    pub what: String,
+    /// Line in the file, from 1.
+    pub line: usize,
+    /// Column in the file, from 1.
+    pub column: usize,
+}
+
+impl Plan {
+    /// The wallets of a custodian, in the plan's order.
+    pub fn wallets_of<'a>(&'a self, custodian: &'a str) -> impl Iterator<Item = &'a Wallet> {
+        self.wallets.iter().filter(move |wallet| wallet.id.custodian == custodian)
+    }
+
+    /// The roles of a wallet, in the plan's order.
+    pub fn roles_of<'a>(&'a self, wallet: &'a WalletId) -> impl Iterator<Item = &'a Role> {
+        self.roles.iter().filter(move |role| role.wallet == *wallet)
+    }
+
+    /// Looks a role up.
+    pub fn role(&self, name: &str) -> Option<&Role> {
+        self.roles.iter().find(|role| role.name == name)
+    }
+
+    /// Looks a wallet up.
+    pub fn wallet(&self, id: &WalletId) -> Option<&Wallet> {
+        self.wallets.iter().find(|wallet| wallet.id == *id)
+    }
+}
