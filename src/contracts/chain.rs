@@ -29,3 +29,29 @@ impl Chain {
         CHAINS.into_iter().find(|chain| chain.id == id)
     }
 }
+
+/// Chains of the ZK Stack for which Safe lists deployments (safe-deployments 1.37.63, set `zksync`). Their CREATE2
+/// formula is another, so an address predicted here would be wrong there.
+const ZK_CHAINS: [(u64, &str); 16] = [
+    (232, "Lens"),
+    (240, "Cronos zkEVM testnet"),
+    (280, "zkSync Era Goerli"),
+    (282, "Cronos zkEVM testnet (old)"),
+    (300, "zkSync Era Sepolia"),
+    (324, "zkSync Era"),
+    (388, "Cronos zkEVM"),
+    (2741, "Abstract"),
+    (11_124, "Abstract testnet"),
+    (37_111, "Lens testnet"),
+    (50_104, "Sophon"),
+    (61_166, "Treasure"),
+    (543_210, "ZERO Network"),
+    (810_180, "zkLink Nova"),
+    (4_457_845, "ZERO Network testnet"),
+    (531_050_104, "Sophon testnet"),
+];
+
+/// The name of a chain of the ZK Stack.
+pub(super) fn zk_chain(id: u64) -> Option<&'static str> {
+    ZK_CHAINS.iter().find(|(zk, _)| *zk == id).map(|(_, name)| *name)
+}

@@ -1,8 +1,27 @@
 //! What the team intends: one strict TOML file, its expansion, its lints.
 
+mod addresses;
+mod contracts;
+mod draft;
+mod expand;
+mod finding;
+mod forms;
+mod lint;
+mod linted;
 mod model;
+mod read;
+mod schema;
+mod source;
+mod syntax;
+#[cfg(test)]
+mod tests;
 
+pub use finding::Finding;
+pub use lint::LINTS;
+pub use linted::Linted;
 pub use model::{
     Acceptance, Account, Ceremony, Custodian, EntryPlace, External, Placeholder, Plan, Recipient, Role,
     SafePlan, SeedKind, SeedPlan, SplitPlan, Wallet, WalletId,
 };
+pub use read::{Checked, load, read};
+pub use source::{Position, Source};

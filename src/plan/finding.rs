@@ -1,0 +1,79 @@
+//! What a lint found, and where.
+
+use std::ops::Range;
+
+use super::source::{Position, Source};
+use crate::text::{Message, Problem};
+
+/// A lint's finding: where, why and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The lint's id, e.g. `P-REF`.
+    pub lint: &'static str,
+    /// Where in the file.
+    pub at: Position,
+    /// The bytes it is about.
+    pub span: Range<usize>,
+    problem: Problem,
+}
+
+impl Finding {
+    /// What is wrong, in one sentence.
+    pub fn cause(&self) -> Message {
+        self.problem.cause()
+    }
+
+    /// What to do, in one sentence.
+    pub fn remedy(&self) -> Message {
+        self.problem.remedy()
+    }
+
+    /// Both, as a problem that ends a verb.
+    pub fn problem(&self) -> &Problem {
+        &self.problem
+    }
+}
+
+/// The findings so far, about one text.
+pub struct Report<'a> {
+    source: &'a Source,
+    /// What no one can accept.
+    pub errors: Vec<Finding>,
+    /// What a plan may accept by name with a reason.
+    pub warnings: Vec<Finding>,
+}
+
+impl<'a> Report<'a> {
+    /// Nothing found yet.
+    pub fn new(source: &'a Source) -> Self {
+        Self { source, errors: Vec::new(), warnings: Vec::new() }
+    }
+
+    /// The text.
+    pub fn source(&self) -> &'a Source {
+        self.source
+    }
+
+    /// Adds an error. `problem`'s id starts with the lint's in lower case.
+    pub fn error(&mut self, lint: &'static str, span: Range<usize>, problem: Problem) {
+        let finding = self.finding(lint, span, problem);
+        self.errors.push(finding);
+    }
+
+    /// Adds a warning.
+    pub fn warning(&mut self, lint: &'static str, span: Range<usize>, problem: Problem) {
+        let finding = self.finding(lint, span, problem);
+        self.warnings.push(finding);
+    }
+
+    /// In the file's order, whatever order the lints ran in.
+    pub fn sort(&mut self) {
+        for list in [&mut self.errors, &mut self.warnings] {
+            list.sort_by(|a, b| (a.at, a.lint).cmp(&(b.at, b.lint)));
+        }
+    }
+
+    fn finding(&self, lint: &'static str, span: Range<usize>, problem: Problem) -> Finding {
+        Finding { lint, at: self.source.position(span.start), span, problem }
+    }
+}

@@ -1,0 +1,103 @@
+//! How single values are written, whatever they refer to.
+
+use alloy::primitives::{B256, U256};
+
+use crate::keys::Digest;
+
+/// Longest name of a role, external, Safe, split or seed.
+const NAME_MAX: usize = 32;
+
+/// A short name: `[a-z0-9-]{1,32}`, and not `none`, which says that a split has no owner.
+pub fn is_name(text: &str) -> bool {
+    is_slug(text) && text.len() <= NAME_MAX && text != "none"
+}
+
+/// `[a-z0-9-]` and something.
+pub fn is_slug(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// A custodian's name: as a slug, and not a word that file names keep for the team.
+pub fn is_custodian(text: &str) -> bool {
+    is_slug(text) && !matches!(text, "manifest" | "team")
+}
+
+/// A wallet's name: `[A-Za-z0-9]` and something.
+pub fn is_wallet(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
+/// Printable ASCII that neither starts nor ends with a space.
+pub fn is_printable(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| (0x20..0x7f).contains(&b)) && text.trim() == text
+}
+
+/// An organisation: printable, without the `;` that parts the fields of a statement.
+pub fn is_organisation(text: &str) -> bool {
+    is_printable(text) && !text.contains(';')
+}
+
+/// `none`, or 64 lower-case hex digits.
+pub fn previous(text: &str) -> Option<Option<Digest>> {
+    if text == "none" { Some(None) } else { text.parse().ok().map(Some) }
+}
+
+/// `0x` and 64 lower-case hex digits.
+pub fn salt(text: &str) -> Option<B256> {
+    let digits = text.strip_prefix("0x")?;
+    let digest: Digest = digits.parse().ok()?;
+    Some(B256::from(*digest.as_bytes()))
+}
+
+/// A number below 2^256: decimal without leading zeros, or `0x` and 1 to 64 hex digits.
+pub fn salt_nonce(text: &str) -> Option<U256> {
+    if let Some(digits) = text.strip_prefix("0x") {
+        let hex = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit());
+        return hex.then(|| U256::from_str_radix(digits, 16).ok()).flatten();
+    }
+    let decimal = text == "0" || !text.starts_with('0');
+    let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    (decimal && digits).then(|| U256::from_str_radix(text, 10).ok()).flatten()
+}
+
+/// Fills `{cluster}` and `{operator}`; `None` where other braces stand in the text.
+pub fn fill(template: &str, cluster: u32, operator: u32) -> Option<String> {
+    let filled =
+        template.replace("{cluster}", &cluster.to_string()).replace("{operator}", &operator.to_string());
+    (!filled.contains(['{', '}'])).then_some(filled)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn words_with_another_meaning_are_no_names() {
+        assert!(is_name("treasury") && !is_name("none"));
+        assert!(is_custodian("member-1") && !is_custodian("team") && !is_custodian("manifest"));
+        assert!(is_name(&"a".repeat(32)) && !is_name(&"a".repeat(33)));
+        assert!(!is_organisation("A; ceremony: b") && !is_organisation(" A") && !is_organisation("儀式"));
+    }
+
+    #[test]
+    fn a_salt_nonce_has_no_underscore_sign_or_leading_zero() {
+        for text in ["", "0x", "01", "+1", "-1", "1_000", "0x1_0", "0xg", " 1", "1.0"] {
+            assert_eq!(salt_nonce(text), None, "{text}");
+        }
+        assert_eq!(salt_nonce("0"), Some(U256::ZERO));
+        assert_eq!(salt_nonce(&U256::MAX.to_string()), Some(U256::MAX));
+        assert_eq!(salt_nonce(&format!("{}0", U256::MAX)), None);
+        assert_eq!(salt_nonce(&format!("0x{}", "f".repeat(65))), None);
+    }
+
+    proptest! {
+        #[test]
+        fn both_writings_of_a_salt_nonce_are_the_same_number(bytes: [u8; 32]) {
+            let number = U256::from_be_bytes(bytes);
+            prop_assert_eq!(salt_nonce(&number.to_string()), Some(number));
+            prop_assert_eq!(salt_nonce(&format!("{number:#x}")), Some(number));
+        }
+    }
+}
