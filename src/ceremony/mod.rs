@@ -1,1 +1,26 @@
-//! To be filled.
+//! The run. A ceremony is a fold over the events of its journals: `state + event → state`, `state → next step`.
+//! Every face drives the same steps; effects come in through [`Bench`], [`Storage`](crate::journal::Storage),
+//! [`HostFacts`] and [`Face`].
+
+mod confirmed;
+mod event;
+mod face;
+mod files;
+mod host;
+mod member;
+mod progress;
+mod run;
+mod script;
+mod station;
+mod team;
+mod whole;
+
+pub use confirmed::{Confirmed, Mismatch};
+pub use event::{Begun, Event, Refusal, Scope, TeamEvent};
+pub use face::{Answer, Decision, Face, Moment, Question};
+pub use host::{Bench, HostFacts};
+pub use member::{MemberRun, MemberState, MemberStep, part_and_sealed};
+pub use progress::Progress;
+pub use script::{Script, WalletScript};
+pub use team::{TeamRun, TeamState, TeamStep, contracts_of, manifest_of};
+pub use whole::{Setting, Whole, members_of, recall};

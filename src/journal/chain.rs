@@ -106,23 +106,27 @@ impl<E: Serialize + DeserializeOwned> Journal<E> {
         self.next == 0
     }
 
-    /// Writes one more event, durable when this returns. A torn line from before is cut off first.
+    /// The line that an event would make: to be tried on the state before it is written.
+    pub fn line(&self, at: String, event: E) -> Line<E> {
+        Line { seq: self.next, previous: self.head, at, event }
+    }
+
+    /// Writes the next line, durable when this returns. A torn line from before is cut off first.
     ///
     /// # Errors
     /// The disk refused: the event does not count, and what was there stays.
-    pub fn append(&mut self, storage: &mut dyn Storage, at: String, event: E) -> Result<Line<E>, Problem> {
+    pub fn append(&mut self, storage: &mut dyn Storage, line: &Line<E>) -> Result<(), Problem> {
         let unwritable = |error: &dyn std::fmt::Display| {
             Problem::unusable("file-unwritable").with("file", &self.name).with("reason", error)
         };
         self.mend(storage)?;
-        let line = Line { seq: self.next, previous: self.head, at, event };
-        let mut bytes = serde_json::to_vec(&line).map_err(|error| unwritable(&error))?;
+        let mut bytes = serde_json::to_vec(line).map_err(|error| unwritable(&error))?;
         let head = Digest::of(&bytes);
         bytes.push(b'\n');
         storage.append(&self.name, &bytes).map_err(|error| unwritable(&error))?;
         self.head = head;
         self.next += 1;
-        Ok(line)
+        Ok(())
     }
 
     fn mend(&self, storage: &mut dyn Storage) -> Result<(), Problem> {
@@ -153,7 +157,8 @@ mod tests {
         let mut memory = Memory::default();
         let (mut journal, _) = Journal::<String>::open(&memory, NAME).unwrap();
         for event in events {
-            journal.append(&mut memory, "2000-01-01T00:00:00Z".to_owned(), event.clone()).unwrap();
+            let line = journal.line("2000-01-01T00:00:00Z".to_owned(), event.clone());
+            journal.append(&mut memory, &line).unwrap();
         }
         memory
     }
@@ -190,7 +195,8 @@ mod tests {
             file.truncate(start + keep.index(file.len() - start));
             let (mut journal, reading) = Journal::<String>::open(&memory, NAME).unwrap();
             prop_assert_eq!(reading.lines.len(), written.len() - 1);
-            journal.append(&mut memory, String::new(), "after".to_owned()).unwrap();
+            let line = journal.line(String::new(), "after".to_owned());
+            journal.append(&mut memory, &line).unwrap();
             let read = events(&memory.files[NAME]).unwrap();
             prop_assert_eq!(read.last().map(String::as_str), Some("after"));
         }
@@ -202,11 +208,12 @@ mod tests {
         let before = memory.files.clone();
         memory.writes_left = Some(0);
         let (mut journal, _) = Journal::<String>::open(&memory, NAME).unwrap();
-        let problem = journal.append(&mut memory, String::new(), "two".to_owned()).unwrap_err();
+        let line = journal.line(String::new(), "two".to_owned());
+        let problem = journal.append(&mut memory, &line).unwrap_err();
         assert_eq!(problem.id(), "file-unwritable");
         assert_eq!(memory.files, before);
         memory.writes_left = None;
-        journal.append(&mut memory, String::new(), "two".to_owned()).unwrap();
+        journal.append(&mut memory, &line).unwrap();
         assert_eq!(events(&memory.files[NAME]).unwrap(), ["one", "two"]);
     }
 }

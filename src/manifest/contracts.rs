@@ -86,6 +86,15 @@ pub struct SplitEntry {
     pub version: String,
 }
 
+/// The file of a contract: parameters, calldata and decoded table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContractFile {
+    /// The contract's name in the plan.
+    pub name: String,
+    /// The bytes of `public/contracts/<name>.json`.
+    pub bytes: Vec<u8>,
+}
+
 impl ContractEntry {
     /// Its name in the plan.
     pub fn name(&self) -> &str {

@@ -3,6 +3,7 @@
 
 pub mod canonical;
 mod contracts;
+pub mod derived;
 mod device_facts;
 mod layout;
 mod part;
@@ -10,7 +11,7 @@ mod sealed;
 mod statement;
 mod team;
 
-pub use contracts::{ContractEntry, SafeEntry, SplitEntry};
+pub use contracts::{ContractEntry, ContractFile, SafeEntry, SplitEntry};
 pub use device_facts::{DeviceFacts, Hindrance};
 pub use layout::Layout;
 pub use part::{Part, PartAddress, PartWallet};

@@ -27,6 +27,8 @@ pub struct Manifest {
     pub tool: Tool,
     /// Always [`Manifest::TYPE`].
     pub r#type: String,
+    /// The address that signed each wallet's statement on its member's part, in the plan's order.
+    pub wallet_signers: Vec<Signer>,
 }
 
 /// One address of the manifest.

@@ -1,0 +1,23 @@
+## Signed files
+
+err-not-canonical = The file has no canonical form: { $reason }.
+rec-not-canonical = Use only printable ASCII in the plan's names and labels.
+
+## The page on verifying
+
+verify-md-title = Verifying { $organisation }, ceremony { $ceremony }, sequence { $sequence }
+verify-md-marks = { $marks }: nothing here may be used for real.
+verify-md-about = Everything in this folder can be checked without Gishiki, by anyone, at any time. Two questions are answered below: are these the files that were signed, and who signed them?
+verify-md-files = The files
+verify-md-files-how = In this folder, run:
+verify-md-digest = The first command must report OK for every file; the second must print the digest of the manifest, which the signers compared before signing:
+verify-md-signatures = The signatures
+verify-md-signatures-how = Each statement is one line in a file that ends in .txt, without a line break at its end; its signature is in the file of the same name that ends in .sig. These addresses must have signed:
+verify-md-file = Statement
+verify-md-signer = Signer
+verify-md-cast = With cast (Foundry):
+verify-md-eth-account = With eth-account (Python):
+verify-md-ethers = With ethers (JavaScript):
+verify-md-compare = A signature always belongs to some address: what counts is that it belongs to the address that you know, by another channel, to be the signer's. Then read the statement: its SHA-256 must be the digest of manifest.json, or of the member's file in parts/.
+verify-md-limits = What this does not show
+verify-md-limits-what = That a person compared each address with the device's display is the signers' word. That an address belongs to an account's extended public key can be checked with the sealed files, which auditors have. That contracts were deployed as listed can only be seen on the chain.

@@ -1,0 +1,191 @@
+//! What can happen in a ceremony.
+
+use serde::{Deserialize, Serialize};
+
+use crate::keys::{AccountPath, AccountXpub, Address, AddressPath, Digest, Signature, WalletIdentity};
+use crate::manifest::{DeviceFacts, Exception, Heading, Tool};
+
+/// How a journal begins.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Begun {
+    /// Which ceremony; says whether it is a rehearsal.
+    pub ceremony: Heading,
+    /// The program.
+    pub tool: Tool,
+    /// How devices are reached.
+    pub bench: String,
+    /// Whether the whole team runs on this laptop, or one member.
+    pub scope: Scope,
+}
+
+/// How much of a ceremony runs in one folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// Every custodian in turn, then the team's manifest.
+    Team,
+    /// One custodian's part.
+    Member,
+    /// Parts from elsewhere are combined.
+    Combination,
+}
+
+/// Why an entered wallet was not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Refusal {
+    /// It is the wallet without a passphrase.
+    Standard,
+    /// It is a wallet of this ceremony already.
+    Seen,
+    /// It is not the wallet whose identity the plan knows.
+    Unknown,
+    /// The second entry opened another wallet than the first.
+    Differs,
+}
+
+/// What can happen in a member's run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Event {
+    /// The run began.
+    Begun(Begun),
+    /// The device said what it is, and nothing stood in the way.
+    DeviceIdentified {
+        /// What it said.
+        facts: DeviceFacts,
+    },
+    /// The wallet without a passphrase was read, to tell shared seeds.
+    SeedCommitted {
+        /// See [`seed_commitment`](crate::manifest::seed_commitment).
+        commitment: Digest,
+    },
+    /// A wallet was entered; a new one still needs its second entry.
+    WalletEntered {
+        /// Its name.
+        wallet: String,
+        /// Which wallet opened.
+        identity: WalletIdentity,
+    },
+    /// An entered wallet was not taken: both entries start again.
+    WalletRefused {
+        /// Its name.
+        wallet: String,
+        /// Why.
+        reason: Refusal,
+    },
+    /// A wallet was opened again after the device had forgotten it.
+    WalletReopened {
+        /// Its name.
+        wallet: String,
+    },
+    /// An account's xpub was read.
+    AccountRead {
+        /// The wallet's name.
+        wallet: String,
+        /// Where it lies.
+        path: AccountPath,
+        /// What it is.
+        xpub: AccountXpub,
+    },
+    /// An address was shown on the device, and confirmed there and on the laptop.
+    AddressConfirmed {
+        /// Its name in the plan.
+        role: String,
+        /// Where it lies.
+        path: AddressPath,
+        /// What was shown.
+        address: Address,
+    },
+    /// The part is settled; its files follow from the journal up to here.
+    PartWritten {
+        /// SHA-256 of the part.
+        part: Digest,
+        /// SHA-256 of the sealed file.
+        sealed: Digest,
+    },
+    /// A person compared the part's digest with one computed elsewhere.
+    PartCompared {
+        /// SHA-256 of the part.
+        part: Digest,
+    },
+    /// A wallet signed the part's statement.
+    StatementSigned {
+        /// Its name.
+        wallet: String,
+        /// Who signed, recovered from the signature.
+        signer: Address,
+        /// The signature.
+        signature: Signature,
+    },
+    /// Something did not go as planned.
+    ExceptionRecorded(Exception),
+    /// The device forgot every wallet.
+    SessionsEnded {},
+    /// The run is over.
+    Finished {},
+}
+
+/// What can happen when the team's parts come together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum TeamEvent {
+    /// Combining began.
+    Begun(Begun),
+    /// A member's part was checked and taken.
+    PartAccepted {
+        /// Whose.
+        member: String,
+        /// SHA-256 of the part.
+        part: Digest,
+        /// SHA-256 of the sealed file.
+        sealed: Digest,
+        /// SHA-256 of the journal.
+        journal: Digest,
+        /// Whether its digest was given by another channel.
+        pinned: bool,
+    },
+    /// The manifest is settled; its files follow from the parts.
+    ManifestWritten {
+        /// SHA-256 of the manifest.
+        manifest: Digest,
+    },
+    /// A person compared the manifest's digest with one computed elsewhere.
+    ManifestCompared {
+        /// SHA-256 of the manifest.
+        manifest: Digest,
+    },
+    /// A signer's wallet was opened.
+    WalletOpened {
+        /// Whose.
+        member: String,
+        /// Its name.
+        wallet: String,
+    },
+    /// An entered wallet was not the signer's.
+    WalletRefused {
+        /// Whose.
+        member: String,
+        /// Its name.
+        wallet: String,
+    },
+    /// A signer signed the manifest's statement.
+    ManifestSigned {
+        /// The signer's role.
+        role: String,
+        /// Who signed, recovered from the signature.
+        signer: Address,
+        /// The signature.
+        signature: Signature,
+    },
+    /// Something did not go as planned.
+    ExceptionRecorded(Exception),
+    /// A member's device forgot every wallet.
+    SessionsEnded {
+        /// Whose device.
+        member: String,
+    },
+    /// Everybody signed.
+    Finished {},
+}

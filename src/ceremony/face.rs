@@ -1,0 +1,156 @@
+//! What a ceremony asks of the person in front of it.
+
+use crate::device::Attendant;
+use crate::keys::{AccountPath, Address, AddressPath, Digest, Secret};
+use crate::manifest::Exception;
+use crate::plan::WalletId;
+use crate::text::Problem;
+
+use super::Progress;
+
+/// What happens now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// A member's device is awaited.
+    PlugIn {
+        /// Whose.
+        member: String,
+    },
+    /// The device says what it is.
+    Identify {
+        /// Whose.
+        member: String,
+    },
+    /// The wallet without a passphrase is read, to tell shared seeds.
+    CommitSeed {
+        /// Whose.
+        member: String,
+    },
+    /// A wallet's passphrase is entered.
+    Enter {
+        /// Which.
+        wallet: WalletId,
+        /// The how-manieth entry, from 1.
+        entry: u64,
+        /// Of how many.
+        of: u64,
+    },
+    /// A known wallet is opened again.
+    Reopen {
+        /// Which.
+        wallet: WalletId,
+    },
+    /// An account's xpub is read.
+    ReadAccount {
+        /// The wallet.
+        wallet: WalletId,
+        /// Where it lies.
+        path: AccountPath,
+    },
+    /// An address is on the device's screen.
+    ShowAddress {
+        /// The wallet.
+        wallet: WalletId,
+        /// Its name in the plan.
+        role: String,
+        /// What people call it.
+        label: String,
+        /// Where it lies.
+        path: AddressPath,
+        /// What the laptop derived.
+        address: Address,
+    },
+    /// A file is on disk, and its digest is compared.
+    Compare {
+        /// Its name in the ceremony's folder.
+        file: String,
+        /// Its SHA-256.
+        digest: Digest,
+    },
+    /// A statement is on the device's screen, to be signed.
+    Sign {
+        /// The wallet.
+        wallet: WalletId,
+        /// The address that signs.
+        signer: Address,
+        /// Where it lies.
+        path: AddressPath,
+        /// What is signed.
+        statement: String,
+    },
+    /// The device forgets every wallet.
+    EndSessions {
+        /// Whose device.
+        member: String,
+    },
+    /// The parts come together.
+    Combine,
+    /// It is done.
+    Finished {
+        /// Whose run; none for the team's.
+        member: Option<String>,
+    },
+}
+
+/// What the person is asked on the laptop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Ready for what the moment says?
+    Ready,
+    /// Did the device show exactly this address and path?
+    SameAddress {
+        /// What the laptop derived.
+        address: Address,
+        /// Where it lies.
+        path: AddressPath,
+    },
+    /// Does another machine compute exactly this digest?
+    SameDigest {
+        /// The file.
+        file: String,
+        /// Its SHA-256.
+        digest: Digest,
+    },
+}
+
+/// The person's answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Yes.
+    Yes,
+    /// No: what was compared differs.
+    No,
+    /// First an exception is to be recorded; then the question is asked again. Its step is filled in by the ceremony.
+    Exception(Exception),
+    /// Stop here; `gishiki resume` goes on later.
+    Stop,
+}
+
+/// What to do after something went wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// The step again.
+    Retry,
+    /// Record an exception, then the step again.
+    Exception(Exception),
+    /// Stop here; `gishiki resume` goes on later.
+    Stop,
+}
+
+/// Whoever talks with the person: a screen, numbered questions, or nobody in a headless rehearsal.
+pub trait Face: Attendant {
+    /// Told before each step what happens now and how far along it is.
+    fn moment(&mut self, moment: &Moment, progress: &Progress);
+
+    /// Told of each line that the journal took, as a short text for its tail.
+    fn recorded(&mut self, line: &str);
+
+    /// Asks the person.
+    fn answer(&mut self, question: &Question) -> Answer;
+
+    /// Asks for a passphrase typed on the laptop; none where the person gives up.
+    fn passphrase(&mut self, wallet: &WalletId) -> Option<Secret>;
+
+    /// Tells what went wrong and asks what to do.
+    fn trouble(&mut self, problem: &Problem) -> Decision;
+}

@@ -1,0 +1,46 @@
+//! Files that follow from the journals: written once, never over another.
+
+use std::io::ErrorKind;
+
+use crate::journal::Storage;
+use crate::keys::Digest;
+use crate::text::Problem;
+
+/// Makes sure that a file is there with exactly these bytes, and reads it back.
+///
+/// # Errors
+/// Another file has the name, or the disk refuses.
+pub fn ensure(storage: &mut dyn Storage, name: &str, bytes: &[u8]) -> Result<(), Problem> {
+    let unwritable = |reason| Problem::unusable("file-unwritable").with("file", name).with("reason", reason);
+    match storage.create(name, bytes) {
+        Ok(()) => {}
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+        Err(error) => return Err(unwritable(error.to_string())),
+    }
+    match storage.read(name) {
+        Ok(Some(found)) if found == bytes => Ok(()),
+        Ok(_) => Err(Problem::unusable("file-differs").with("file", name)),
+        Err(error) => Err(unwritable(error.to_string())),
+    }
+}
+
+/// Reads a file that must be there.
+///
+/// # Errors
+/// It is not, or cannot be read.
+pub fn required(storage: &dyn Storage, name: &str) -> Result<Vec<u8>, Problem> {
+    let unreadable = |reason: String| Problem::unusable("file-unreadable").with("file", name).with("reason", reason);
+    match storage.read(name) {
+        Ok(Some(bytes)) => Ok(bytes),
+        Ok(None) => Err(unreadable(ErrorKind::NotFound.to_string())),
+        Err(error) => Err(unreadable(error.to_string())),
+    }
+}
+
+/// The digest of a file as it is on disk now.
+///
+/// # Errors
+/// It is not there, or cannot be read.
+pub fn digest(storage: &dyn Storage, name: &str) -> Result<Digest, Problem> {
+    required(storage, name).map(Digest::of)
+}

@@ -1,0 +1,9 @@
+//! One member's run: from a device plugged in to a part signed by each of its wallets.
+
+mod project;
+mod run;
+mod state;
+
+pub use project::part_and_sealed;
+pub use run::MemberRun;
+pub use state::{MemberState, MemberStep, Settled, WalletState};

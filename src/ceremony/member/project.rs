@@ -1,0 +1,101 @@
+//! The part and the sealed file, as they follow from the journal.
+
+use super::{MemberState, Settled, WalletState};
+use crate::ceremony::WalletScript;
+use crate::keys::Digest;
+use crate::manifest::{Part, PartAddress, PartWallet, Sealed, SealedAccount, canonical};
+use crate::text::Problem;
+
+/// The bytes of a member's part and sealed file, from the state just before the part is settled and the journal's
+/// head and length then.
+///
+/// # Errors
+/// Something is not settled yet, or has no canonical form.
+pub fn part_and_sealed(state: &MemberState, head: Digest, events: u64) -> Result<Settled, Problem> {
+    let unsettled = || Problem::finding("part-unsettled").with("member", &state.script.member);
+    let sealed = sealed_file(state, head, events).ok_or_else(unsettled)?;
+    let sealed = canonical::to_bytes(&sealed).map_err(not_canonical)?;
+    let part = part_file(state, Digest::of(&sealed)).ok_or_else(unsettled)?;
+    let part = canonical::to_bytes(&part).map_err(not_canonical)?;
+    let digest = Digest::of(&part);
+    Ok(Settled { part, sealed, digest })
+}
+
+fn not_canonical(error: canonical::NotCanonical) -> Problem {
+    Problem::unusable("not-canonical").with("reason", error)
+}
+
+fn sealed_file(state: &MemberState, head: Digest, events: u64) -> Option<Sealed> {
+    let accounts = pairs(state).flat_map(|(script, wallet)| sealed_accounts(script, wallet)).collect();
+    Some(Sealed {
+        accounts,
+        ceremony: state.heading()?.clone(),
+        device: state.facts.clone()?,
+        exceptions: state.exceptions.clone(),
+        journal_events: events,
+        journal_head: head,
+        member: state.script.member.clone(),
+        seed_commitment: state.commitment?,
+        r#type: Sealed::TYPE.to_owned(),
+    })
+}
+
+fn part_file(state: &MemberState, sealed_sha256: Digest) -> Option<Part> {
+    let begun = state.begun.as_ref()?;
+    let wallets = pairs(state).map(|(script, wallet)| part_wallet(script, wallet)).collect::<Option<_>>()?;
+    let addresses = pairs(state).map(|(script, wallet)| part_addresses(script, wallet));
+    Some(Part {
+        addresses: addresses.collect::<Option<Vec<_>>>()?.concat(),
+        ceremony: begun.ceremony.clone(),
+        exceptions: state.exceptions.len() as u64,
+        member: state.script.member.clone(),
+        sealed_sha256,
+        tool: begun.tool.clone(),
+        r#type: Part::TYPE.to_owned(),
+        wallets,
+    })
+}
+
+fn pairs(state: &MemberState) -> impl Iterator<Item = (&WalletScript, &WalletState)> {
+    state.script.wallets.iter().zip(&state.wallets)
+}
+
+fn sealed_accounts(script: &WalletScript, wallet: &WalletState) -> Vec<SealedAccount> {
+    let name = |number| {
+        let named = script.wallet.accounts.iter().find(|account| account.number == number);
+        named.map_or(String::new(), |account| account.name.clone())
+    };
+    let account = |(path, xpub): (&crate::keys::AccountPath, &crate::keys::AccountXpub)| SealedAccount {
+        name: name(path.account()),
+        path: *path,
+        wallet: script.name().to_owned(),
+        xpub: xpub.clone(),
+    };
+    script.accounts.iter().zip(&wallet.xpubs).map(account).collect()
+}
+
+fn part_wallet(script: &WalletScript, wallet: &WalletState) -> Option<PartWallet> {
+    Some(PartWallet {
+        entries: script.entries(),
+        entry: script.entry().to_owned(),
+        identity: wallet.identity?,
+        name: script.name().to_owned(),
+        signer: script.wallet.signer.clone(),
+        tier: u64::from(script.wallet.tier),
+    })
+}
+
+/// Every address of a wallet; none while one of them is not confirmed.
+fn part_addresses(script: &WalletScript, wallet: &WalletState) -> Option<Vec<PartAddress>> {
+    if wallet.confirmed.len() != script.roles.len() {
+        return None;
+    }
+    let rows = script.roles.iter().zip(&wallet.confirmed).map(|(role, confirmed)| PartAddress {
+        address: confirmed.address(),
+        label: role.label.clone(),
+        path: role.path,
+        role: role.name.clone(),
+        wallet: script.name().to_owned(),
+    });
+    Some(rows.collect())
+}

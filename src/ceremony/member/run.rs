@@ -1,0 +1,253 @@
+//! The steps of one member's run, performed.
+
+use super::{MemberState, MemberStep, part_and_sealed};
+use crate::ceremony::files::{digest, ensure};
+use crate::ceremony::run::Run;
+use crate::ceremony::station::{Ports, Station};
+use crate::ceremony::{Begun, Event, Face, Moment, Progress, Question, Refusal, Script, WalletScript};
+use crate::journal::Journal;
+use crate::keys::Digest;
+use crate::manifest::{Exception, Layout, seed_commitment};
+use crate::text::Problem;
+
+/// One member's run, open on its journal.
+pub struct MemberRun<'a, 'p> {
+    ports: &'a mut Ports<'p>,
+    begun: Begun,
+    state: MemberState,
+    journal: Journal<Event>,
+    station: Station,
+    /// Members whose part is done before this one, and all of them.
+    members: (usize, usize),
+}
+
+impl<'a, 'p> MemberRun<'a, 'p> {
+    /// Opens a member's run where its journal left it; writes nothing.
+    ///
+    /// # Errors
+    /// The journal is broken, or tells of another ceremony than `begun`.
+    pub fn open(
+        ports: &'a mut Ports<'p>,
+        script: Script,
+        begun: Begun,
+        members: (usize, usize),
+    ) -> Result<Self, Problem> {
+        let (journal, reading) = Journal::open(ports.storage, &Layout::journal(&script.member))?;
+        let member = script.member.clone();
+        let state = MemberState::replay(script, &reading.lines)?;
+        if state.heading().is_some_and(|heading| *heading != begun.ceremony) {
+            return Err(Problem::unusable("journal-of-another").with("member", &member));
+        }
+        let station = Station::new(&member, begun.ceremony.rehearsal, state.facts.clone());
+        Ok(Self { ports, begun, state, journal, station, members })
+    }
+
+    /// Goes through every step that is left.
+    ///
+    /// # Errors
+    /// The person stopped, or a file is in the way. What was recorded stays.
+    pub fn run(&mut self) -> Result<(), Problem> {
+        self.files()?;
+        while self.state.next() != MemberStep::Done {
+            if let Err(problem) = self.perform(self.state.next()) {
+                self.trouble(problem)?;
+            }
+        }
+        let member = Some(self.state.script.member.clone());
+        self.moment(&Moment::Finished { member });
+        Ok(())
+    }
+
+    fn perform(&mut self, step: MemberStep) -> Result<(), Problem> {
+        match step {
+            MemberStep::Begin => self.record(Event::Begun(self.begun.clone())),
+            MemberStep::Identify => {
+                let facts = self.station.facts(self.ports)?;
+                self.record(Event::DeviceIdentified { facts })
+            }
+            MemberStep::CommitSeed => self.commit_seed(),
+            MemberStep::Enter(at) => self.enter(at),
+            MemberStep::ReadAccount(at, account) => self.read_account(at, account),
+            MemberStep::ShowAddress(at, role) => self.show_address(at, role),
+            MemberStep::WritePart => self.write_part(),
+            MemberStep::ComparePart => self.compare_part(),
+            MemberStep::Sign(at) => self.sign(at),
+            MemberStep::EndSessions => {
+                self.moment(&Moment::EndSessions { member: self.state.script.member.clone() });
+                self.station.end()?;
+                self.record(Event::SessionsEnded {})
+            }
+            MemberStep::Finish => self.record(Event::Finished {}),
+            MemberStep::Done => Ok(()),
+        }
+    }
+
+    fn commit_seed(&mut self) -> Result<(), Problem> {
+        self.moment(&Moment::CommitSeed { member: self.state.script.member.clone() });
+        let identity = self.station.standard_identity(self.ports)?;
+        let commitment = seed_commitment(&self.begun.ceremony, &identity);
+        self.record(Event::SeedCommitted { commitment })
+    }
+
+    fn enter(&mut self, at: usize) -> Result<(), Problem> {
+        let script = self.script(at);
+        let second = self.state.wallets[at].first.is_some();
+        let (entry, of) = (1 + u64::from(second), script.entries());
+        self.station.facts(self.ports)?;
+        self.moment(&Moment::Enter { wallet: script.id().clone(), entry, of });
+        self.ready()?;
+        let identity = self.station.enter(self.ports, &script.wallet)?;
+        let wallet = script.name().to_owned();
+        let Some(reason) = self.state.refusal(at, &identity) else {
+            return self.record(Event::WalletEntered { wallet, identity });
+        };
+        self.station.leave(&script.wallet);
+        self.record(Event::WalletRefused { wallet, reason })?;
+        Err(refused(reason).with("wallet", script.id()))
+    }
+
+    fn read_account(&mut self, at: usize, account: usize) -> Result<(), Problem> {
+        let script = self.reach(at)?;
+        let path = script.accounts[account];
+        self.moment(&Moment::ReadAccount { wallet: script.id().clone(), path });
+        let face = &mut *self.ports.face;
+        let xpub = self.station.with_device(|device, _| device.account_xpub(path, face))?;
+        let identity = self.state.wallets[at].identity;
+        if identity.map(|id| id.fingerprint()) != Some(xpub.parent_fingerprint()) || xpub.account() != path.account() {
+            return Err(Problem::device("xpub-other").with("path", path));
+        }
+        self.record(Event::AccountRead { wallet: script.name().to_owned(), path, xpub })
+    }
+
+    fn show_address(&mut self, at: usize, role: usize) -> Result<(), Problem> {
+        let script = self.reach(at)?;
+        let role = &script.roles[role];
+        let xpub = self.state.wallets[at].xpubs.iter().find(|xpub| xpub.account() == role.path.account());
+        let derived = xpub.and_then(|xpub| xpub.address_at(role.path).ok());
+        let derived = derived.ok_or_else(|| Problem::finding("address-underivable").with("path", role.path))?;
+        self.moment(&Moment::ShowAddress {
+            wallet: script.id().clone(),
+            role: role.name.clone(),
+            label: role.label.clone(),
+            path: role.path,
+            address: derived,
+        });
+        let face = &mut *self.ports.face;
+        let shown = self.station.with_device(|device, _| device.show_address(role.path, face))?;
+        let mismatch = || Problem::device("address-mismatch").with("derived", derived).with("path", role.path);
+        if shown != derived || !self.ask(&Question::SameAddress { address: derived, path: role.path })? {
+            return Err(mismatch().with("shown", shown));
+        }
+        self.record(Event::AddressConfirmed { role: role.name.clone(), path: role.path, address: shown })
+    }
+
+    fn write_part(&mut self) -> Result<(), Problem> {
+        let settled = part_and_sealed(&self.state, self.journal.head(), self.journal.len())?;
+        self.record(Event::PartWritten { part: settled.digest, sealed: Digest::of(&settled.sealed) })
+    }
+
+    fn compare_part(&mut self) -> Result<(), Problem> {
+        let file = Layout::part(&self.state.script.member);
+        let on_disk = digest(self.ports.storage, &file)?;
+        if self.state.settled.as_ref().map(|settled| settled.digest) != Some(on_disk) {
+            return Err(Problem::unusable("file-differs").with("file", file));
+        }
+        self.moment(&Moment::Compare { file: file.clone(), digest: on_disk });
+        if !self.ask(&Question::SameDigest { file: file.clone(), digest: on_disk })? {
+            return Err(Problem::finding("digest-differs").with("file", file));
+        }
+        self.record(Event::PartCompared { part: on_disk })
+    }
+
+    fn sign(&mut self, at: usize) -> Result<(), Problem> {
+        let script = self.reach(at)?;
+        let name = script.name().to_owned();
+        let unsettled = || Problem::finding("part-unsettled").with("member", &self.state.script.member);
+        let statement = self.state.statement(&name).ok_or_else(unsettled)?;
+        let signer = self.state.signer(&name).ok_or_else(unsettled)?;
+        let path = script.signer().ok_or_else(unsettled)?.path;
+        let wallet = script.id().clone();
+        self.moment(&Moment::Sign { wallet, signer, path, statement: statement.clone() });
+        let face = &mut *self.ports.face;
+        let signed = self.station.with_device(|device, _| device.sign(path, &statement, face))?;
+        if signed.address != signer || signed.signature.signer(statement.as_bytes()) != Ok(signer) {
+            return Err(Problem::device("signer-mismatch").with("expected", signer).with("said", signed.address));
+        }
+        self.record(Event::StatementSigned { wallet: name, signer, signature: signed.signature })
+    }
+
+    /// Makes sure that exactly this wallet is open: returns to it, or has its passphrase entered once more where the
+    /// device has forgotten it, which the journal then says.
+    fn reach(&mut self, at: usize) -> Result<WalletScript, Problem> {
+        let script = self.script(at);
+        let other = || Problem::device("wallet-other").with("wallet", script.id());
+        let expected = self.state.wallets[at].identity.ok_or_else(other)?;
+        if let Some(found) = self.station.return_to(self.ports, &script.wallet)? {
+            self.station.demand(&script.wallet, found, expected)?;
+        } else {
+            self.moment(&Moment::Reopen { wallet: script.id().clone() });
+            self.ready()?;
+            let found = self.station.enter(self.ports, &script.wallet)?;
+            self.station.demand(&script.wallet, found, expected)?;
+            self.record(Event::WalletReopened { wallet: script.name().to_owned() })?;
+        }
+        Ok(script)
+    }
+
+    fn script(&self, at: usize) -> WalletScript {
+        self.state.script.wallets[at].clone()
+    }
+
+    /// Writes an event, durable before anything else, then the files that follow from it.
+    fn record(&mut self, event: Event) -> Result<(), Problem> {
+        let line = self.journal.line(self.ports.host.now(), event);
+        let mut next = self.state.clone();
+        next.apply(&line)?;
+        self.journal.append(self.ports.storage, &line)?;
+        self.state = next;
+        self.ports.face.recorded(&serde_json::to_string(&line).unwrap_or_default());
+        self.files()
+    }
+
+    /// The files that follow from the state.
+    fn files(&mut self) -> Result<(), Problem> {
+        let Some(settled) = &self.state.settled else { return Ok(()) };
+        let member = &self.state.script.member;
+        ensure(self.ports.storage, &Layout::sealed(member), &settled.sealed)?;
+        ensure(self.ports.storage, &Layout::part(member), &settled.part)?;
+        for (script, wallet) in self.state.script.wallets.iter().zip(&self.state.wallets) {
+            let name = Layout::part_statement(member, script.name());
+            let statement = self.state.statement(script.name()).unwrap_or_default();
+            ensure(self.ports.storage, &name, statement.as_bytes())?;
+            if let Some((_, signature)) = &wallet.signature {
+                ensure(self.ports.storage, &Layout::signature(&name), signature.to_string().as_bytes())?;
+            }
+        }
+        Ok(())
+    }
+
+    fn moment(&mut self, moment: &Moment) {
+        self.ports.progress = Progress { members: self.members, ..self.state.progress() };
+        self.ports.moment(moment);
+    }
+}
+
+impl Run for MemberRun<'_, '_> {
+    fn face(&mut self) -> &mut dyn Face {
+        self.ports.face
+    }
+
+    fn record_exception(&mut self, exception: Exception) -> Result<(), Problem> {
+        let step = self.state.step_name();
+        self.record(Event::ExceptionRecorded(Exception { step, ..exception }))
+    }
+}
+
+fn refused(reason: Refusal) -> Problem {
+    Problem::device(match reason {
+        Refusal::Standard => "wallet-standard",
+        Refusal::Seen => "wallet-seen",
+        Refusal::Unknown => "wallet-unknown",
+        Refusal::Differs => "wallet-differs",
+    })
+}

@@ -1,0 +1,84 @@
+//! What one member has to do, in order.
+
+use crate::keys::AccountPath;
+use crate::plan::{EntryPlace, Plan, Role, Wallet, WalletId};
+
+/// What one member has to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Script {
+    /// Whose.
+    pub member: String,
+    /// The wallets, in the plan's order.
+    pub wallets: Vec<WalletScript>,
+}
+
+/// What is to be done with one wallet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WalletScript {
+    /// The wallet as planned.
+    pub wallet: Wallet,
+    /// The accounts in use, in the order the roles name them first.
+    pub accounts: Vec<AccountPath>,
+    /// The addresses wanted, in the plan's order.
+    pub roles: Vec<Role>,
+}
+
+impl Script {
+    /// Takes a member's lines out of the plan; none where the plan has no wallet of theirs.
+    pub fn of(plan: &Plan, member: &str) -> Option<Self> {
+        let wallets: Vec<_> = plan.wallets_of(member).map(|wallet| WalletScript::of(plan, wallet)).collect();
+        (!wallets.is_empty()).then(|| Self { member: member.to_owned(), wallets })
+    }
+
+    /// Looks a wallet up by its name.
+    pub fn wallet(&self, name: &str) -> Option<&WalletScript> {
+        self.wallets.iter().find(|wallet| wallet.name() == name)
+    }
+
+    /// How many addresses are wanted in all.
+    pub fn addresses(&self) -> usize {
+        self.wallets.iter().map(|wallet| wallet.roles.len()).sum()
+    }
+}
+
+impl WalletScript {
+    fn of(plan: &Plan, wallet: &Wallet) -> Self {
+        let roles: Vec<_> = plan.roles_of(&wallet.id).cloned().collect();
+        let mut accounts = Vec::new();
+        for role in &roles {
+            let account = role.path.account_path();
+            if !accounts.contains(&account) {
+                accounts.push(account);
+            }
+        }
+        Self { wallet: wallet.clone(), accounts, roles }
+    }
+
+    /// The wallet's name.
+    pub fn name(&self) -> &str {
+        &self.wallet.id.name
+    }
+
+    /// The wallet's full name.
+    pub fn id(&self) -> &WalletId {
+        &self.wallet.id
+    }
+
+    /// How often it is entered before it is used: a new wallet twice, since a mistyped passphrase opens another one.
+    pub fn entries(&self) -> u64 {
+        if self.wallet.identity.is_some() { 1 } else { 2 }
+    }
+
+    /// Where its passphrase is typed, as files say it.
+    pub fn entry(&self) -> &'static str {
+        match self.wallet.entry {
+            EntryPlace::Device => "device",
+            EntryPlace::Host => "host",
+        }
+    }
+
+    /// The role whose address signs for it. The linter made sure that it is one of these.
+    pub fn signer(&self) -> Option<&Role> {
+        self.roles.iter().find(|role| role.name == self.wallet.signer)
+    }
+}

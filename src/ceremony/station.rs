@@ -1,0 +1,200 @@
+//! A member's device on the bench, with the wallets opened on it.
+
+use std::collections::BTreeMap;
+
+use super::{Bench, Face, HostFacts, Moment, Progress};
+use crate::device::{Device, DeviceError, Entry, Session};
+use crate::journal::Storage;
+use crate::keys::WalletIdentity;
+use crate::manifest::DeviceFacts;
+use crate::plan::{EntryPlace, Wallet};
+use crate::text::Problem;
+
+/// The edges that a run works through.
+pub struct Ports<'a> {
+    /// The ceremony's folder.
+    pub storage: &'a mut dyn Storage,
+    /// The person.
+    pub face: &'a mut dyn Face,
+    /// The laptop.
+    pub host: &'a dyn HostFacts,
+    /// Where devices are plugged in.
+    pub bench: &'a mut dyn Bench,
+    /// How far along the run is, as last told.
+    pub progress: Progress,
+}
+
+impl Ports<'_> {
+    /// Tells the person what happens now.
+    pub fn moment(&mut self, moment: &Moment) {
+        self.face.moment(moment, &self.progress);
+    }
+}
+
+/// A member's device, plugged in when first needed, and the sessions on it.
+pub struct Station {
+    member: String,
+    rehearsal: bool,
+    /// What an earlier event says of the member's device.
+    known: Option<DeviceFacts>,
+    device: Option<(Box<dyn Device>, DeviceFacts)>,
+    sessions: BTreeMap<String, Session>,
+}
+
+impl Station {
+    /// Nothing plugged in yet. `known`: the device that the member used before, if any.
+    pub fn new(member: &str, rehearsal: bool, known: Option<DeviceFacts>) -> Self {
+        Self { member: member.to_owned(), rehearsal, known, device: None, sessions: BTreeMap::new() }
+    }
+
+    /// What the device says of itself, plugging it in first.
+    ///
+    /// # Errors
+    /// None there; another member's; simulated in a real ceremony; or something stands in the way.
+    pub fn facts(&mut self, ports: &mut Ports) -> Result<DeviceFacts, Problem> {
+        if let Some((_, facts)) = &self.device {
+            return Ok(facts.clone());
+        }
+        ports.moment(&Moment::PlugIn { member: self.member.clone() });
+        let mut device = ports.bench.plug_in(&self.member)?;
+        ports.moment(&Moment::Identify { member: self.member.clone() });
+        let facts = device.identify(ports.face)?;
+        self.admit(&facts)?;
+        self.device = Some((device, facts.clone()));
+        self.known = Some(facts.clone());
+        Ok(facts)
+    }
+
+    /// Whether this device may be used.
+    fn admit(&self, facts: &DeviceFacts) -> Result<(), Problem> {
+        if facts.simulated && !self.rehearsal {
+            return Err(Problem::device("device-simulated"));
+        }
+        if let Some(hindrance) = facts.hindrances.first() {
+            return Err(Problem::device(hindrance.problem()));
+        }
+        if self.known.as_ref().is_some_and(|known| known.device_id != facts.device_id) {
+            return Err(Problem::device("device-other").with("member", &self.member));
+        }
+        Ok(())
+    }
+
+    /// Opens the wallet without a passphrase, reads which it is, and leaves it again.
+    ///
+    /// # Errors
+    /// As the device says.
+    pub fn standard_identity(&mut self, ports: &mut Ports) -> Result<WalletIdentity, Problem> {
+        self.facts(ports)?;
+        self.with_device(|device, _| {
+            let session = device.open(&Entry::Standard, ports.face)?;
+            let identity = device.identity(ports.face)?;
+            device.end(&[session])?;
+            Ok(identity)
+        })
+    }
+
+    /// Has a wallet's passphrase entered and opens it in a fresh session, ending the one from before.
+    ///
+    /// # Errors
+    /// As the device says, or the person gave up.
+    pub fn enter(&mut self, ports: &mut Ports, wallet: &Wallet) -> Result<WalletIdentity, Problem> {
+        self.facts(ports)?;
+        let entry = match wallet.entry {
+            EntryPlace::Device => Entry::OnDevice,
+            EntryPlace::Host => {
+                Entry::OnHost(ports.face.passphrase(&wallet.id).ok_or_else(|| Problem::stopped("stopped"))?)
+            }
+        };
+        let before = self.sessions.remove(&wallet.id.name);
+        let (session, identity) = self.with_device(|device, _| {
+            if let Some(before) = before {
+                device.end(&[before])?;
+            }
+            let session = device.open(&entry, ports.face)?;
+            let identity = device.identity(ports.face)?;
+            Ok((session, identity))
+        })?;
+        self.sessions.insert(wallet.id.name.clone(), session);
+        Ok(identity)
+    }
+
+    /// Returns to an opened wallet and reads which it is; none where the device has forgotten it, so that its
+    /// passphrase must be entered again.
+    ///
+    /// # Errors
+    /// As the device says.
+    pub fn return_to(&mut self, ports: &mut Ports, wallet: &Wallet) -> Result<Option<WalletIdentity>, Problem> {
+        self.facts(ports)?;
+        let Some(session) = self.sessions.get(&wallet.id.name).cloned() else { return Ok(None) };
+        let identity = self.with_device(|device, _| match device.reopen(&session, ports.face) {
+            Ok(()) => device.identity(ports.face).map(Some),
+            Err(DeviceError::SessionLost) => Ok(None),
+            Err(error) => Err(error),
+        })?;
+        if identity.is_none() {
+            self.sessions.remove(&wallet.id.name);
+        }
+        Ok(identity)
+    }
+
+    /// Compares the whole identity of the open wallet with the expected one.
+    ///
+    /// # Errors
+    /// Another wallet is open: it is left, and nothing was done in it.
+    pub fn demand(
+        &mut self,
+        wallet: &Wallet,
+        found: WalletIdentity,
+        expected: WalletIdentity,
+    ) -> Result<(), Problem> {
+        if found == expected {
+            return Ok(());
+        }
+        self.leave(wallet);
+        Err(Problem::device("wallet-other").with("wallet", &wallet.id))
+    }
+
+    /// Acts on the device in the wallet reached last.
+    ///
+    /// # Errors
+    /// As the device says; a device that is gone must be plugged in anew.
+    pub fn with_device<T>(
+        &mut self,
+        act: impl FnOnce(&mut dyn Device, &DeviceFacts) -> Result<T, DeviceError>,
+    ) -> Result<T, Problem> {
+        let Some((device, facts)) = &mut self.device else {
+            return Err(Problem::device("device-lost").with("reason", &self.member));
+        };
+        act(device.as_mut(), facts).map_err(|error| {
+            if matches!(error, DeviceError::Lost(_)) {
+                self.device = None;
+                self.sessions.clear();
+            }
+            error.into()
+        })
+    }
+
+    /// Ends a wallet's session, so that its next entry starts from nothing. A failure is left to that entry.
+    pub fn leave(&mut self, wallet: &Wallet) {
+        if let Some(session) = self.sessions.remove(&wallet.id.name) {
+            let _ = self.with_device(|device, _| device.end(&[session]));
+        }
+    }
+
+    /// Makes the device forget every wallet and locks it. A device that is gone has forgotten them.
+    ///
+    /// # Errors
+    /// As the device says.
+    pub fn end(&mut self) -> Result<(), Problem> {
+        let sessions: Vec<_> = std::mem::take(&mut self.sessions).into_values().collect();
+        if self.device.is_some() {
+            self.with_device(|device, _| {
+                device.end(&sessions)?;
+                device.lock()
+            })?;
+        }
+        self.device = None;
+        Ok(())
+    }
+}
+

@@ -1,0 +1,195 @@
+//! Every Safe and split of the plan, predicted from the addresses that the parts gave.
+
+use std::collections::BTreeMap;
+
+use alloy::primitives::U256;
+use serde::Serialize;
+
+use crate::contracts::safe::{FallbackHandler, SafeDeployment, SafeParameters};
+use crate::contracts::split::{Placement, SplitDeployment, SplitParameters};
+use crate::contracts::Row;
+use crate::keys::{Address, Digest};
+use crate::manifest::{ContractEntry, ContractFile, Heading, SafeEntry, SplitEntry, canonical};
+use crate::plan::{Plan, SafePlan, SplitPlan};
+use crate::text::Problem;
+
+/// What `public/contracts/<name>.json` holds.
+#[derive(Serialize)]
+struct File<'a, D> {
+    ceremony: &'a Heading,
+    chains: &'a [u64],
+    deployment: &'a D,
+    label: &'a str,
+    name: &'a str,
+    /// The calldata, decoded again line by line.
+    table: Vec<Row>,
+    r#type: &'static str,
+}
+
+type Known<'k> = BTreeMap<&'k str, Address>;
+
+/// Every contract of the plan, in the plan's order (Safes, then splits), with its file. Contracts may name each other
+/// in any order; the linter made sure that they do not do so in a circle.
+///
+/// # Errors
+/// A name stands for nothing yet, or the contract would refuse its parameters.
+pub fn contracts_of<'k>(
+    plan: &'k Plan,
+    heading: &Heading,
+    known: &Known<'k>,
+) -> Result<(Vec<ContractEntry>, Vec<ContractFile>), Problem> {
+    let mut known = known.clone();
+    let mut made = BTreeMap::new();
+    let names: Vec<&str> = plan.safes.iter().map(|s| s.name.as_str()).chain(plan.splits.iter().map(|s| s.name.as_str())).collect();
+    while made.len() < names.len() {
+        let before = made.len();
+        for &name in &names {
+            if made.contains_key(name) || needs(plan, name).iter().any(|need| !known.contains_key(need)) {
+                continue;
+            }
+            let (entry, file) = contract(plan, heading, name, &known)?;
+            known.insert(name, entry.address());
+            made.insert(name, (entry, file));
+        }
+        if made.len() == before {
+            let stuck = names.iter().find(|name| !made.contains_key(*name)).copied().unwrap_or_default();
+            return Err(Problem::finding("name-unknown").with("name", stuck));
+        }
+    }
+    Ok(names.iter().filter_map(|name| made.remove(name)).unzip())
+}
+
+/// The names that a contract's parameters need.
+fn needs<'p>(plan: &'p Plan, name: &str) -> Vec<&'p str> {
+    if let Some(safe) = plan.safes.iter().find(|safe| safe.name == name) {
+        return safe.owners.iter().map(String::as_str).collect();
+    }
+    let Some(split) = plan.splits.iter().find(|split| split.name == name) else { return Vec::new() };
+    split.recipients.iter().map(|recipient| recipient.to.as_str()).chain(split.owner.as_deref()).collect()
+}
+
+fn contract(plan: &Plan, heading: &Heading, name: &str, known: &Known) -> Result<(ContractEntry, ContractFile), Problem> {
+    if let Some(safe) = plan.safes.iter().find(|safe| safe.name == name) {
+        return safe_entry(safe, heading, known);
+    }
+    let split = plan.splits.iter().find(|split| split.name == name);
+    split_entry(split.ok_or_else(|| unknown(name))?, heading, known)
+}
+
+fn unknown(name: &str) -> Problem {
+    Problem::finding("name-unknown").with("name", name)
+}
+
+fn look(known: &Known, name: &str) -> Result<Address, Problem> {
+    known.get(name).copied().ok_or_else(|| unknown(name))
+}
+
+fn safe_entry(plan: &SafePlan, heading: &Heading, known: &Known) -> Result<(ContractEntry, ContractFile), Problem> {
+    let owners = plan.owners.iter().map(|name| look(known, name)).collect::<Result<Vec<_>, _>>()?;
+    let deploy = |chain_id: u64| -> Result<SafeDeployment, Problem> {
+        let parameters = SafeParameters {
+            version: plan.version.clone(),
+            chain_id,
+            owners: owners.clone(),
+            threshold: plan.threshold,
+            preset: plan.preset.parse().map_err(|()| unknown(&plan.preset))?,
+            fallback_handler: FallbackHandler::Default,
+            salt_nonce: plan.salt_nonce,
+        };
+        Ok(parameters.deployment()?)
+    };
+    let deployment = same_everywhere(&plan.name, &plan.chains, deploy, |safe| safe.address)?;
+    let file = file(heading, &plan.name, &plan.label, &plan.chains, &deployment, deployment.table()?)?;
+    let entry = SafeEntry {
+        address: deployment.address,
+        calldata_sha256: Digest::of(&deployment.tx.data),
+        chains: plan.chains.clone(),
+        file_sha256: Digest::of(&file.bytes),
+        label: plan.label.clone(),
+        name: plan.name.clone(),
+        owner_names: plan.owners.clone(),
+        owners,
+        preset: plan.preset.clone(),
+        salt_nonce: plan.salt_nonce.to_string(),
+        threshold: u64::from(plan.threshold),
+        to: deployment.tx.to,
+        version: plan.version.clone(),
+    };
+    Ok((ContractEntry::Safe(entry), file))
+}
+
+fn split_entry(plan: &SplitPlan, heading: &Heading, known: &Known) -> Result<(ContractEntry, ContractFile), Problem> {
+    let owner = plan.owner.as_ref().map_or(Ok(Address::ZERO), |name| look(known, name))?;
+    let mut recipients = Vec::new();
+    for recipient in &plan.recipients {
+        recipients.push((look(known, &recipient.to)?, U256::from(recipient.share), recipient.to.clone()));
+    }
+    recipients.sort_unstable();
+    let deploy = |chain_id: u64| -> Result<SplitDeployment, Problem> {
+        let parameters = SplitParameters {
+            version: plan.version.clone(),
+            kind: plan.kind.parse().map_err(|()| unknown(&plan.kind))?,
+            chain_id,
+            recipients: recipients.iter().map(|(address, share, _)| (*address, *share)).collect(),
+            total: None,
+            incentive: plan.incentive,
+            owner,
+            creator: Address::ZERO,
+            placement: Placement::Salt(plan.salt),
+            as_is: false,
+        };
+        Ok(parameters.deployment()?)
+    };
+    let deployment = same_everywhere(&plan.name, &plan.chains, deploy, |split| split.address)?;
+    let file = file(heading, &plan.name, &plan.label, &plan.chains, &deployment, deployment.table()?)?;
+    let entry = SplitEntry {
+        address: deployment.address,
+        allocations: deployment.allocations.iter().map(U256::to_string).collect(),
+        calldata_sha256: Digest::of(&deployment.tx.data),
+        chains: plan.chains.clone(),
+        file_sha256: Digest::of(&file.bytes),
+        incentive: u64::from(plan.incentive),
+        kind: plan.kind.clone(),
+        label: plan.label.clone(),
+        name: plan.name.clone(),
+        owner,
+        owner_name: plan.owner.clone().unwrap_or_else(|| "none".to_owned()),
+        recipient_names: recipients.into_iter().map(|(_, _, name)| name).collect(),
+        recipients: deployment.recipients.clone(),
+        salt: plan.salt.to_string(),
+        to: deployment.tx.to,
+        total_allocation: deployment.total_allocation.to_string(),
+        version: plan.version.clone(),
+    };
+    Ok((ContractEntry::Split(entry), file))
+}
+
+/// The deployment on the first of these chains, once it is certain that every other one gives the same address.
+fn same_everywhere<D>(
+    name: &str,
+    chains: &[u64],
+    deploy: impl Fn(u64) -> Result<D, Problem>,
+    address: impl Fn(&D) -> Address,
+) -> Result<D, Problem> {
+    let (first, others) = chains.split_first().ok_or_else(|| unknown(name))?;
+    let deployment = deploy(*first)?;
+    for chain in others {
+        if address(&deploy(*chain)?) != address(&deployment) {
+            return Err(Problem::finding("contract-per-chain").with("name", name).with("chain", chain));
+        }
+    }
+    Ok(deployment)
+}
+
+fn file<D: Serialize>(
+    heading: &Heading,
+    name: &str,
+    label: &str,
+    chains: &[u64],
+    deployment: &D,
+    table: Vec<Row>,
+) -> Result<ContractFile, Problem> {
+    let file = File { ceremony: heading, chains, deployment, label, name, table, r#type: "gishiki-contract-v1" };
+    let bytes = canonical::to_bytes(&file).map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
+    Ok(ContractFile { name: name.to_owned(), bytes })
+}

@@ -1,0 +1,13 @@
+//! The team's part: all parts checked and combined, every contract predicted, the manifest signed by its owners.
+
+mod contracts;
+mod parts;
+mod project;
+mod run;
+mod state;
+
+pub use contracts::contracts_of;
+pub use parts::{Accepted, accept};
+pub use project::manifest_of;
+pub use run::TeamRun;
+pub use state::{TeamState, TeamStep};

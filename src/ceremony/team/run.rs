@@ -1,0 +1,232 @@
+//! The steps of the team's part, performed.
+
+use super::{Accepted, TeamState, TeamStep, accept};
+use crate::ceremony::files::{digest, ensure};
+use crate::ceremony::run::Run;
+use crate::ceremony::station::{Ports, Station};
+use crate::ceremony::{Begun, Face, Moment, Question, TeamEvent};
+use crate::journal::Journal;
+use crate::keys::Digest;
+use crate::manifest::{Exception, Layout, Signer, derived};
+use crate::plan::{Plan, WalletId};
+use crate::text::Problem;
+
+/// The team's run, open on its journal.
+pub struct TeamRun<'a, 'p> {
+    ports: &'a mut Ports<'p>,
+    begun: Begun,
+    state: TeamState<'a>,
+    journal: Journal<TeamEvent>,
+    station: Option<(String, Station)>,
+    /// Digests that members told by another channel, by name.
+    pins: Vec<(String, Digest)>,
+    /// The only member who signs here; none for all.
+    only: Option<String>,
+}
+
+impl<'a, 'p> TeamRun<'a, 'p> {
+    /// Opens the team's run where its journal left it; writes nothing.
+    ///
+    /// # Errors
+    /// The journal is broken, tells of another ceremony, or a part does not hold any more.
+    pub fn open(
+        ports: &'a mut Ports<'p>,
+        plan: &'a Plan,
+        begun: Begun,
+        pins: Vec<(String, Digest)>,
+        only: Option<String>,
+    ) -> Result<Self, Problem> {
+        let (journal, reading) = Journal::open(ports.storage, Layout::TEAM_JOURNAL)?;
+        let state = TeamState::replay(plan, &reading.lines, ports.storage)?;
+        if state.heading().is_some_and(|heading| *heading != begun.ceremony) {
+            return Err(Problem::unusable("journal-of-another").with("member", "team"));
+        }
+        Ok(Self { ports, begun, state, journal, station: None, pins, only })
+    }
+
+    /// Goes through every step that is left and that belongs here. True where the whole ceremony is then over.
+    ///
+    /// # Errors
+    /// The person stopped, or a file is in the way. What was recorded stays.
+    pub fn run(&mut self) -> Result<bool, Problem> {
+        self.files()?;
+        while self.belongs_here() {
+            if let Err(problem) = self.perform(self.state.next()) {
+                self.trouble(problem)?;
+            }
+        }
+        let over = self.state.next() == TeamStep::Done;
+        if over {
+            self.moment(&Moment::Finished { member: None });
+        }
+        Ok(over)
+    }
+
+    /// Whether the next step is done in this run: with `only`, no other member's signature.
+    fn belongs_here(&self) -> bool {
+        match (self.state.next(), &self.only) {
+            (TeamStep::Done, _) => false,
+            (TeamStep::Sign(at), Some(only)) => self.state.signer(at).is_some_and(|signer| signer.member == *only),
+            _ => true,
+        }
+    }
+
+    fn perform(&mut self, step: TeamStep) -> Result<(), Problem> {
+        match step {
+            TeamStep::Begin => self.record(TeamEvent::Begun(self.begun.clone())),
+            TeamStep::AcceptPart(at) => self.accept_part(at),
+            TeamStep::WriteManifest => {
+                let manifest = self.state.settle()?.digest;
+                self.record(TeamEvent::ManifestWritten { manifest })
+            }
+            TeamStep::CompareManifest => self.compare(),
+            TeamStep::Sign(at) => self.sign(at),
+            TeamStep::EndSessions(member) => {
+                self.moment(&Moment::EndSessions { member: member.clone() });
+                if let Some((_, mut station)) = self.station.take() {
+                    station.end()?;
+                }
+                self.record(TeamEvent::SessionsEnded { member })
+            }
+            TeamStep::Finish => self.record(TeamEvent::Finished {}),
+            TeamStep::Done => Ok(()),
+        }
+    }
+
+    fn accept_part(&mut self, at: usize) -> Result<(), Problem> {
+        self.moment(&Moment::Combine);
+        let member = self.state.members()[at].clone();
+        let Accepted { digests, .. } = accept(self.ports.storage, self.state.plan, &self.begun.ceremony, &member)?;
+        let pin = self.pins.iter().find(|(name, _)| *name == member).map(|(_, digest)| *digest);
+        if pin.is_some_and(|pin| pin != digests.part_sha256) {
+            return Err(Problem::finding("part-not-as-told").with("member", member));
+        }
+        self.record(TeamEvent::PartAccepted {
+            member,
+            part: digests.part_sha256,
+            sealed: digests.sealed_sha256,
+            journal: digests.journal_sha256,
+            pinned: pin.is_some(),
+        })
+    }
+
+    fn compare(&mut self) -> Result<(), Problem> {
+        let file = Layout::MANIFEST.to_owned();
+        let on_disk = digest(self.ports.storage, &file)?;
+        if self.state.digest() != Some(on_disk) {
+            return Err(Problem::unusable("file-differs").with("file", file));
+        }
+        self.moment(&Moment::Compare { file: file.clone(), digest: on_disk });
+        if !self.ask(&Question::SameDigest { file: file.clone(), digest: on_disk })? {
+            return Err(Problem::finding("digest-differs").with("file", file));
+        }
+        self.record(TeamEvent::ManifestCompared { manifest: on_disk })
+    }
+
+    fn sign(&mut self, at: usize) -> Result<(), Problem> {
+        let unknown = || Problem::finding("name-unknown").with("name", at);
+        let signer = self.state.signer(at).cloned().ok_or_else(unknown)?;
+        let statement = self.state.statement(at).ok_or_else(unknown)?;
+        let path = self.state.plan.role(&signer.role).ok_or_else(unknown)?.path;
+        let wallet = self.reach(&signer)?;
+        self.moment(&Moment::Sign { wallet, signer: signer.address, path, statement: statement.clone() });
+        let Some((_, station)) = &mut self.station else { return Err(unknown()) };
+        let face = &mut *self.ports.face;
+        let signed = station.with_device(|device, _| device.sign(path, &statement, face))?;
+        if signed.address != signer.address || signed.signature.signer(statement.as_bytes()) != Ok(signer.address) {
+            return Err(Problem::device("signer-mismatch").with("expected", signer.address).with("said", signed.address));
+        }
+        self.record(TeamEvent::ManifestSigned {
+            role: signer.role,
+            signer: signer.address,
+            signature: signed.signature,
+        })
+    }
+
+    /// Makes sure that exactly the signer's wallet is open on the signer's device: one known by its identity in the
+    /// part, so one entry suffices.
+    fn reach(&mut self, signer: &Signer) -> Result<WalletId, Problem> {
+        let id = WalletId { custodian: signer.member.clone(), name: signer.wallet.clone() };
+        let other = || Problem::device("wallet-other").with("wallet", &id);
+        let wallet = self.state.plan.wallet(&id).cloned().ok_or_else(other)?;
+        let accepted = self.state.parts.iter().find(|part| part.part.member == signer.member).ok_or_else(other)?;
+        let expected = accepted.state.wallet(&signer.wallet).and_then(|state| state.identity).ok_or_else(other)?;
+        let known = accepted.state.facts.clone();
+        let mut station = match self.station.take() {
+            Some((member, station)) if member == signer.member => station,
+            _ => Station::new(&signer.member, self.begun.ceremony.rehearsal, known),
+        };
+        let reached = self.enter_known(&mut station, &wallet, expected);
+        self.station = Some((signer.member.clone(), station));
+        reached.map(|()| id)
+    }
+
+    fn enter_known(
+        &mut self,
+        station: &mut Station,
+        wallet: &crate::plan::Wallet,
+        expected: crate::keys::WalletIdentity,
+    ) -> Result<(), Problem> {
+        if let Some(found) = station.return_to(self.ports, wallet)? {
+            return station.demand(wallet, found, expected);
+        }
+        self.moment(&Moment::Reopen { wallet: wallet.id.clone() });
+        self.ready()?;
+        let found = station.enter(self.ports, wallet)?;
+        let (member, name) = (wallet.id.custodian.clone(), wallet.id.name.clone());
+        match station.demand(wallet, found, expected) {
+            Ok(()) => self.record(TeamEvent::WalletOpened { member, wallet: name }),
+            Err(problem) => {
+                self.record(TeamEvent::WalletRefused { member, wallet: name })?;
+                Err(problem)
+            }
+        }
+    }
+
+    /// Writes an event, durable before anything else, then the files that follow from it.
+    fn record(&mut self, event: TeamEvent) -> Result<(), Problem> {
+        let line = self.journal.line(self.ports.host.now(), event);
+        let mut next = self.state.clone();
+        next.apply(&line, self.ports.storage)?;
+        self.journal.append(self.ports.storage, &line)?;
+        self.state = next;
+        self.ports.face.recorded(&serde_json::to_string(&line).unwrap_or_default());
+        self.files()
+    }
+
+    /// The files that follow from the state.
+    fn files(&mut self) -> Result<(), Problem> {
+        let Some(settled) = &self.state.settled else { return Ok(()) };
+        ensure(self.ports.storage, Layout::MANIFEST, &settled.bytes)?;
+        for file in &settled.contracts {
+            ensure(self.ports.storage, &Layout::contract(&file.name), &file.bytes)?;
+        }
+        for (name, bytes) in derived::files(&settled.manifest, settled.digest) {
+            ensure(self.ports.storage, name, &bytes)?;
+        }
+        for (at, role) in self.state.plan.signers.iter().enumerate() {
+            let name = Layout::manifest_statement(role);
+            ensure(self.ports.storage, &name, self.state.statement(at).unwrap_or_default().as_bytes())?;
+            if let Some((_, signature)) = &self.state.signatures[at] {
+                ensure(self.ports.storage, &Layout::signature(&name), signature.to_string().as_bytes())?;
+            }
+        }
+        Ok(())
+    }
+
+    fn moment(&mut self, moment: &Moment) {
+        self.ports.progress = self.state.progress();
+        self.ports.moment(moment);
+    }
+}
+
+impl Run for TeamRun<'_, '_> {
+    fn face(&mut self) -> &mut dyn Face {
+        self.ports.face
+    }
+
+    fn record_exception(&mut self, exception: Exception) -> Result<(), Problem> {
+        let step = self.state.step_name();
+        self.record(TeamEvent::ExceptionRecorded(Exception { step, ..exception }))
+    }
+}

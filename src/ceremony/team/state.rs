@@ -1,0 +1,283 @@
+//! The fold of the team's journal.
+
+use super::parts::check_together;
+use super::{Accepted, accept, manifest_of};
+use crate::ceremony::{Begun, Progress, TeamEvent};
+use crate::journal::{Line, Storage};
+use crate::keys::{Address, Digest, Signature};
+use crate::manifest::{
+    ContractFile, Exception, Heading, Manifest, Signer, Statement, StatementKind, canonical,
+};
+use crate::plan::Plan;
+use crate::text::Problem;
+
+/// How far the team came. Made by replaying its journal beside the members' files, and only so.
+#[derive(Clone, Debug)]
+pub struct TeamState<'a> {
+    /// What the team decided.
+    pub plan: &'a Plan,
+    /// How it began.
+    pub begun: Option<Begun>,
+    /// The parts taken, in the plan's order.
+    pub parts: Vec<Accepted>,
+    /// The manifest, once it is settled.
+    pub settled: Option<SettledManifest>,
+    /// Signatures, in the policy's order as far as they were made.
+    pub signatures: Vec<Option<(Address, Signature)>>,
+    /// What did not go as planned since the parts came together.
+    pub exceptions: Vec<Exception>,
+    members: Vec<String>,
+    compared: bool,
+    /// The member whose device may still know a wallet.
+    open: Option<String>,
+    finished: bool,
+}
+
+/// A settled manifest: its bytes follow from the plan and the parts.
+#[derive(Clone, Debug)]
+pub struct SettledManifest {
+    /// What it says.
+    pub manifest: Manifest,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Their SHA-256.
+    pub digest: Digest,
+    /// The files of its contracts.
+    pub contracts: Vec<ContractFile>,
+}
+
+/// What comes next. Members and signers by their position.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TeamStep {
+    /// Begin the journal.
+    Begin,
+    /// Check a member's part and take it.
+    AcceptPart(usize),
+    /// Settle the manifest.
+    WriteManifest,
+    /// Have its digest compared.
+    CompareManifest,
+    /// Have a signer sign.
+    Sign(usize),
+    /// Make this member's device forget.
+    EndSessions(String),
+    /// Close the journal.
+    Finish,
+    /// Nothing.
+    Done,
+}
+
+impl<'a> TeamState<'a> {
+    /// Before anything happened.
+    pub fn new(plan: &'a Plan) -> Self {
+        let members = plan.custodians.iter().map(|custodian| custodian.name.clone());
+        let members = members.filter(|name| plan.wallets_of(name).next().is_some()).collect();
+        Self {
+            plan,
+            begun: None,
+            parts: Vec::new(),
+            settled: None,
+            signatures: vec![None; plan.signers.len()],
+            exceptions: Vec::new(),
+            members,
+            compared: false,
+            open: None,
+            finished: false,
+        }
+    }
+
+    /// Replays a journal beside the members' files.
+    ///
+    /// # Errors
+    /// An event that could not have happened then, or a part that does not hold.
+    pub fn replay(plan: &'a Plan, lines: &[Line<TeamEvent>], storage: &dyn Storage) -> Result<Self, Problem> {
+        let mut state = Self::new(plan);
+        for line in lines {
+            state.apply(line, storage)?;
+        }
+        Ok(state)
+    }
+
+    /// The members with a part, in the plan's order.
+    pub fn members(&self) -> &[String] {
+        &self.members
+    }
+
+    /// What comes next.
+    pub fn next(&self) -> TeamStep {
+        if self.begun.is_none() {
+            return TeamStep::Begin;
+        }
+        if self.parts.len() < self.members.len() {
+            return TeamStep::AcceptPart(self.parts.len());
+        }
+        let Some(settled) = &self.settled else { return TeamStep::WriteManifest };
+        if !self.compared {
+            return TeamStep::CompareManifest;
+        }
+        let unsigned = self.signatures.iter().position(Option::is_none);
+        let member = unsigned.and_then(|at| settled.manifest.policy.get(at)).map(|signer| &signer.member);
+        match (&self.open, unsigned) {
+            (Some(open), _) if member != Some(open) => TeamStep::EndSessions(open.clone()),
+            (_, Some(at)) => TeamStep::Sign(at),
+            (_, None) if self.finished => TeamStep::Done,
+            (_, None) => TeamStep::Finish,
+        }
+    }
+
+    /// Takes one event.
+    ///
+    /// # Errors
+    /// It could not have happened here, or a part does not hold.
+    pub fn apply(&mut self, line: &Line<TeamEvent>, storage: &dyn Storage) -> Result<(), Problem> {
+        if let (TeamEvent::PartAccepted { member, .. }, TeamStep::AcceptPart(at)) = (&line.event, self.next())
+            && self.members[at] == *member
+        {
+            self.take_part(line, member, storage)?;
+            return check_together(&self.parts);
+        }
+        if self.fits(line) && self.take(line)? {
+            Ok(())
+        } else {
+            Err(Problem::finding("journal-disorder").with("member", "team").with("line", line.seq + 1))
+        }
+    }
+
+    fn fits(&self, line: &Line<TeamEvent>) -> bool {
+        use TeamStep as Step;
+        let signer_is = |at: usize, whose: &str, wallet: &str| {
+            self.signer(at).is_some_and(|signer| signer.member == whose && signer.wallet == wallet)
+        };
+        match (&line.event, self.next()) {
+            (TeamEvent::Begun(_), step) => step == Step::Begin,
+            (_, Step::Begin | Step::Done) => false,
+            (TeamEvent::ExceptionRecorded(_), _) => true,
+            (TeamEvent::ManifestWritten { .. }, step) => step == Step::WriteManifest,
+            (TeamEvent::ManifestCompared { .. }, step) => step == Step::CompareManifest,
+            (
+                TeamEvent::WalletOpened { member, wallet } | TeamEvent::WalletRefused { member, wallet },
+                Step::Sign(at),
+            ) => signer_is(at, member, wallet),
+            (TeamEvent::ManifestSigned { role, .. }, Step::Sign(at)) => self.plan.signers[at] == *role,
+            (TeamEvent::SessionsEnded { member }, step) => step == Step::EndSessions(member.clone()),
+            (TeamEvent::Finished {}, step) => step == Step::Finish,
+            _ => false,
+        }
+    }
+
+    fn take(&mut self, line: &Line<TeamEvent>) -> Result<bool, Problem> {
+        match &line.event {
+            TeamEvent::Begun(begun) => self.begun = Some(begun.clone()),
+            TeamEvent::ManifestWritten { manifest } => {
+                self.settled = Some(self.settle()?);
+                return Ok(self.digest() == Some(*manifest));
+            }
+            TeamEvent::ManifestCompared { manifest } => {
+                self.compared = true;
+                return Ok(self.digest() == Some(*manifest));
+            }
+            TeamEvent::WalletOpened { member, .. } => self.open = Some(member.clone()),
+            TeamEvent::WalletRefused { .. } | TeamEvent::PartAccepted { .. } => {}
+            TeamEvent::ManifestSigned { role, signer, signature } => {
+                return Ok(self.take_signature(role, *signer, *signature));
+            }
+            TeamEvent::ExceptionRecorded(exception) => self.exceptions.push(exception.clone()),
+            TeamEvent::SessionsEnded { .. } => self.open = None,
+            TeamEvent::Finished {} => self.finished = true,
+        }
+        Ok(true)
+    }
+
+    fn take_part(&mut self, line: &Line<TeamEvent>, member: &str, storage: &dyn Storage) -> Result<(), Problem> {
+        let TeamEvent::PartAccepted { part, sealed, journal, .. } = &line.event else { return Ok(()) };
+        let Some(heading) = self.heading() else { return Ok(()) };
+        let accepted = accept(storage, self.plan, heading, member)?;
+        let digests = &accepted.digests;
+        if (digests.part_sha256, digests.sealed_sha256, digests.journal_sha256) != (*part, *sealed, *journal) {
+            return Err(Problem::finding("part-changed").with("member", member));
+        }
+        self.parts.push(accepted);
+        Ok(())
+    }
+
+    fn take_signature(&mut self, role: &str, signer: Address, signature: Signature) -> bool {
+        let Some(at) = self.plan.signers.iter().position(|planned| planned == role) else { return false };
+        let right = self.statement(at).is_some_and(|statement| {
+            self.signer(at).is_some_and(|planned| planned.address == signer)
+                && signature.signer(statement.as_bytes()) == Ok(signer)
+        });
+        self.signatures[at] = Some((signer, signature));
+        right
+    }
+
+    /// The manifest that follows from the parts taken.
+    ///
+    /// # Errors
+    /// It cannot be made of them.
+    pub fn settle(&self) -> Result<SettledManifest, Problem> {
+        let begun = self.begun.as_ref().ok_or_else(|| Problem::finding("part-unsettled").with("member", "team"))?;
+        let (manifest, contracts) = manifest_of(self.plan, &begun.ceremony, &begun.tool, &self.parts)?;
+        let bytes = canonical::to_bytes(&manifest)
+            .map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
+        let digest = Digest::of(&bytes);
+        Ok(SettledManifest { manifest, bytes, digest, contracts })
+    }
+
+    /// Which ceremony, once begun.
+    pub fn heading(&self) -> Option<&Heading> {
+        self.begun.as_ref().map(|begun| &begun.ceremony)
+    }
+
+    /// The manifest's digest, once it is settled.
+    pub fn digest(&self) -> Option<Digest> {
+        self.settled.as_ref().map(|settled| settled.digest)
+    }
+
+    /// A signer, once the manifest is settled.
+    pub fn signer(&self, at: usize) -> Option<&Signer> {
+        self.settled.as_ref()?.manifest.policy.get(at)
+    }
+
+    /// The statement that a signer signs, once the manifest is settled.
+    pub fn statement(&self, at: usize) -> Option<String> {
+        let settled = self.settled.as_ref()?;
+        let signer = settled.manifest.policy.get(at)?;
+        Some(manifest_statement(&settled.manifest, settled.digest, signer).to_string())
+    }
+
+    /// The next step as exceptions name it, e.g. `sign safe-owner-1`.
+    pub fn step_name(&self) -> String {
+        match self.next() {
+            TeamStep::Begin => "begin".to_owned(),
+            TeamStep::AcceptPart(at) => format!("accept-part {}", self.members[at]),
+            TeamStep::WriteManifest => "write-manifest".to_owned(),
+            TeamStep::CompareManifest => "compare-manifest".to_owned(),
+            TeamStep::Sign(at) => format!("sign {}", self.plan.signers[at]),
+            TeamStep::EndSessions(member) => format!("end-sessions {member}"),
+            TeamStep::Finish | TeamStep::Done => "finish".to_owned(),
+        }
+    }
+
+    /// Counts for a face.
+    pub fn progress(&self) -> Progress {
+        let signed = self.signatures.iter().flatten().count();
+        Progress {
+            members: (self.members.len(), self.members.len()),
+            signatures: (signed, self.signatures.len()),
+            exceptions: self.exceptions.len(),
+            ..Progress::default()
+        }
+    }
+}
+
+/// The statement of one signer on a manifest.
+pub fn manifest_statement<'m>(manifest: &'m Manifest, sha256: Digest, signer: &'m Signer) -> Statement<'m> {
+    Statement {
+        kind: StatementKind::Manifest,
+        ceremony: &manifest.ceremony,
+        member: &signer.member,
+        wallet: &signer.wallet,
+        addresses: manifest.addresses.len(),
+        sha256,
+    }
+}

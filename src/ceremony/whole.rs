@@ -1,0 +1,145 @@
+//! A whole ceremony in one folder: the members in turn, then the team; begun or resumed alike.
+
+use super::files::ensure;
+use super::station::Ports;
+use super::team::TeamRun;
+use super::{Begun, Bench, Event, Face, HostFacts, MemberRun, Progress, Scope, Script, TeamEvent};
+use crate::journal::{self, Storage};
+use crate::keys::Digest;
+use crate::manifest::{Heading, Layout, derived};
+use crate::plan::{Linted, Plan};
+use crate::text::Problem;
+
+/// What is run, and where.
+pub struct Setting<'a> {
+    /// The reviewed plan.
+    pub plan: &'a Linted,
+    /// Its bytes, as read.
+    pub plan_bytes: &'a [u8],
+    /// Whether it is a rehearsal.
+    pub rehearsal: bool,
+    /// How much of it runs here.
+    pub scope: Scope,
+    /// The only member who runs or signs here; none for all.
+    pub only: Option<String>,
+    /// Digests of parts that members told by another channel.
+    pub pins: Vec<(String, Digest)>,
+}
+
+/// A whole ceremony in one folder.
+pub struct Whole<'a> {
+    setting: Setting<'a>,
+    ports: Ports<'a>,
+}
+
+impl<'a> Whole<'a> {
+    /// Brings the edges together.
+    pub fn new(
+        setting: Setting<'a>,
+        storage: &'a mut dyn Storage,
+        face: &'a mut dyn Face,
+        host: &'a dyn HostFacts,
+        bench: &'a mut dyn Bench,
+    ) -> Self {
+        Self { setting, ports: Ports { storage, face, host, bench, progress: Progress::default() } }
+    }
+
+    /// Goes through everything that is left. True where all of it is then over; false where other members still have
+    /// to sign elsewhere.
+    ///
+    /// # Errors
+    /// The person stopped, or something is in the way. What was recorded stays, and `resume` goes on from there.
+    pub fn run(&mut self) -> Result<bool, Problem> {
+        ensure(self.ports.storage, Layout::PLAN, self.setting.plan_bytes)?;
+        if self.setting.scope != Scope::Combination {
+            self.members()?;
+        }
+        let team = self.setting.scope != Scope::Member;
+        if team && !self.team()? {
+            return Ok(false);
+        }
+        self.sums(team)?;
+        Ok(true)
+    }
+
+    fn begun(&self) -> Begun {
+        Begun {
+            ceremony: Heading::of(self.setting.plan, self.setting.rehearsal),
+            tool: self.ports.host.tool(),
+            bench: self.ports.bench.name(),
+            scope: self.setting.scope,
+        }
+    }
+
+    fn members(&mut self) -> Result<(), Problem> {
+        let names = members_of(self.setting.plan);
+        let mine = |name: &&String| self.setting.only.as_ref().is_none_or(|only| only == *name);
+        let names: Vec<_> = names.iter().filter(mine).cloned().collect();
+        if names.is_empty() {
+            let name = self.setting.only.clone().unwrap_or_default();
+            return Err(Problem::unusable("custodian-unknown").with("name", name));
+        }
+        for (at, name) in names.iter().enumerate() {
+            let Some(script) = Script::of(self.setting.plan, name) else { continue };
+            let begun = self.begun();
+            MemberRun::open(&mut self.ports, script, begun, (at, names.len()))?.run()?;
+        }
+        Ok(())
+    }
+
+    fn team(&mut self) -> Result<bool, Problem> {
+        let begun = self.begun();
+        let only = if self.setting.scope == Scope::Combination { self.setting.only.clone() } else { None };
+        let pins = self.setting.pins.clone();
+        TeamRun::open(&mut self.ports, self.setting.plan, begun, pins, only)?.run()
+    }
+
+    /// The digests of both folders, last, when nothing in them changes any more.
+    fn sums(&mut self, team: bool) -> Result<(), Problem> {
+        let mut members = members_of(self.setting.plan);
+        if let (Scope::Member, Some(only)) = (self.setting.scope, &self.setting.only) {
+            members.retain(|name| name == only);
+        }
+        let folders = [
+            (Layout::PUBLIC_SUMS, derived::public_files(self.setting.plan, &members, team)),
+            (Layout::SEALED_SUMS, derived::sealed_files(&members, team)),
+        ];
+        for (name, files) in folders {
+            let unreadable =
+                |error| Problem::unusable("file-unreadable").with("file", name).with("reason", error);
+            let digests = derived::digests(self.ports.storage, &files).map_err(unreadable)?;
+            ensure(self.ports.storage, name, derived::sums(&digests).as_bytes())?;
+        }
+        Ok(())
+    }
+}
+
+/// The members with a wallet, in the plan's order.
+pub fn members_of(plan: &Plan) -> Vec<String> {
+    let names = plan.custodians.iter().map(|custodian| custodian.name.clone());
+    names.filter(|name| plan.wallets_of(name).next().is_some()).collect()
+}
+
+/// How the ceremony in a folder was begun, from whichever journal tells, with the only member it is about.
+///
+/// # Errors
+/// No journal has begun, or one is broken.
+pub fn recall(storage: &dyn Storage, plan: &Plan) -> Result<(Begun, Option<String>), Problem> {
+    let read = |name: &str| {
+        let unreadable = |error| Problem::unusable("file-unreadable").with("file", name).with("reason", error);
+        storage.read(name).map_err(unreadable)
+    };
+    let team = journal::read::<TeamEvent>(Layout::TEAM_JOURNAL, &read(Layout::TEAM_JOURNAL)?.unwrap_or_default())?;
+    if let Some(TeamEvent::Begun(begun)) = team.lines.first().map(|line| line.event.clone()) {
+        return Ok((begun, None));
+    }
+    for member in members_of(plan) {
+        let name = Layout::journal(&member);
+        let lines = journal::read::<Event>(&name, &read(&name)?.unwrap_or_default())?.lines;
+        if let Some(Event::Begun(begun)) = lines.first().map(|line| line.event.clone()) {
+            let only = (begun.scope == Scope::Member).then_some(member);
+            return Ok((begun, only));
+        }
+    }
+    Err(Problem::unusable("nothing-begun"))
+}

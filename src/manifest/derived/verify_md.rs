@@ -1,0 +1,69 @@
+//! `VERIFY.md`: how to check everything with programs that everybody has, in both languages.
+
+use super::marks;
+use crate::keys::{Address, Digest};
+use crate::manifest::{Layout, Manifest};
+use crate::text::{Catalog, Lang, Message};
+
+/// The page, English first.
+pub fn page(manifest: &Manifest, digest: Digest) -> String {
+    [Lang::En, Lang::Ja].map(|lang| section(&Catalog::new(lang), manifest, digest)).join("\n---\n\n")
+}
+
+fn section(catalog: &Catalog, manifest: &Manifest, digest: Digest) -> String {
+    let heading = &manifest.ceremony;
+    let about = |id: &'static str| {
+        Message::new(id)
+            .with("organisation", &heading.organisation)
+            .with("ceremony", &heading.id)
+            .with("sequence", heading.sequence)
+            .with("digest", digest)
+            .with("marks", marks(manifest))
+    };
+    let say = |id: &'static str| catalog.say(&about(id));
+    let mut out = format!("# {}\n\n", say("verify-md-title"));
+    if !marks(manifest).is_empty() {
+        out += &format!("**{}**\n\n", say("verify-md-marks"));
+    }
+    out += &format!("{}\n\n## {}\n\n{}\n\n", say("verify-md-about"), say("verify-md-files"), say("verify-md-files-how"));
+    out += &block("sha256sum --check SHA256SUMS\nsha256sum manifest.json");
+    out += &format!("{}\n\n{digest}\n\n", say("verify-md-digest"));
+    out += &format!("## {}\n\n{}\n\n", say("verify-md-signatures"), say("verify-md-signatures-how"));
+    out += &table(catalog, manifest);
+    out += &format!("{}\n\n", say("verify-md-cast"));
+    out += &block("cast wallet verify --address ADDRESS \"$(cat FILE.txt)\" \"$(cat FILE.sig)\"");
+    out += &format!("{}\n\n", say("verify-md-eth-account"));
+    out += &block(
+        "from eth_account import Account\nfrom eth_account.messages import encode_defunct\n\
+         text = open(\"FILE.txt\").read()\nsignature = open(\"FILE.sig\").read()\n\
+         print(Account.recover_message(encode_defunct(text=text), signature=signature) == \"ADDRESS\")",
+    );
+    out += &format!("{}\n\n", say("verify-md-ethers"));
+    out += &block(
+        "const { verifyMessage } = require(\"ethers\");\nconst { readFileSync } = require(\"node:fs\");\n\
+         const text = readFileSync(\"FILE.txt\", \"utf8\"), signature = readFileSync(\"FILE.sig\", \"utf8\");\n\
+         console.log(verifyMessage(text, signature) === \"ADDRESS\");",
+    );
+    out += &format!("{}\n\n## {}\n\n{}\n", say("verify-md-compare"), say("verify-md-limits"), say("verify-md-limits-what"));
+    out
+}
+
+fn block(code: &str) -> String {
+    format!("```\n{code}\n```\n\n")
+}
+
+/// Every statement with the address that must have signed it. The signers of the parts are those of their wallets.
+fn table(catalog: &Catalog, manifest: &Manifest) -> String {
+    let row = |file: String, signer: Address| {
+        let stem = file.strip_prefix("public/").and_then(|f| f.strip_suffix(".txt")).unwrap_or(&file).to_owned();
+        format!("| `{stem}` | `{signer}` |\n")
+    };
+    let mut out = format!("| {} | {} |\n|---|---|\n", catalog.text("verify-md-file"), catalog.text("verify-md-signer"));
+    for signer in &manifest.wallet_signers {
+        out += &row(Layout::part_statement(&signer.member, &signer.wallet), signer.address);
+    }
+    for signer in &manifest.policy {
+        out += &row(Layout::manifest_statement(&signer.role), signer.address);
+    }
+    out + "\n"
+}
