@@ -1,5 +1,6 @@
 //! What can go wrong with a device.
 
+use super::PassphraseError;
 use crate::text::Problem;
 
 /// Why a call on a device failed. None of them loses what was done before.
@@ -26,6 +27,14 @@ pub enum DeviceError {
     Unexpected(String),
     /// This device or model cannot do it; why.
     Unsupported(String),
+    /// The wallet cannot be opened with this passphrase, or not in this way.
+    Passphrase(PassphraseError),
+}
+
+impl From<PassphraseError> for DeviceError {
+    fn from(error: PassphraseError) -> Self {
+        Self::Passphrase(error)
+    }
 }
 
 impl From<DeviceError> for Problem {
@@ -41,6 +50,7 @@ impl From<DeviceError> for Problem {
             }
             DeviceError::Unexpected(what) => Self::device("device-unexpected").with("what", what),
             DeviceError::Unsupported(what) => Self::device("device-unsupported").with("what", what),
+            DeviceError::Passphrase(error) => error.into(),
         }
     }
 }

@@ -1,10 +1,19 @@
 //! Who holds keys. The ceremony knows only [`Device`]; `trezor/` drives a real one over its wire messages,
 //! `simulator/` answers those messages in software. Nothing here that a Ledger could not answer.
 
+mod cancel;
 mod error;
+mod hint;
+mod passphrase;
+pub mod simulator;
+pub mod trezor;
+mod worker;
 
 pub use crate::manifest::{DeviceFacts, Hindrance};
+pub use cancel::CancelFlag;
 pub use error::DeviceError;
+pub use passphrase::{PASSPHRASE_MAX, PassphraseError};
+pub use worker::Worker;
 
 use crate::keys::{AccountPath, AccountXpub, Address, AddressPath, Secret, Signature, WalletIdentity};
 
@@ -35,6 +44,8 @@ pub enum Notice {
     },
     /// The passphrase is to be typed on the device.
     PassphraseOnDevice,
+    /// The wallet without a passphrase is asked for, and this device asks all the same: to be confirmed empty there.
+    EmptyPassphraseOnDevice,
     /// The PIN is to be typed on the device.
     PinOnDevice,
     /// The PIN's positions are to be typed on the laptop (Trezor One's matrix).
@@ -56,6 +67,12 @@ pub enum Reply {
 pub trait Attendant {
     /// Told what the device wants; decides what to answer.
     fn notice(&mut self, notice: &Notice) -> Reply;
+
+    /// Asked about twenty times a second while the device is awaited through a [`Worker`]; `true` cancels. A face
+    /// draws and looks at the keyboard here.
+    fn gives_up(&mut self) -> bool {
+        false
+    }
 }
 
 /// What a device said when it signed.

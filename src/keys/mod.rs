@@ -16,7 +16,7 @@ mod xpub;
 pub use address::{Address, AddressError};
 pub use digest::{Digest, DigestError};
 pub use identity::WalletIdentity;
-pub use path::{AccountPath, AddressPath, PathError, Scope};
+pub use path::{AccountPath, AddressPath, COIN_PATH, HARDENED, PathError, Scope};
 pub use root::{PublicNode, Root, RootError};
 pub use secret::Secret;
 pub use seed::{Seed, SeedError, SeedForm};

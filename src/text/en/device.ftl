@@ -16,3 +16,58 @@ err-device-unexpected = The device answered with something that does not fit the
 rec-device-unexpected = Unplug it, plug it in again, and make sure no other program talks to it.
 err-device-unsupported = This device cannot do it: { $what }.
 rec-device-unsupported = Use a supported model with current firmware.
+
+## Passphrases
+
+err-passphrase-empty = The passphrase is empty, which would open the wallet without a passphrase.
+rec-passphrase-empty = Type the wallet's passphrase.
+err-passphrase-not-ascii = The passphrase has characters that a device's keyboard does not have.
+rec-passphrase-not-ascii = Use only English letters, digits, spaces and the usual signs: other characters that look alike can open different wallets.
+err-passphrase-outer-space = The passphrase begins or ends with a space.
+rec-passphrase-outer-space = Type it without the space: nobody sees it on paper or on a screen.
+err-passphrase-too-long = The passphrase is longer than { $most } characters.
+rec-passphrase-too-long = Use at most { $most } characters, the most that every model accepts.
+err-passphrase-off = This device is set to ask for no passphrase, so that every wallet would silently be the one without.
+rec-passphrase-off = Turn passphrases on in the device's settings, then open the wallet again.
+err-passphrase-on-device-only = This device accepts passphrases on its own keyboard only.
+rec-passphrase-on-device-only = Have the plan say that this wallet's passphrase is entered on the device, or change the device's setting.
+err-passphrase-on-host-only = This device has no keyboard to type a passphrase on.
+rec-passphrase-on-host-only = Have the plan say that this wallet's passphrase is entered on the laptop, or use another model.
+
+## What stands on the device's screen now
+
+device-screen-show-address = Compare the address on the device with the one here, group by group, to the last character. Confirm on the device only if all of it is the same.
+device-screen-show-pubkey = The device shows a public key. Confirm it there.
+device-screen-sign-message = The device shows the signing address, then the statement. Read every page on it, and hold to confirm.
+device-screen-verify-message = The device shows who signed, then the statement. Read every page on it, and confirm.
+device-screen-passphrase-host1 = The device says that it will show the passphrase next. Continue on the device.
+device-screen-passphrase-host1-hidden = The device will use the passphrase without showing it. Confirm on the device.
+device-screen-passphrase-host2 = The device shows the passphrase. Compare it with the card, and confirm on the device.
+device-screen-path-warning = The device warns of an unusual derivation path. Cancel on the device: a ceremony needs none.
+device-screen-ping = The device asks for a confirmation. Press its button.
+device-screen-passphrase-device = Type the passphrase on the device.
+device-screen-passphrase-device-empty = Leave the passphrase on the device empty, and confirm that it is empty.
+device-screen-pin-device = Type the PIN on the device.
+device-screen-pin-matrix = The device shows nine digits in changing places. Type the places of your PIN's digits here.
+device-screen-other = Look at the device: it shows "{ $name }". Confirm there only what you expect.
+
+## What stands in the way of a ceremony on a device
+
+hindrance-uninitialized = The device holds no seed.
+hindrance-uninitialized-remedy = Set it up first, write its seed down, and come back with it.
+hindrance-bootloader = The device runs its bootloader.
+hindrance-bootloader-remedy = Unplug it, and plug it in again without touching it.
+hindrance-locked = The device is still locked.
+hindrance-locked-remedy = Type the PIN on it.
+hindrance-no-pin = No PIN is set: whoever finds the device can use it.
+hindrance-no-pin-remedy = Set a PIN in the device's settings.
+hindrance-passphrase-off = The device asks for no passphrase, so that every wallet would silently be the one without.
+hindrance-passphrase-off-remedy = Turn passphrases on in the device's settings.
+hindrance-no-backup = The device's seed was never written down.
+hindrance-no-backup-remedy = Make the backup first: addresses of a seed that can be lost must not be used.
+hindrance-unfinished-backup = Writing the device's seed down was broken off.
+hindrance-unfinished-backup-remedy = Wipe the device, set it up anew, and finish its backup.
+hindrance-safety-checks-not-strict = The device does not refuse unusual derivation paths.
+hindrance-safety-checks-not-strict-remedy = Set its safety checks to "strict".
+hindrance-no-ethereum = The device's firmware knows no Ethereum.
+hindrance-no-ethereum-remedy = Install the universal firmware instead of the one for Bitcoin only.

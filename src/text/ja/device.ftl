@@ -16,3 +16,58 @@ err-device-unexpected = デバイスの応答が要求と合いません: { $wha
 rec-device-unexpected = デバイスを抜き差しし、ほかのプログラムが使用していないことを確認してください。
 err-device-unsupported = このデバイスでは実行できません: { $what }。
 rec-device-unsupported = 対応機種を最新のファームウェアで使用してください。
+
+## パスフレーズ
+
+err-passphrase-empty = パスフレーズが空です。このままではパスフレーズなしのウォレットが開きます。
+rec-passphrase-empty = ウォレットのパスフレーズを入力してください。
+err-passphrase-not-ascii = パスフレーズに、デバイスのキーボードにない文字が含まれています。
+rec-passphrase-not-ascii = 英数字、空白、通常の記号だけを使ってください。見た目が同じでも別の文字なら、別のウォレットが開くことがあります。
+err-passphrase-outer-space = パスフレーズの先頭または末尾に空白があります。
+rec-passphrase-outer-space = 空白を除いて入力してください。紙の上でも画面上でも見えません。
+err-passphrase-too-long = パスフレーズが { $most } 文字を超えています。
+rec-passphrase-too-long = すべての機種で使える { $most } 文字以内にしてください。
+err-passphrase-off = このデバイスはパスフレーズを尋ねない設定です。どのウォレットを開いても、パスフレーズなしのものになってしまいます。
+rec-passphrase-off = デバイスの設定でパスフレーズを有効にしてから、もう一度ウォレットを開いてください。
+err-passphrase-on-device-only = このデバイスでは、パスフレーズをデバイス本体でしか入力できません。
+rec-passphrase-on-device-only = 計画でこのウォレットの入力場所をデバイスにするか、デバイスの設定を変更してください。
+err-passphrase-on-host-only = このデバイスには、パスフレーズを入力するキーボードがありません。
+rec-passphrase-on-host-only = 計画でこのウォレットの入力場所をラップトップにするか、別の機種を使用してください。
+
+## デバイスの画面にいま表示されているもの
+
+device-screen-show-address = デバイスのアドレスとこの画面のアドレスを、最後の文字まで一区切りずつ見比べてください。すべて同じ場合にだけ、デバイスで承認してください。
+device-screen-show-pubkey = デバイスに公開鍵が表示されています。デバイスで承認してください。
+device-screen-sign-message = デバイスに署名アドレス、続いて文面が表示されます。すべてのページを読み、長押しで承認してください。
+device-screen-verify-message = デバイスに署名者、続いて文面が表示されます。すべてのページを読み、承認してください。
+device-screen-passphrase-host1 = 次の画面にパスフレーズが表示されると、デバイスが知らせています。デバイスで先へ進んでください。
+device-screen-passphrase-host1-hidden = デバイスはパスフレーズを表示せずに使用します。デバイスで承認してください。
+device-screen-passphrase-host2 = デバイスにパスフレーズが表示されています。カードと見比べて、デバイスで承認してください。
+device-screen-path-warning = デバイスが通常と異なる導出パスを警告しています。儀式では使わないため、デバイスで取り消してください。
+device-screen-ping = デバイスが確認を求めています。デバイスのボタンを押してください。
+device-screen-passphrase-device = パスフレーズをデバイスで入力してください。
+device-screen-passphrase-device-empty = デバイスのパスフレーズを空のままにして、空であることを承認してください。
+device-screen-pin-device = PIN をデバイスで入力してください。
+device-screen-pin-matrix = デバイスに 9 個の数字が毎回異なる配置で表示されています。PIN の各数字の位置をここに入力してください。
+device-screen-other = デバイスを見てください。「{ $name }」が表示されています。想定どおりの内容だけを承認してください。
+
+## 儀式の妨げになるデバイスの状態
+
+hindrance-uninitialized = デバイスにシードがありません。
+hindrance-uninitialized-remedy = 先に初期設定を行い、シードを書き留めてから、もう一度お持ちください。
+hindrance-bootloader = デバイスがブートローダーで動作しています。
+hindrance-bootloader-remedy = いったん抜き、画面やボタンに触れずに接続し直してください。
+hindrance-locked = デバイスがまだロックされています。
+hindrance-locked-remedy = デバイスで PIN を入力してください。
+hindrance-no-pin = PIN が設定されていません。デバイスを手にした人は誰でも使用できます。
+hindrance-no-pin-remedy = デバイスの設定で PIN を設定してください。
+hindrance-passphrase-off = デバイスがパスフレーズを尋ねない設定です。どのウォレットを開いても、パスフレーズなしのものになってしまいます。
+hindrance-passphrase-off-remedy = デバイスの設定でパスフレーズを有効にしてください。
+hindrance-no-backup = デバイスのシードがまだ書き留められていません。
+hindrance-no-backup-remedy = 先にバックアップを作成してください。失われうるシードのアドレスは使用できません。
+hindrance-unfinished-backup = デバイスのシードの書き留めが途中で終わっています。
+hindrance-unfinished-backup-remedy = デバイスを消去して設定し直し、バックアップを最後まで終えてください。
+hindrance-safety-checks-not-strict = デバイスが通常と異なる導出パスを拒否しない設定です。
+hindrance-safety-checks-not-strict-remedy = 安全確認の設定を「厳格」にしてください。
+hindrance-no-ethereum = デバイスのファームウェアがイーサリアムに対応していません。
+hindrance-no-ethereum-remedy = ビットコイン専用ではない、通常のファームウェアを入れてください。

@@ -1,0 +1,114 @@
+//! What a person is told about notices and hindrances.
+
+use super::{Hindrance, Notice};
+use crate::text::Message;
+
+/// The screens of trezor-firmware's core models that a ceremony meets (core/src/trezor/ui/layouts), each with a hint.
+const SCREENS: [&str; 9] = [
+    "show_address",
+    "show_pubkey",
+    "sign_message",
+    "verify_message",
+    "passphrase_host1",
+    "passphrase_host1_hidden",
+    "passphrase_host2",
+    "path_warning",
+    "ping",
+];
+
+impl Notice {
+    /// What the person is to do now: `device-screen-<name>`, with `_` written `-`.
+    pub fn hint(&self) -> Message {
+        match self {
+            Self::PassphraseOnDevice => Message::new("device-screen-passphrase-device"),
+            Self::EmptyPassphraseOnDevice => Message::new("device-screen-passphrase-device-empty"),
+            Self::PinOnDevice => Message::new("device-screen-pin-device"),
+            Self::PinMatrix => Message::new("device-screen-pin-matrix"),
+            Self::Button { name, .. } if SCREENS.contains(&name.as_str()) => {
+                Message::new(format!("device-screen-{}", name.replace('_', "-")))
+            }
+            Self::Button { name, .. } => Message::new("device-screen-other").with("name", name),
+        }
+    }
+}
+
+impl Hindrance {
+    /// Every hindrance, in the order in which they are best removed.
+    pub const ALL: [Self; 9] = [
+        Self::Bootloader,
+        Self::Uninitialized,
+        Self::Locked,
+        Self::NoPin,
+        Self::PassphraseOff,
+        Self::NoBackup,
+        Self::UnfinishedBackup,
+        Self::SafetyChecksNotStrict,
+        Self::NoEthereum,
+    ];
+
+    /// Its name in files and messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Uninitialized => "uninitialized",
+            Self::Bootloader => "bootloader",
+            Self::Locked => "locked",
+            Self::NoPin => "no-pin",
+            Self::PassphraseOff => "passphrase-off",
+            Self::NoBackup => "no-backup",
+            Self::UnfinishedBackup => "unfinished-backup",
+            Self::SafetyChecksNotStrict => "safety-checks-not-strict",
+            Self::NoEthereum => "no-ethereum",
+        }
+    }
+
+    /// What stands in the way.
+    pub fn cause(self) -> Message {
+        Message::new(format!("hindrance-{}", self.name()))
+    }
+
+    /// What to do about it.
+    pub fn remedy(self) -> Message {
+        Message::new(format!("hindrance-{}-remedy", self.name()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Catalog, Lang};
+
+    #[test]
+    fn every_notice_has_a_hint_in_both_languages() {
+        let buttons = SCREENS.map(|name| Notice::Button { name: name.to_owned(), pages: Some(1) });
+        let others = [
+            Notice::Button { name: "confirm_output".to_owned(), pages: None },
+            Notice::PassphraseOnDevice,
+            Notice::EmptyPassphraseOnDevice,
+            Notice::PinOnDevice,
+            Notice::PinMatrix,
+        ];
+        for lang in [Lang::En, Lang::Ja] {
+            let catalog = Catalog::new(lang);
+            for notice in buttons.iter().chain(&others) {
+                assert!(catalog.has(notice.hint().id()), "{} in {}", notice.hint().id(), lang.code());
+            }
+        }
+    }
+
+    #[test]
+    fn every_hindrance_has_a_cause_and_a_remedy_under_its_written_name() {
+        let catalog = Catalog::new(Lang::Ja);
+        for hindrance in Hindrance::ALL {
+            assert_eq!(serde_json::to_value(hindrance).unwrap(), hindrance.name());
+            assert!(catalog.has(hindrance.cause().id()), "{}", hindrance.cause().id());
+            assert!(catalog.has(hindrance.remedy().id()), "{}", hindrance.remedy().id());
+        }
+    }
+
+    #[test]
+    fn an_unknown_screen_is_named_and_cleaned() {
+        let notice = Notice::Button { name: "new\u{1b}[2J".to_owned(), pages: None };
+        let said = Catalog::new(Lang::En).say(&notice.hint());
+        assert!(said.contains("new\\u{1b}[2J"), "{said}");
+    }
+}

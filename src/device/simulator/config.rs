@@ -1,0 +1,103 @@
+//! What kind of Trezor is simulated, and how it is set up.
+
+use trezor_client::protos::SafetyCheckLevel;
+
+use super::seed::Seed;
+use crate::keys::Secret;
+
+/// A model of the core firmware that speaks protocol v1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Model {
+    /// Safe 3, revision B (`T3B1`).
+    SafeThree,
+    /// Safe 5 (`T3T1`).
+    #[default]
+    SafeFive,
+    /// Model T (`T2T1`).
+    ModelT,
+}
+
+impl Model {
+    /// What the firmware calls it: `Features.internal_model`.
+    pub fn internal_name(self) -> &'static str {
+        match self {
+            Self::SafeThree => "T3B1",
+            Self::SafeFive => "T3T1",
+            Self::ModelT => "T2T1",
+        }
+    }
+
+    /// What people call it: `Features.model`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SafeThree => "Safe 3",
+            Self::SafeFive => "Safe 5",
+            Self::ModelT => "T",
+        }
+    }
+
+    /// Characters in a line and lines on a page of a message. Chosen so that five pages hold what the official
+    /// emulator was seen to page: 340 characters on the Safe 3, 480 on the others.
+    pub(super) fn page(self) -> (usize, usize) {
+        match self {
+            Self::SafeThree => (17, 4),
+            Self::SafeFive | Self::ModelT => (16, 6),
+        }
+    }
+
+    /// Pixels of the screen, for `Features`.
+    pub(super) fn pixels(self) -> (u32, u32) {
+        match self {
+            Self::SafeThree => (128, 64),
+            Self::SafeFive | Self::ModelT => (240, 240),
+        }
+    }
+}
+
+/// A Trezor to simulate. The default is a Safe 5 as a ceremony wants it, but for the PIN and the seed.
+#[derive(Clone, Debug)]
+pub struct SimulatorConfig {
+    /// The seed on it; `None` for a device that is not set up.
+    pub seed: Option<Seed>,
+    /// The PIN; without one it is never locked.
+    pub pin: Option<Secret>,
+    /// Whether it asks for passphrases.
+    pub passphrase_protection: bool,
+    /// Whether it takes passphrases on its own keyboard only.
+    pub passphrase_always_on_device: bool,
+    /// Whether it does not show a passphrase that comes from the laptop.
+    pub hide_passphrase_from_host: bool,
+    /// What it calls itself until it is wiped. Session ids follow from it, so that rehearsals repeat.
+    pub device_id: String,
+    /// The name on its home screen.
+    pub label: String,
+    /// Its model.
+    pub model: Model,
+    /// Whether it refuses unusual paths.
+    pub safety_checks: SafetyCheckLevel,
+    /// Whether its seed waits to be written down.
+    pub needs_backup: bool,
+    /// Whether writing the seed down was broken off.
+    pub unfinished_backup: bool,
+    /// Whether it was set up without a backup.
+    pub no_backup: bool,
+}
+
+impl Default for SimulatorConfig {
+    fn default() -> Self {
+        Self {
+            seed: None,
+            pin: None,
+            passphrase_protection: true,
+            passphrase_always_on_device: false,
+            hide_passphrase_from_host: false,
+            device_id: "0123456789ABCDEF01234567".to_owned(),
+            label: "Simulator".to_owned(),
+            model: Model::default(),
+            safety_checks: SafetyCheckLevel::Strict,
+            needs_backup: false,
+            unfinished_backup: false,
+            no_backup: false,
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Ethereum's messages (trezor-firmware core/src/apps/ethereum, core/src/apps/bitcoin/get_public_key.py).
+
+use trezor_client::protos::button_request::ButtonRequestType;
+use trezor_client::protos::{
+    EthereumAddress, EthereumGetAddress, EthereumGetPublicKey, EthereumMessageSignature, EthereumPublicKey,
+    EthereumSignMessage, EthereumVerifyMessage, SafetyCheckLevel, Success,
+};
+
+use super::bus::Input;
+use super::core::Core;
+use super::halt::Halt;
+use super::screen::{Button, Kind, Screen};
+use super::seed::Root;
+use super::{node, paths};
+use crate::keys::{Address, HARDENED, Signature};
+
+/// Up to here a message must be paged through; beyond, it may be confirmed unread.
+const LONG_MESSAGE_PAGES: usize = 5;
+/// Bitcoin's coinjoin accounts, which nothing here unlocks.
+const SLIP25_PURPOSE: u32 = 10025 | HARDENED;
+const CONFIRM: Kind = Kind::Confirm { hold: false };
+const OTHER: ButtonRequestType = ButtonRequestType::ButtonRequest_Other;
+
+impl Core {
+    /// Any path, without a screen unless one is asked for.
+    pub(super) fn ethereum_public_key(
+        &mut self,
+        question: &EthereumGetPublicKey,
+    ) -> Result<EthereumPublicKey, Halt> {
+        if question.address_n.first() == Some(&SLIP25_PURPOSE) {
+            return Err(Halt::data_error("Forbidden key path"));
+        }
+        let answer = node::public_key(&self.root()?, &question.address_n)?;
+        if question.show_display() {
+            let key = hex::encode(answer.node.public_key());
+            let screen = Screen::new(CONFIRM, "show_pubkey", "Public key", Vec::new())
+                .paged(&key, self.config.model.page())
+                .with_details(vec![("Derivation path", paths::written(&question.address_n))]);
+            self.confirm(ButtonRequestType::ButtonRequest_PublicKey, screen)?;
+        }
+        Ok(answer)
+    }
+
+    pub(super) fn ethereum_address(
+        &mut self,
+        question: &EthereumGetAddress,
+    ) -> Result<EthereumAddress, Halt> {
+        let path = &question.address_n;
+        let root = self.root()?;
+        self.check_path(path)?;
+        let address = address(&root, path)?;
+        let mac = root.address_mac(path, &address).ok_or_else(Halt::firmware_error)?;
+        if question.show_display() {
+            let lines = address_lines(&address, question.chunkify(), self.config.model.page().0);
+            let mut details = vec![("Derivation path", paths::written(path))];
+            details.extend(paths::account_name(path).map(|name| ("Account", name)));
+            let screen = Screen::new(CONFIRM, "show_address", "Receive address", lines).with_details(details);
+            self.confirm(ButtonRequestType::ButtonRequest_Address, screen)?;
+        }
+        Ok(EthereumAddress {
+            address: Some(address.to_string()),
+            mac: Some(mac.to_vec()),
+            ..Default::default()
+        })
+    }
+
+    pub(super) fn ethereum_sign_message(
+        &mut self,
+        question: &EthereumSignMessage,
+    ) -> Result<EthereumMessageSignature, Halt> {
+        let path = &question.address_n;
+        let root = self.root()?;
+        self.check_path(path)?;
+        let address = address(&root, path)?;
+        let details = vec![("Account", "ETH".to_owned()), ("Derivation path", paths::written(path))];
+        // The firmware shows the signing address unchunked, whatever was asked for.
+        self.confirm_message("sign_message", "Signing address", &address, question.message(), details)?;
+        let signature = root.sign(path, question.message()).ok_or_else(Halt::firmware_error)?;
+        Ok(EthereumMessageSignature {
+            address: Some(address.to_string()),
+            signature: Some(signature.as_bytes().to_vec()),
+            ..Default::default()
+        })
+    }
+
+    /// Needs no seed: shows who signed what.
+    pub(super) fn ethereum_verify_message(
+        &mut self,
+        question: &EthereumVerifyMessage,
+    ) -> Result<Success, Halt> {
+        let invalid = || Halt::data_error("Invalid signature");
+        let signature = Signature::from_bytes(question.signature()).map_err(|_| invalid())?;
+        let signer = signature.signer(question.message()).map_err(|_| invalid())?;
+        if !question.address().eq_ignore_ascii_case(&signer.to_string()) {
+            return Err(invalid());
+        }
+        self.confirm_message("verify_message", "Verify address", &signer, question.message(), Vec::new())?;
+        let valid = vec!["The signature is valid.".to_owned()];
+        let screen = Screen::new(CONFIRM, "verify_message", "", valid);
+        self.confirm(ButtonRequestType::ButtonRequest_Success, screen)?;
+        Ok(Success { message: Some("Message verified".to_owned()), ..Default::default() })
+    }
+
+    fn check_path(&mut self, path: &[u32]) -> Result<(), Halt> {
+        if paths::is_usual(path) {
+            return Ok(());
+        }
+        if self.config.safety_checks == SafetyCheckLevel::Strict {
+            return Err(Halt::data_error("Forbidden key path"));
+        }
+        let lines = vec!["Wrong derivation path for selected account.".to_owned(), paths::written(path)];
+        let screen = Screen::new(CONFIRM, "path_warning", "Important", lines);
+        self.confirm(ButtonRequestType::ButtonRequest_UnknownDerivationPath, screen)
+    }
+
+    /// Address, then message, each on a screen of its own.
+    fn confirm_message(
+        &mut self,
+        name: &'static str,
+        title: &str,
+        address: &Address,
+        message: &[u8],
+        mut details: Vec<(&'static str, String)>,
+    ) -> Result<(), Halt> {
+        let page = self.config.model.page();
+        let text = decoded(message);
+        details.push(("Message size", format!("{} Bytes", text.chars().count())));
+        let lines = address_lines(address, false, page.0);
+        self.confirm(OTHER, Screen::new(CONFIRM, name, title, lines).with_details(details))?;
+        let hold = name == "sign_message";
+        let shown =
+            Screen::new(Kind::Confirm { hold }, name, "Confirm message", Vec::new()).paged(&text, page);
+        if shown.pages() <= LONG_MESSAGE_PAGES {
+            self.confirm(OTHER, shown)
+        } else {
+            self.confirm_long(&shown)
+        }
+    }
+
+    /// The first page, to be confirmed unread or shown in full. Cancelling in full leads back to the first page.
+    fn confirm_long(&mut self, full: &Screen) -> Result<(), Halt> {
+        let mut lines = full.lines().to_vec();
+        lines.push("View all data in the menu.".to_owned());
+        let intro = Screen::new(Kind::Skippable, full.name, &full.title, lines);
+        loop {
+            match self.interact(OTHER, intro.clone())? {
+                Input::Pressed(Button::Confirm) => return Ok(()),
+                Input::Pressed(Button::ShowAll) => {
+                    if let Input::Pressed(Button::Confirm) = self.interact(OTHER, full.clone())? {
+                        return Ok(());
+                    }
+                }
+                Input::Pressed(_) | Input::Typed(_) => return Err(Halt::cancelled("Cancelled")),
+            }
+        }
+    }
+}
+
+fn address(root: &Root, path: &[u32]) -> Result<Address, Halt> {
+    root.address(path).ok_or_else(Halt::firmware_error)
+}
+
+/// Text where it is UTF-8, else its hex digits (core/src/apps/common/signverify.py).
+fn decoded(message: &[u8]) -> String {
+    std::str::from_utf8(message).map_or_else(|_| format!("hex({})", hex::encode(message)), str::to_owned)
+}
+
+/// An address in full lines, or in groups of four with the prefix in a group of its own.
+fn address_lines(address: &Address, chunkify: bool, columns: usize) -> Vec<String> {
+    let text = if chunkify { format!("  {address}") } else { address.to_string() };
+    let chars: Vec<char> = text.chars().collect();
+    if !chunkify {
+        return chars.chunks(columns).map(|line| line.iter().collect()).collect();
+    }
+    let groups: Vec<String> = chars.chunks(4).map(|group| group.iter().collect()).collect();
+    groups.chunks(columns / 5).map(|line| line.join(" ")).collect()
+}

@@ -1,0 +1,45 @@
+//! A Trezor in software: answers the real protobuf messages as the core firmware 2.12 does (trezor-firmware
+//! core/src), from test seeds. It holds no key that is worth anything, and says so: `Features.fw_vendor` is `EMULATOR`.
+//!
+//! What a ceremony and its faults meet is simulated, message by message and screen by screen; settings, recovery,
+//! transactions, typed data and other coins are not: their messages are answered as unknown ones.
+
+mod bus;
+mod cable;
+mod config;
+mod core;
+mod ethereum;
+mod features;
+mod halt;
+mod hand;
+mod interaction;
+mod node;
+mod panel;
+mod paths;
+mod screen;
+mod seed;
+mod sessions;
+#[cfg(test)]
+mod tests;
+mod unlock;
+
+use std::sync::Arc;
+use std::thread;
+
+pub use cable::Cable;
+pub use config::{Model, SimulatorConfig};
+pub use hand::Hand;
+pub use panel::Panel;
+pub use screen::{Button, Kind, Screen};
+pub use seed::{Root, Seed};
+
+use self::bus::{Bus, Holder};
+use self::core::Core;
+
+/// Plugs a simulated Trezor in. The panel is both the person's side and the port that a driver connects to.
+pub fn start(config: SimulatorConfig) -> Panel {
+    let bus = Arc::new(Bus::new());
+    let mut core = Core::new(bus.clone(), config);
+    thread::spawn(move || core.run());
+    Panel::new(Arc::new(Holder(bus)))
+}

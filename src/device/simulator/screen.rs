@@ -1,0 +1,181 @@
+//! What stands on the simulated device's screen.
+
+use crate::keys::Secret;
+
+/// What sort of screen it is: which buttons it has follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// No power.
+    Off,
+    /// Nothing to do; locked.
+    Locked,
+    /// Nothing to do.
+    Home,
+    /// It computes, or waits for the laptop.
+    Busy,
+    /// Something to confirm, by a press or by holding.
+    Confirm {
+        /// Whether the button must be held.
+        hold: bool,
+    },
+    /// A long text: to be shown page by page, or confirmed unread.
+    Skippable,
+    /// A passphrase is to be typed.
+    PassphraseEntry,
+    /// The PIN is to be typed.
+    PinEntry,
+}
+
+/// A button, or a gesture that stands for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Button {
+    /// Confirm, continue, or hold to confirm. Offered on the last page only.
+    Confirm,
+    /// Cancel.
+    Cancel,
+    /// The next page.
+    NextPage,
+    /// The page before.
+    PreviousPage,
+    /// Show a long text page by page.
+    ShowAll,
+}
+
+/// What stands on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Screen {
+    /// What sort of screen it is.
+    pub kind: Kind,
+    /// What the firmware calls it, as in its button request; empty where it sends none.
+    pub name: &'static str,
+    /// The title.
+    pub title: String,
+    /// What its menu tells besides: names with values, such as the derivation path.
+    pub details: Vec<(&'static str, String)>,
+    /// A passphrase that the laptop sent, shown for comparison.
+    pub secret: Option<Secret>,
+    pages: Vec<Vec<String>>,
+    page: usize,
+}
+
+impl Screen {
+    /// A screen of one page.
+    pub(super) fn new(kind: Kind, name: &'static str, title: &str, lines: Vec<String>) -> Self {
+        Self {
+            kind,
+            name,
+            title: title.to_owned(),
+            details: Vec::new(),
+            secret: None,
+            pages: vec![lines],
+            page: 0,
+        }
+    }
+
+    /// The same with a text broken into lines and pages, as monospaced text is: wherever a line is full.
+    pub(super) fn paged(mut self, text: &str, (columns, rows): (usize, usize)) -> Self {
+        let lines: Vec<String> = text.split('\n').flat_map(|line| broken(line, columns)).collect();
+        self.pages = lines.chunks(rows).map(<[String]>::to_vec).collect();
+        self
+    }
+
+    pub(super) fn with_details(mut self, details: Vec<(&'static str, String)>) -> Self {
+        self.details = details;
+        self
+    }
+
+    pub(super) fn with_secret(mut self, secret: Secret) -> Self {
+        self.secret = Some(secret);
+        self
+    }
+
+    /// The lines of the page that is shown.
+    pub fn lines(&self) -> &[String] {
+        self.pages.get(self.page).map_or(&[], Vec::as_slice)
+    }
+
+    /// Which page is shown, from 1.
+    pub fn page(&self) -> usize {
+        self.page + 1
+    }
+
+    /// How many pages there are.
+    pub fn pages(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// The whole text, all pages.
+    pub fn text(&self) -> String {
+        self.pages.concat().concat()
+    }
+
+    /// Which buttons it has now.
+    pub fn buttons(&self) -> Vec<Button> {
+        let last = self.page() >= self.pages();
+        let buttons = match self.kind {
+            Kind::Off | Kind::Locked | Kind::Home | Kind::Busy => [None, None, None],
+            Kind::PassphraseEntry | Kind::PinEntry => [None, Some(Button::Cancel), None],
+            Kind::Skippable => [Some(Button::Confirm), Some(Button::Cancel), Some(Button::ShowAll)],
+            Kind::Confirm { .. } => [
+                Some(if last { Button::Confirm } else { Button::NextPage }),
+                Some(Button::Cancel),
+                (self.page > 0).then_some(Button::PreviousPage),
+            ],
+        };
+        buttons.into_iter().flatten().collect()
+    }
+
+    /// Whether something can be typed now.
+    pub fn takes_text(&self) -> bool {
+        matches!(self.kind, Kind::PassphraseEntry | Kind::PinEntry)
+    }
+
+    /// Turns the page; `false` where the button does something else.
+    pub(super) fn turn(&mut self, button: Button) -> bool {
+        match button {
+            Button::NextPage => self.page += 1,
+            Button::PreviousPage => self.page -= 1,
+            Button::Confirm | Button::Cancel | Button::ShowAll => return false,
+        }
+        true
+    }
+}
+
+fn broken(line: &str, columns: usize) -> Vec<String> {
+    let chars: Vec<char> = line.chars().collect();
+    if chars.is_empty() {
+        return vec![String::new()];
+    }
+    chars.chunks(columns).map(|chunk| chunk.iter().collect()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const HOLD: Kind = Kind::Confirm { hold: true };
+
+    #[test]
+    fn confirming_is_offered_on_the_last_page_only() {
+        let mut screen = Screen::new(HOLD, "sign_message", "", vec![]).paged(&"a".repeat(20), (4, 2));
+        assert_eq!(screen.pages(), 3);
+        for page in 1..3 {
+            assert_eq!(screen.page(), page);
+            assert!(!screen.buttons().contains(&Button::Confirm));
+            assert!(screen.turn(Button::NextPage));
+        }
+        assert_eq!(screen.buttons(), [Button::Confirm, Button::Cancel, Button::PreviousPage]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_character_stands_on_some_page(text in "[ -~あ-ん]{0,300}", columns in 1_usize..20, rows in 1_usize..8) {
+            let screen = Screen::new(HOLD, "", "", vec![]).paged(&text, (columns, rows));
+            prop_assert_eq!(screen.text(), text);
+            prop_assert!(screen.pages() >= 1);
+            prop_assert!(screen.pages.iter().all(|page| page.len() <= rows));
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! A Trezor as a [`Device`].
+
+use trezor_client::client::trezor_with_transport;
+use trezor_client::protos::features::Capability;
+use trezor_client::protos::{
+    EndSession, EthereumAddress, EthereumGetAddress, EthereumGetPublicKey, EthereumMessageSignature,
+    EthereumPublicKey, EthereumSignMessage, Features, GetFeatures, Initialize, LockDevice, Success,
+};
+use trezor_client::{Model, Trezor, TrezorMessage};
+
+use super::channel::Port;
+use super::exchange::{Exchange, Passphrase};
+use super::link::Link;
+use super::{answer, failure, features};
+use crate::device::{
+    Attendant, CancelFlag, Device, DeviceError, DeviceFacts, Entry, Notice, PassphraseError, Reply, Session,
+    Signed,
+};
+use crate::keys::{AccountPath, AccountXpub, Address, AddressPath, COIN_PATH, WalletIdentity};
+
+/// A Trezor. Connects at the first call, and again at the first call after the device was lost; which device is there
+/// then, [`Device::identify`] tells. Speaks protocol v1, with every model but those that speak only THP (Safe 7).
+pub struct Driver {
+    port: Box<dyn Port>,
+    cancel: CancelFlag,
+    stale: CancelFlag,
+    trezor: Option<Trezor>,
+}
+
+/// Stands by where nobody is asked anything.
+struct Nobody;
+
+impl Attendant for Nobody {
+    fn notice(&mut self, _: &Notice) -> Reply {
+        Reply::Cancel
+    }
+}
+
+impl Driver {
+    /// A driver for whatever is at this port. Raising the flag cancels the call that is waiting.
+    pub fn new(port: Box<dyn Port>, cancel: CancelFlag) -> Self {
+        Self { port, cancel, stale: CancelFlag::default(), trezor: None }
+    }
+
+    fn connected(&mut self) -> Result<&mut Trezor, DeviceError> {
+        if self.trezor.is_none() {
+            let channel = self.port.connect()?;
+            let link = Link::new(channel, self.cancel.clone(), self.stale.clone())
+                .map_err(|error| failure::lost(&error))?;
+            // The model only tells trezor-client's own helpers apart, of which none is used.
+            self.trezor = Some(trezor_with_transport(Model::Trezor, Box::new(link)));
+        }
+        self.trezor.as_mut().ok_or_else(|| DeviceError::Lost("not connected".to_owned()))
+    }
+
+    /// One question; also tells whether a passphrase was asked for on the way.
+    fn exchange<Q: TrezorMessage, A: TrezorMessage>(
+        &mut self,
+        question: Q,
+        passphrase: Passphrase<'_>,
+        attendant: &mut dyn Attendant,
+    ) -> Result<(A, bool), DeviceError> {
+        self.cancel.lower();
+        let mut exchange = Exchange::new(self.connected()?, passphrase, attendant);
+        let result = exchange.run(question).map(|answer| (answer, exchange.asked_for_passphrase()));
+        match result {
+            Ok(_) => {}
+            Err(DeviceError::Lost(_)) => self.trezor = None,
+            Err(_) => self.stale.raise(),
+        }
+        result
+    }
+
+    /// A question in the open wallet.
+    fn ask<Q: TrezorMessage, A: TrezorMessage>(
+        &mut self,
+        question: Q,
+        attendant: &mut dyn Attendant,
+    ) -> Result<A, DeviceError> {
+        Ok(self.exchange(question, Passphrase::SessionOnly, attendant)?.0)
+    }
+
+    fn public_key(path: &[u32]) -> EthereumGetPublicKey {
+        EthereumGetPublicKey { address_n: path.to_vec(), ..Default::default() }
+    }
+
+    /// Has the PIN asked for where the device is locked. A device that asks for a passphrase is unlocked by then.
+    fn unlocked(&mut self, attendant: &mut dyn Attendant) -> Result<Features, DeviceError> {
+        let features: Features = self.ask(GetFeatures::new(), attendant)?;
+        if features.unlocked != Some(false) || !features.initialized() {
+            return Ok(features);
+        }
+        let key = Self::public_key(&COIN_PATH);
+        let asked: Result<(EthereumPublicKey, bool), _> = self.exchange(key, Passphrase::Decline, attendant);
+        match asked {
+            Ok(_) | Err(DeviceError::SessionLost) => self.ask(GetFeatures::new(), attendant),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Starts a session, or returns to one; the device answers with the session that is now the current one, which
+    /// need not be the one asked for.
+    fn initialize(&mut self, session: Option<&Session>) -> Result<(Session, Features), DeviceError> {
+        let question =
+            Initialize { session_id: session.map(|session| session.0.clone()), ..Default::default() };
+        let mut features: Features = self.ask(question, &mut Nobody)?;
+        match features.session_id.take() {
+            Some(id) if !id.is_empty() => Ok((Session(id), features)),
+            _ => Err(DeviceError::Unexpected("features without a session id".to_owned())),
+        }
+    }
+
+    fn end_current(&mut self) -> Result<(), DeviceError> {
+        self.ask::<_, Success>(EndSession::new(), &mut Nobody).map(drop)
+    }
+
+    /// Where the device says that it cannot take a passphrase in this way, before anyone types it.
+    fn can_enter(entry: &Entry, features: &Features) -> Result<(), DeviceError> {
+        let keyboard = features.capabilities.contains(&Capability::Capability_PassphraseEntry.into());
+        match entry {
+            Entry::Standard => Ok(()),
+            _ if features.passphrase_protection == Some(false) => Err(PassphraseError::ProtectionOff.into()),
+            Entry::OnDevice if !keyboard => Err(PassphraseError::OnHostOnly.into()),
+            Entry::OnHost(_) if features.passphrase_always_on_device() => {
+                Err(PassphraseError::OnDeviceOnly.into())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Makes the device derive the seed now, so that the wallet is really open, and by the way that was chosen.
+    fn derive(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<(), DeviceError> {
+        let key = Self::public_key(&COIN_PATH);
+        let (answer, asked): (EthereumPublicKey, bool) =
+            self.exchange(key, Passphrase::Enter(entry), attendant)?;
+        answer::identity(&answer)?;
+        if asked || matches!(entry, Entry::Standard) {
+            Ok(())
+        } else {
+            Err(PassphraseError::ProtectionOff.into())
+        }
+    }
+}
+
+impl Device for Driver {
+    fn identify(&mut self, attendant: &mut dyn Attendant) -> Result<DeviceFacts, DeviceError> {
+        features::facts(&self.unlocked(attendant)?)
+    }
+
+    fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError> {
+        if let Entry::OnHost(passphrase) = entry {
+            PassphraseError::check(passphrase)?;
+        }
+        let (session, features) = self.initialize(None)?;
+        match Self::can_enter(entry, &features).and_then(|()| self.derive(entry, attendant)) {
+            Ok(()) => Ok(session),
+            Err(error) => {
+                // A half-opened session must not stay behind as the current one; the first failure is what counts.
+                let _ = self.end_current();
+                Err(error)
+            }
+        }
+    }
+
+    fn reopen(&mut self, session: &Session, _: &mut dyn Attendant) -> Result<(), DeviceError> {
+        if self.initialize(Some(session))?.0 == *session {
+            return Ok(());
+        }
+        self.end_current()?;
+        Err(DeviceError::SessionLost)
+    }
+
+    fn identity(&mut self, attendant: &mut dyn Attendant) -> Result<WalletIdentity, DeviceError> {
+        answer::identity(&self.ask(Self::public_key(&COIN_PATH), attendant)?)
+    }
+
+    fn account_xpub(
+        &mut self,
+        path: AccountPath,
+        attendant: &mut dyn Attendant,
+    ) -> Result<AccountXpub, DeviceError> {
+        answer::account_xpub(&self.ask(Self::public_key(&path.indices()), attendant)?, path)
+    }
+
+    fn show_address(
+        &mut self,
+        path: AddressPath,
+        attendant: &mut dyn Attendant,
+    ) -> Result<Address, DeviceError> {
+        let question = EthereumGetAddress {
+            address_n: path.indices().to_vec(),
+            show_display: Some(true),
+            chunkify: Some(true),
+            ..Default::default()
+        };
+        let answer: EthereumAddress = self.ask(question, attendant)?;
+        answer::address(answer.address.as_deref())
+    }
+
+    fn sign(
+        &mut self,
+        path: AddressPath,
+        statement: &str,
+        attendant: &mut dyn Attendant,
+    ) -> Result<Signed, DeviceError> {
+        let question = EthereumSignMessage {
+            address_n: path.indices().to_vec(),
+            message: Some(statement.as_bytes().to_vec()),
+            chunkify: Some(true),
+            ..Default::default()
+        };
+        answer::signed(&self.ask::<_, EthereumMessageSignature>(question, attendant)?)
+    }
+
+    fn lock(&mut self) -> Result<(), DeviceError> {
+        self.ask::<_, Success>(LockDevice::new(), &mut Nobody).map(drop)
+    }
+
+    fn end(&mut self, sessions: &[Session]) -> Result<(), DeviceError> {
+        for session in sessions {
+            // Where the device no longer knows it, this ends the fresh one that it opened in its place.
+            self.initialize(Some(session))?;
+            self.end_current()?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,149 @@
+//! One question to the device, up to its answer: the one place that answers what it asks in between.
+
+use protobuf::Message;
+use trezor_client::protos::button_request::ButtonRequestType;
+use trezor_client::protos::{
+    ButtonAck, ButtonRequest, Cancel, Failure, MessageType, PassphraseAck, PinMatrixAck,
+};
+use trezor_client::transport::ProtoMessage;
+use trezor_client::{Trezor, TrezorMessage};
+
+use super::failure::{local, reported};
+use crate::device::{Attendant, DeviceError, Entry, Notice, PassphraseError, Reply};
+
+/// How often a device may ask something within one call. The longest honest call is a PIN tried sixteen times with
+/// a signature behind it.
+const REQUESTS_MAX: usize = 64;
+
+/// What may be answered when the device asks for a passphrase.
+#[derive(Clone, Copy)]
+pub(super) enum Passphrase<'a> {
+    /// A wallet is being opened; this is how.
+    Enter(&'a Entry),
+    /// A wallet should be open: if the device asks, it is not, and nothing may be entered.
+    SessionOnly,
+    /// Only the PIN is wanted; the passphrase is not answered, which is no failure.
+    Decline,
+}
+
+/// One question with what it needs in between.
+pub(super) struct Exchange<'a> {
+    trezor: &'a mut Trezor,
+    attendant: &'a mut dyn Attendant,
+    passphrase: Passphrase<'a>,
+    asked: bool,
+}
+
+impl<'a> Exchange<'a> {
+    pub(super) fn new(
+        trezor: &'a mut Trezor,
+        passphrase: Passphrase<'a>,
+        attendant: &'a mut dyn Attendant,
+    ) -> Self {
+        Self { trezor, attendant, passphrase, asked: false }
+    }
+
+    /// Whether the device asked for a passphrase on the way.
+    pub(super) fn asked_for_passphrase(&self) -> bool {
+        self.asked
+    }
+
+    /// Sends the question and answers whatever is asked, until the answer comes.
+    pub(super) fn run<Q: TrezorMessage, A: TrezorMessage>(&mut self, question: Q) -> Result<A, DeviceError> {
+        let mut reply = self.call(question)?;
+        for _ in 0..REQUESTS_MAX {
+            reply = match reply.message_type() {
+                kind if kind == A::MESSAGE_TYPE => return parse(&reply),
+                MessageType::MessageType_Failure => return Err(reported(&parse::<Failure>(&reply)?)),
+                MessageType::MessageType_ButtonRequest => self.button(&parse(&reply)?)?,
+                MessageType::MessageType_PassphraseRequest => self.passphrase()?,
+                MessageType::MessageType_PinMatrixRequest => self.pin_matrix()?,
+                kind => return Err(DeviceError::Unexpected(format!("{kind:?}"))),
+            };
+        }
+        Err(DeviceError::Unexpected(format!("more than {REQUESTS_MAX} requests within one call")))
+    }
+
+    fn call<Q: TrezorMessage>(&mut self, question: Q) -> Result<ProtoMessage, DeviceError> {
+        self.trezor.call_raw(question).map_err(local)
+    }
+
+    fn button(&mut self, request: &ButtonRequest) -> Result<ProtoMessage, DeviceError> {
+        // A code from a newer firmware counts as "other": its name still says what it is.
+        let code = request.code.and_then(|code| code.enum_value().ok());
+        let notice = match code {
+            Some(ButtonRequestType::ButtonRequest_PinEntry) => Notice::PinOnDevice,
+            Some(ButtonRequestType::ButtonRequest_PassphraseEntry) => self.entry_on_device()?,
+            _ => Notice::Button { name: request.name().to_owned(), pages: request.pages },
+        };
+        match self.attendant.notice(&notice) {
+            Reply::Go => self.call(ButtonAck::new()),
+            Reply::Cancel => Err(self.give_up()),
+            Reply::Secret(_) => {
+                self.give_up();
+                Err(DeviceError::Unexpected("a secret where only the device's buttons are asked".to_owned()))
+            }
+        }
+    }
+
+    /// The device asks on its own screen, either after we chose so or because it is set to ask nowhere else.
+    fn entry_on_device(&mut self) -> Result<Notice, DeviceError> {
+        self.asked = true;
+        match self.passphrase {
+            Passphrase::Enter(Entry::OnDevice) => Ok(Notice::PassphraseOnDevice),
+            Passphrase::Enter(Entry::Standard) => Ok(Notice::EmptyPassphraseOnDevice),
+            Passphrase::Enter(Entry::OnHost(_)) => {
+                self.give_up();
+                Err(PassphraseError::OnDeviceOnly.into())
+            }
+            Passphrase::SessionOnly | Passphrase::Decline => {
+                self.give_up();
+                Err(DeviceError::SessionLost)
+            }
+        }
+    }
+
+    fn passphrase(&mut self) -> Result<ProtoMessage, DeviceError> {
+        self.asked = true;
+        let mut ack = PassphraseAck::new();
+        match self.passphrase {
+            Passphrase::Enter(Entry::Standard) => ack.set_passphrase(String::new()),
+            Passphrase::Enter(Entry::OnDevice) => ack.set_on_device(true),
+            Passphrase::Enter(Entry::OnHost(secret)) => ack.set_passphrase(secret.expose().to_owned()),
+            Passphrase::SessionOnly | Passphrase::Decline => {
+                self.give_up();
+                return Err(DeviceError::SessionLost);
+            }
+        }
+        self.call(ack)
+    }
+
+    fn pin_matrix(&mut self) -> Result<ProtoMessage, DeviceError> {
+        match self.attendant.notice(&Notice::PinMatrix) {
+            Reply::Secret(positions) => {
+                let mut ack = PinMatrixAck::new();
+                ack.set_pin(positions.expose().to_owned());
+                self.call(ack)
+            }
+            Reply::Cancel => Err(self.give_up()),
+            Reply::Go => {
+                self.give_up();
+                Err(DeviceError::Unexpected("no PIN where one is asked".to_owned()))
+            }
+        }
+    }
+
+    /// Tells the device to stop. It is waiting for our answer, so its failure is the next thing to come.
+    fn give_up(&mut self) -> DeviceError {
+        match self.call(Cancel::new()) {
+            Ok(_) => DeviceError::Cancelled,
+            Err(error) => error,
+        }
+    }
+}
+
+/// Takes a message out of its envelope.
+pub(super) fn parse<M: Message>(message: &ProtoMessage) -> Result<M, DeviceError> {
+    M::parse_from_bytes(message.payload())
+        .map_err(|_| DeviceError::Unexpected(format!("{:?} that cannot be read", message.message_type())))
+}

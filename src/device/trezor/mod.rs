@@ -1,0 +1,16 @@
+//! Trezor, over its wire messages: protocol v1 of trezor-firmware (common/protob), by way of trezor-client. Its own
+//! helpers are not used: they answer a passphrase request with entry on the device whatever was asked, know no PIN
+//! matrix, wait for ever, and log secrets.
+
+mod answer;
+mod channel;
+mod driver;
+mod exchange;
+mod failure;
+mod features;
+mod link;
+#[cfg(test)]
+mod tests;
+
+pub use channel::{Channel, Port};
+pub use driver::Driver;
