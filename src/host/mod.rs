@@ -1,1 +1,10 @@
-//! To be filled.
+//! The laptop: folders, the clock, the binary, and where devices are plugged in.
+
+pub mod bench;
+mod facts;
+mod folder;
+mod paths;
+
+pub use facts::{FixedFacts, LaptopFacts};
+pub use folder::Folder;
+pub use paths::{default_folder, free_folder};

@@ -1,1 +1,5 @@
-//! To be filled.
+//! Faces: what a person sees and answers.
+
+mod headless;
+
+pub use headless::Headless;

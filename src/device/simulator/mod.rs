@@ -19,6 +19,7 @@ mod paths;
 mod screen;
 mod seed;
 mod sessions;
+mod slot;
 #[cfg(test)]
 mod tests;
 mod unlock;
@@ -32,6 +33,7 @@ pub use hand::Hand;
 pub use panel::Panel;
 pub use screen::{Button, Kind, Screen};
 pub use seed::{Root, Seed};
+pub use slot::PanelSlot;
 
 use self::bus::{Bus, Holder};
 use self::core::Core;

@@ -1,0 +1,69 @@
+## A moment in one line
+
+line-plug-in = { $member }: the device is awaited.
+line-identify = { $member }: the device says what it is.
+line-commit-seed = { $member }: the wallet without a passphrase is read, to tell shared seeds.
+line-enter = { $wallet }: passphrase, entry { $entry } of { $of }.
+line-reopen = { $wallet }: passphrase, once more.
+line-read-account = { $wallet }: account { $path }.
+line-show-address = { $label } · { $path } · { $address }
+line-compare = { $file } · SHA-256 { $digest }
+line-sign = { $wallet } signs: { $statement }
+line-end-sessions = { $member }: the device forgets every wallet.
+line-combine = The parts come together.
+line-finished-member = { $member }: done.
+line-finished-team = The team's manifest is signed.
+
+## What can stand in the way of a run
+
+err-stopped = Stopped.
+rec-stopped = Nothing is lost: “gishiki resume” goes on from here.
+err-nothing-begun = No ceremony was begun in this folder.
+rec-nothing-begun = Start one with “gishiki rehearse” or “gishiki run”.
+err-custodian-unknown = The plan has no custodian { $name } with a wallet.
+rec-custodian-unknown = Write the name as the plan does; “gishiki check” lists them.
+err-journal-disorder = The journal of { $member } tells something at line { $line } that could not have happened there.
+rec-journal-disorder = Do not go on with this folder. Keep it as it is for the auditor, and begin a new run.
+err-journal-of-another = The journal of { $member } belongs to another ceremony or another plan.
+rec-journal-of-another = Use the plan in the folder's public part, or another folder.
+err-part-unsettled = The part of { $member } is not complete.
+rec-part-unsettled = Finish it first with “gishiki resume”.
+err-part-refused = The part of { $member } cannot be taken: { $reason }.
+rec-part-refused = Get the folder from { $member } again, unchanged; if it is refused again, begin that part anew.
+err-part-changed = The part of { $member } was changed after it was taken.
+rec-part-changed = Put the files back as they were, or begin a new combination.
+err-part-not-as-told = The part of { $member } has another digest than { $member } told.
+rec-part-not-as-told = Ask { $member } for the digest again by a channel you trust, and get the files again.
+err-parts-share = { $one } and { $other } share the same { $what }.
+rec-parts-share = Two members must hold different seeds and addresses: find out which of them used the other's device.
+err-name-unknown = Nothing in the plan or the parts is called { $name }.
+rec-name-unknown = Correct the plan; “gishiki check” points at the line.
+err-contract-per-chain = The contract { $name } would have another address on chain { $chain } than on the others.
+rec-contract-per-chain = Write one contract for each chain in the plan.
+
+## What can go wrong with a device in a run
+
+err-device-simulated = This device is a simulator or an emulator.
+rec-device-simulated = A real ceremony needs a real device; use “gishiki rehearse” for this one.
+err-device-other = This is another device than { $member } used before.
+rec-device-other = Plug in the device that { $member } began with.
+err-wallet-standard = The wallet without a passphrase opened instead of { $wallet }.
+rec-wallet-standard = Enter the passphrase of { $wallet }; both entries start again.
+err-wallet-seen = The passphrase opened a wallet that is already in use here, not { $wallet }.
+rec-wallet-seen = Enter the passphrase of { $wallet } from its own sealed card; both entries start again.
+err-wallet-unknown = Another wallet opened than the { $wallet } that the plan knows.
+rec-wallet-unknown = Enter the passphrase of { $wallet } again with care; every typing error opens another wallet.
+err-wallet-differs = The two entries for { $wallet } opened different wallets.
+rec-wallet-differs = One of them was mistyped. Both entries start again; read the second one from the sealed card.
+err-wallet-other = Another wallet opened than { $wallet }.
+rec-wallet-other = Nothing was done in it. Enter the passphrase of { $wallet } again with care.
+err-xpub-other = The account { $path } does not belong to the open wallet.
+rec-xpub-other = Unplug the device, make sure no other program talks to it, and try again; if it stays so, stop here.
+err-address-underivable = The laptop cannot derive { $path } from the account.
+rec-address-underivable = Stop here and record an exception.
+err-address-mismatch = The address at { $path } differs: the laptop derived { $derived }, the device or the person says { $shown }.
+rec-address-mismatch = Do not use this address. Show it once more; if it differs again, stop here and suspect the laptop or the device.
+err-digest-differs = The digest of { $file } differs from the one computed elsewhere.
+rec-digest-differs = Copy the file to the other machine again and compare once more; if it differs again, sign nothing.
+err-signer-mismatch = The signature is by { $said } or by nobody we know, not by { $expected }.
+rec-signer-mismatch = The signature is not kept. Try again; if it stays so, stop here and suspect the laptop or the device.

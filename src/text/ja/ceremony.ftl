@@ -1,0 +1,69 @@
+## 一行で表す現在の状況
+
+line-plug-in = { $member }: デバイスの接続を待っています。
+line-identify = { $member }: デバイスの情報を読み取っています。
+line-commit-seed = { $member }: シードの共有を検出するため、パスフレーズなしのウォレットを読み取っています。
+line-enter = { $wallet }: パスフレーズ入力 { $entry } / { $of } 回目。
+line-reopen = { $wallet }: パスフレーズをもう一度入力します。
+line-read-account = { $wallet }: アカウント { $path }。
+line-show-address = { $label } · { $path } · { $address }
+line-compare = { $file } · SHA-256 { $digest }
+line-sign = { $wallet } が署名: { $statement }
+line-end-sessions = { $member }: デバイスはすべてのウォレットを忘れます。
+line-combine = 各メンバーの結果を統合しています。
+line-finished-member = { $member }: 完了。
+line-finished-team = チームのマニフェストに署名しました。
+
+## 実行を妨げるもの
+
+err-stopped = 中断しました。
+rec-stopped = 何も失われていません。「gishiki resume」でここから続けられます。
+err-nothing-begun = このフォルダーではセレモニーが始まっていません。
+rec-nothing-begun = 「gishiki rehearse」または「gishiki run」で始めてください。
+err-custodian-unknown = 計画には、ウォレットを持つ管理者 { $name } がいません。
+rec-custodian-unknown = 計画どおりの名前を指定してください。「gishiki check」で一覧を確認できます。
+err-journal-disorder = { $member } のジャーナルの { $line } 行目に、そこでは起こり得ない出来事があります。
+rec-journal-disorder = このフォルダーでは続行せず、監査のためにそのまま保管し、新しく実行を始めてください。
+err-journal-of-another = { $member } のジャーナルは、別のセレモニーまたは別の計画のものです。
+rec-journal-of-another = フォルダーの public にある計画か、別のフォルダーを使ってください。
+err-part-unsettled = { $member } の結果は完成していません。
+rec-part-unsettled = 先に「gishiki resume」で完了してください。
+err-part-refused = { $member } の結果は受け入れられません: { $reason }。
+rec-part-refused = { $member } から変更されていないフォルダーをもう一度受け取ってください。それでも拒否される場合は、その部分をやり直してください。
+err-part-changed = { $member } の結果は、受け入れた後に変更されています。
+rec-part-changed = ファイルを元に戻すか、新しく統合を始めてください。
+err-part-not-as-told = { $member } の結果のダイジェストは、{ $member } が伝えたものと異なります。
+rec-part-not-as-told = 信頼できる経路で { $member } にダイジェストをもう一度確認し、ファイルを受け取り直してください。
+err-parts-share = { $one } と { $other } は同じ { $what } を共有しています。
+rec-parts-share = メンバーごとに異なるシードとアドレスが必要です。どちらが相手のデバイスを使ったのかを確認してください。
+err-name-unknown = 計画にも結果にも { $name } という名前はありません。
+rec-name-unknown = 計画を修正してください。「gishiki check」が該当行を示します。
+err-contract-per-chain = コントラクト { $name } は、チェーン { $chain } では他のチェーンと異なるアドレスになります。
+rec-contract-per-chain = 計画にはチェーンごとに別のコントラクトを書いてください。
+
+## 実行中にデバイスで起こり得る問題
+
+err-device-simulated = このデバイスはシミュレーターまたはエミュレーターです。
+rec-device-simulated = 本番のセレモニーには実機が必要です。このデバイスには「gishiki rehearse」を使ってください。
+err-device-other = これは { $member } が以前に使ったものとは別のデバイスです。
+rec-device-other = { $member } が最初に使ったデバイスを接続してください。
+err-wallet-standard = { $wallet } ではなく、パスフレーズなしのウォレットが開きました。
+rec-wallet-standard = { $wallet } のパスフレーズを入力してください。入力は二回とも最初からやり直します。
+err-wallet-seen = 開いたのは { $wallet } ではなく、ここですでに使われているウォレットです。
+rec-wallet-seen = { $wallet } の封印カードからパスフレーズを入力してください。入力は二回とも最初からやり直します。
+err-wallet-unknown = 計画が知っている { $wallet } とは別のウォレットが開きました。
+rec-wallet-unknown = { $wallet } のパスフレーズを慎重に入力し直してください。一文字でも間違えると別のウォレットが開きます。
+err-wallet-differs = { $wallet } の二回の入力で、異なるウォレットが開きました。
+rec-wallet-differs = どちらかが打ち間違いです。二回とも最初からやり直し、二回目は封印カードを見て入力してください。
+err-wallet-other = { $wallet } とは別のウォレットが開きました。
+rec-wallet-other = そのウォレットでは何もしていません。{ $wallet } のパスフレーズを慎重に入力し直してください。
+err-xpub-other = アカウント { $path } は、開いているウォレットのものではありません。
+rec-xpub-other = デバイスを抜き、ほかのプログラムが使っていないことを確認してやり直してください。変わらなければ中止してください。
+err-address-underivable = ラップトップではアカウントから { $path } を導出できません。
+rec-address-underivable = ここで中止し、例外を記録してください。
+err-address-mismatch = { $path } のアドレスが一致しません。ラップトップの導出は { $derived }、デバイスまたは人の確認は { $shown } です。
+rec-address-mismatch = このアドレスは使わないでください。もう一度表示し、再び異なる場合は中止して、ラップトップまたはデバイスを疑ってください。
+err-digest-differs = { $file } のダイジェストが、別の機器で計算したものと異なります。
+rec-digest-differs = ファイルを別の機器にもう一度コピーして照合してください。再び異なる場合は、何も署名しないでください。
+err-signer-mismatch = 署名者は { $expected } ではなく、{ $said } または未知の者です。
+rec-signer-mismatch = この署名は保存しません。やり直しても変わらなければ中止し、ラップトップまたはデバイスを疑ってください。

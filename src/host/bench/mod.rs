@@ -1,0 +1,5 @@
+//! Where devices are plugged in.
+
+mod simulated;
+
+pub use simulated::SimulatedBench;

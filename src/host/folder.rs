@@ -1,0 +1,152 @@
+//! A ceremony's folder on disk: every write durable, nothing ever overwritten.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use rustix::fs::{CWD, RenameFlags, renameat_with};
+
+use crate::journal::Storage;
+
+/// A folder on disk.
+pub struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    /// The files below this folder. It need not be there yet.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// Where it is.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Proves that the medium can be written, before anybody touches a device.
+    ///
+    /// # Errors
+    /// It cannot.
+    pub fn probe(&self) -> io::Result<()> {
+        fs::create_dir_all(&self.root)?;
+        let probe = self.root.join(".probe");
+        write_durably(&probe, b"can this be written?")?;
+        fs::remove_file(&probe)
+    }
+
+    /// The place of a file, with the folders above it made. Names are ours, but a name that leads out is refused.
+    fn place(&self, name: &str) -> io::Result<PathBuf> {
+        if name.split('/').any(|step| matches!(step, "" | "." | "..")) {
+            return Err(ErrorKind::InvalidInput.into());
+        }
+        Ok(self.root.join(name))
+    }
+
+    fn prepare(&self, name: &str) -> io::Result<PathBuf> {
+        let place = self.place(name)?;
+        if let Some(parent) = place.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        Ok(place)
+    }
+}
+
+impl Storage for Folder {
+    fn read(&self, name: &str) -> io::Result<Option<Vec<u8>>> {
+        match fs::read(self.place(name)?) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn create(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        let place = self.prepare(name)?;
+        if place.symlink_metadata().is_ok() {
+            return Err(ErrorKind::AlreadyExists.into());
+        }
+        let mut draft = place.clone().into_os_string();
+        draft.push(".part");
+        let draft = PathBuf::from(draft);
+        let written = write_durably(&draft, bytes).and_then(|()| {
+            // Never over another file, even one that came in between.
+            Ok(renameat_with(CWD, &draft, CWD, &place, RenameFlags::NOREPLACE)?)
+        });
+        if let Err(error) = written {
+            // The draft is nobody's file; that it stays is no harm worth another error.
+            let _ = fs::remove_file(&draft);
+            return Err(error);
+        }
+        sync_parent(&place)
+    }
+
+    fn append(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        let place = self.prepare(name)?;
+        let is_new = place.symlink_metadata().is_err();
+        let mut file = OpenOptions::new().append(true).create(true).open(&place)?;
+        let before = file.metadata()?.len();
+        let written = file.write_all(bytes).and_then(|()| file.sync_all());
+        if let Err(error) = written {
+            // Half a line must not stay where the next one would be joined to it.
+            let _ = file.set_len(before);
+            return Err(error);
+        }
+        if is_new { sync_parent(&place) } else { Ok(()) }
+    }
+
+    fn truncate(&mut self, name: &str, length: u64) -> io::Result<()> {
+        let file = OpenOptions::new().write(true).open(self.place(name)?)?;
+        file.set_len(length)?;
+        file.sync_all()
+    }
+}
+
+fn write_durably(place: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(place)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// A new name is durable only once its folder is.
+fn sync_parent(place: &Path) -> io::Result<()> {
+    match place.parent() {
+        Some(parent) => File::open(parent)?.sync_all(),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_overwritten_and_no_draft_stays() {
+        let home = tempfile::tempdir().unwrap();
+        let mut folder = Folder::new(home.path().join("a"));
+        folder.create("public/x.json", b"one").unwrap();
+        assert_eq!(folder.create("public/x.json", b"two").unwrap_err().kind(), ErrorKind::AlreadyExists);
+        assert_eq!(folder.read("public/x.json").unwrap(), Some(b"one".to_vec()));
+        assert_eq!(fs::read_dir(home.path().join("a/public")).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_name_that_leads_out_is_refused() {
+        let home = tempfile::tempdir().unwrap();
+        let mut folder = Folder::new(home.path().join("a"));
+        for name in ["../x", "public/../../x", "/etc/x", "public//x", ""] {
+            assert_eq!(folder.create(name, b"").unwrap_err().kind(), ErrorKind::InvalidInput, "{name}");
+        }
+    }
+
+    #[test]
+    fn lines_are_appended_and_a_torn_one_is_cut() {
+        let home = tempfile::tempdir().unwrap();
+        let mut folder = Folder::new(home.path());
+        folder.append("sealed/j", b"one\n").unwrap();
+        folder.append("sealed/j", b"tw").unwrap();
+        folder.truncate("sealed/j", 4).unwrap();
+        assert_eq!(folder.read("sealed/j").unwrap(), Some(b"one\n".to_vec()));
+        assert_eq!(folder.read("sealed/none").unwrap(), None);
+    }
+}
