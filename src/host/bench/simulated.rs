@@ -1,0 +1,92 @@
+//! Simulated devices with the published test seeds, for rehearsals.
+
+use std::collections::BTreeMap;
+
+use crate::ceremony::Bench;
+use crate::device::simulator::{self, Panel, PanelSlot, SimulatorConfig};
+use crate::device::trezor::Driver;
+use crate::device::{CancelFlag, Device, Worker};
+use crate::keys::{Digest, Secret, Seed, SeedForm, test_seed};
+use crate::plan::{Plan, SeedKind};
+use crate::text::Problem;
+
+/// One simulated device for each member of a plan.
+pub struct SimulatedBench {
+    slot: PanelSlot,
+    configs: BTreeMap<String, SimulatorConfig>,
+    /// Devices stay the same when they are plugged in again.
+    devices: BTreeMap<String, Panel>,
+}
+
+impl SimulatedBench {
+    /// A device for each member with a seed, in the plan's order: the first seed of a kind gets the first published
+    /// test seed of that kind, and so on.
+    ///
+    /// # Errors
+    /// The plan has more seeds of a kind than there are published ones.
+    pub fn new(plan: &Plan, slot: PanelSlot) -> Result<Self, Problem> {
+        let mut configs = BTreeMap::new();
+        for (at, seed) in plan.seeds.iter().enumerate() {
+            let (words, form) = kind(seed.kind);
+            let n = plan.seeds[..at].iter().filter(|before| before.kind == seed.kind).count() + 1;
+            let too_many = || Problem::unusable("rehearsal-seeds").with("seed", &seed.name);
+            let words = test_seed(words, form, n).ok_or_else(too_many)?;
+            let parsed = Seed::parse(form, &Secret::new(words.to_owned()))?;
+            let config = SimulatorConfig {
+                seed: Some(parsed),
+                pin: Some(Secret::new(PIN.to_owned())),
+                device_id: device_id(&seed.name),
+                label: format!("Rehearsal {}", seed.custodian),
+                ..SimulatorConfig::default()
+            };
+            configs.insert(seed.custodian.clone(), config);
+        }
+        Ok(Self { slot, configs, devices: BTreeMap::new() })
+    }
+
+    /// The panel of a member's device, started when first asked for.
+    pub fn panel(&mut self, member: &str) -> Option<Panel> {
+        if let Some(panel) = self.devices.get(member) {
+            return Some(panel.clone());
+        }
+        let panel = simulator::start(self.configs.get(member)?.clone());
+        self.devices.insert(member.to_owned(), panel.clone());
+        Some(panel)
+    }
+}
+
+/// The PIN of every simulated device; a hand types it where the device asks.
+pub const PIN: &str = "1234";
+
+/// 24 hex digits, as a Trezor's are, the same in every rehearsal.
+fn device_id(seed: &str) -> String {
+    let digest = Digest::of(format!("Gishiki rehearsal device {seed}")).to_string();
+    digest[..24].to_uppercase()
+}
+
+fn kind(kind: SeedKind) -> (usize, SeedForm) {
+    match kind {
+        SeedKind::Slip39Words20 => (20, SeedForm::Slip39),
+        SeedKind::Slip39Words33 => (33, SeedForm::Slip39),
+        SeedKind::Bip39Words12 => (12, SeedForm::Bip39),
+        SeedKind::Bip39Words24 => (24, SeedForm::Bip39),
+    }
+}
+
+impl Bench for SimulatedBench {
+    fn plug_in(&mut self, member: &str) -> Result<Box<dyn Device>, Problem> {
+        let absent = || Problem::unusable("custodian-unknown").with("name", member);
+        let panel = self.panel(member).ok_or_else(absent)?;
+        // Plugged in anew: whatever was open on it is gone, as with a real one.
+        panel.unplug();
+        panel.replug();
+        self.slot.set(panel.clone());
+        let cancel = CancelFlag::default();
+        let driver = Driver::new(Box::new(panel), cancel.clone());
+        Ok(Box::new(Worker::spawn(Box::new(driver), cancel)))
+    }
+
+    fn name(&self) -> String {
+        "simulated".to_owned()
+    }
+}
