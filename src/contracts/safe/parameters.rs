@@ -183,11 +183,13 @@ impl SafeParameters {
         }
     }
 
+    /// Whether the proxy begins with SafeL2.
+    pub fn uses_l2_singleton(&self) -> bool {
+        self.preset == Preset::Plain && self.chain_id != 1
+    }
+
     fn singleton<'a>(&self, set: &'a SafeSet) -> &'a Deployed {
-        match self.preset {
-            Preset::Plain if self.chain_id != 1 => &set.singleton_l2,
-            _ => &set.singleton_l1,
-        }
+        if self.uses_l2_singleton() { &set.singleton_l2 } else { &set.singleton_l1 }
     }
 }
 

@@ -11,8 +11,9 @@ use std::str::FromStr;
 use alloy::primitives::{B256, U256, hex, keccak256};
 use serde::{Deserialize, Serialize};
 
+use super::registry::{self, SplitSet};
 use super::table::{self, CalldataError, Row};
-use super::{Deployed, Transaction, encoding, registry};
+use super::{Deployed, Transaction, encoding};
 use crate::keys::Address;
 
 pub use error::SplitError;
@@ -51,7 +52,23 @@ impl FromStr for Kind {
 
 /// Whether a deployment of this version and kind is known on this chain.
 pub fn is_deployed(version: &str, kind: Kind, chain_id: u64) -> bool {
-    registry::split(version, kind, chain_id).is_ok()
+    known(version, kind, chain_id).is_ok()
+}
+
+/// As [`is_deployed`], with the reason why not.
+///
+/// # Errors
+/// [`SplitError::NotKnown`].
+pub fn known(version: &str, kind: Kind, chain_id: u64) -> Result<(), SplitError> {
+    find(version, kind, chain_id).map(|_| ())
+}
+
+fn find(version: &str, kind: Kind, chain_id: u64) -> Result<&'static SplitSet, SplitError> {
+    registry::split(version, kind, chain_id).map_err(|why| SplitError::NotKnown {
+        version: version.to_owned(),
+        chain_id,
+        why,
+    })
 }
 
 /// A split ready to be deployed: every input, the calldata and the address that comes of it. Every later `distribute`

@@ -7,8 +7,8 @@ use alloy::sol_types::{SolCall, SolValue};
 
 use super::super::Transaction;
 use super::super::abi::{Split, createSplitCall, createSplitDeterministicCall};
-use super::super::registry::{self, SplitSet, known_name};
-use super::{Kind, SplitDeployment, SplitError};
+use super::super::registry::{SplitSet, known_name};
+use super::{Kind, SplitDeployment, SplitError, find};
 use crate::keys::Address;
 
 /// Recipients that one distribution can pay within the gas of a transaction (EIP-7825), as the makers advise.
@@ -60,9 +60,7 @@ impl SplitParameters {
     /// Where no deployment is known, for whatever the contract would revert on, and, unless `as_is`, for what it
     /// accepts though funds can be lost by it. (The contract's own prediction answers for parameters it would refuse.)
     pub fn deployment(&self) -> Result<SplitDeployment, SplitError> {
-        let set = registry::split(&self.version, self.kind, self.chain_id).map_err(|why| {
-            SplitError::NotKnown { version: self.version.clone(), chain_id: self.chain_id, why }
-        })?;
+        let set = find(&self.version, self.kind, self.chain_id)?;
         let total = self.check_total()?;
         let mut recipients = self.recipients.clone();
         if !self.as_is {
