@@ -1,5 +1,6 @@
 //! A BIP-39 test seed and the wallets it opens.
 
+use coins_bip32::primitives::Hint;
 use coins_bip32::xkeys::{Parent, XPriv};
 use coins_bip39::{English, Mnemonic};
 use hmac::{Hmac, KeyInit, Mac};
@@ -36,7 +37,7 @@ impl Seed {
         for label in labels {
             node = sha512(&node[..32], &[&[0], label])?;
         }
-        let key = XPriv::root_from_seed(&seed[..], None).ok()?;
+        let key = XPriv::root_from_seed(&seed[..], Some(Hint::Legacy)).ok()?;
         Some(Root { key, mac_key: node[32..].try_into().ok()? })
     }
 }
