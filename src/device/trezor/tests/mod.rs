@@ -6,10 +6,10 @@ mod locking;
 mod scripted;
 mod wallets;
 
-use crate::device::simulator::{Button, Hand, Panel, Seed, SimulatorConfig, start};
+use crate::device::simulator::{Button, Hand, Panel, SimulatorConfig, start};
 use crate::device::trezor::Driver;
 use crate::device::{Attendant, CancelFlag, Device, DeviceError, Entry, Notice, Reply, Session};
-use crate::keys::{AddressPath, Secret};
+use crate::keys::{AddressPath, Secret, Seed, SeedForm};
 
 const ALL: &str = "all all all all all all all all all all all all";
 
@@ -17,12 +17,16 @@ fn secret(text: &str) -> Secret {
     Secret::new(text.to_owned())
 }
 
+fn seed(form: SeedForm, words: &str) -> Seed {
+    Seed::parse(form, &secret(words)).unwrap()
+}
+
 fn path(tail: &str) -> AddressPath {
     AddressPath::from_tail(tail).unwrap()
 }
 
 fn config() -> SimulatorConfig {
-    SimulatorConfig { seed: Seed::bip39(ALL), ..Default::default() }
+    SimulatorConfig { seed: Some(seed(SeedForm::Bip39, ALL)), ..Default::default() }
 }
 
 /// A driver at a simulated device, with a person at it who confirms everything.
