@@ -76,6 +76,8 @@ impl Worker {
             // Where the caller is gone, so is whoever wanted to know.
             let _ = events.send(Event::Done(result));
         });
+        // A cancel that came too late for the call before is not meant for this one.
+        self.cancel.lower();
         self.errands.send(errand).map_err(|_| lost())?;
         loop {
             match incoming.recv_timeout(TICK) {

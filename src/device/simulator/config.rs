@@ -2,8 +2,7 @@
 
 use trezor_client::protos::SafetyCheckLevel;
 
-use super::seed::Seed;
-use crate::keys::Secret;
+use crate::keys::{Secret, Seed};
 
 /// A model of the core firmware that speaks protocol v1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

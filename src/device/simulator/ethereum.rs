@@ -10,9 +10,8 @@ use super::bus::Input;
 use super::core::Core;
 use super::halt::Halt;
 use super::screen::{Button, Kind, Screen};
-use super::seed::Root;
 use super::{node, paths};
-use crate::keys::{Address, HARDENED, Signature};
+use crate::keys::{Address, HARDENED, RootError, Signature};
 
 /// Up to here a message must be paged through; beyond, it may be confirmed unread.
 const LONG_MESSAGE_PAGES: usize = 5;
@@ -30,7 +29,7 @@ impl Core {
         if question.address_n.first() == Some(&SLIP25_PURPOSE) {
             return Err(Halt::data_error("Forbidden key path"));
         }
-        let answer = node::public_key(&self.root()?, &question.address_n)?;
+        let answer = node::public_key(self.root()?.node(&question.address_n)?);
         if question.show_display() {
             let key = hex::encode(answer.node.public_key());
             let screen = Screen::new(CONFIRM, "show_pubkey", "Public key", Vec::new())
@@ -48,8 +47,10 @@ impl Core {
         let path = &question.address_n;
         let root = self.root()?;
         self.check_path(path)?;
-        let address = address(&root, path)?;
-        let mac = root.address_mac(path, &address).ok_or_else(Halt::firmware_error)?;
+        let address = root.address(path)?;
+        // Every accepted path has a coin type.
+        let coin = path.get(1).map_or(0, |coin| coin & !HARDENED);
+        let mac = root.address_mac(path, coin, address);
         if question.show_display() {
             let lines = address_lines(&address, question.chunkify(), self.config.model.page().0);
             let mut details = vec![("Derivation path", paths::written(path))];
@@ -71,11 +72,11 @@ impl Core {
         let path = &question.address_n;
         let root = self.root()?;
         self.check_path(path)?;
-        let address = address(&root, path)?;
+        let address = root.address(path)?;
         let details = vec![("Account", "ETH".to_owned()), ("Derivation path", paths::written(path))];
         // The firmware shows the signing address unchunked, whatever was asked for.
         self.confirm_message("sign_message", "Signing address", &address, question.message(), details)?;
-        let signature = root.sign(path, question.message()).ok_or_else(Halt::firmware_error)?;
+        let signature = root.sign(path, question.message())?;
         Ok(EthereumMessageSignature {
             address: Some(address.to_string()),
             signature: Some(signature.as_bytes().to_vec()),
@@ -156,8 +157,10 @@ impl Core {
     }
 }
 
-fn address(root: &Root, path: &[u32]) -> Result<Address, Halt> {
-    root.address(path).ok_or_else(Halt::firmware_error)
+impl From<RootError> for Halt {
+    fn from(_: RootError) -> Self {
+        Self::firmware_error()
+    }
 }
 
 /// Text where it is UTF-8, else its hex digits (core/src/apps/common/signverify.py).

@@ -4,6 +4,7 @@ use trezor_client::protos::features::{BackupAvailability, Capability, RecoverySt
 use trezor_client::protos::{BackupType, Features};
 
 use super::core::Core;
+use crate::keys::{Seed, SeedForm};
 
 /// The firmware whose behaviour is simulated.
 const VERSION: (u32, u32, u32) = (2, 12, 4);
@@ -91,6 +92,10 @@ impl Core {
     }
 
     fn backup_type(&self) -> BackupType {
-        BackupType::Bip39
+        match self.config.seed.as_ref().map(Seed::form) {
+            // Single-share and extendable, as new devices make it and as the words of one share are.
+            Some(SeedForm::Slip39) => BackupType::Slip39_Single_Extendable,
+            Some(SeedForm::Bip39) | None => BackupType::Bip39,
+        }
     }
 }

@@ -17,7 +17,6 @@ mod node;
 mod panel;
 mod paths;
 mod screen;
-mod seed;
 mod sessions;
 mod slot;
 #[cfg(test)]
@@ -32,7 +31,6 @@ pub use config::{Model, SimulatorConfig};
 pub use hand::Hand;
 pub use panel::Panel;
 pub use screen::{Button, Kind, Screen};
-pub use seed::{Root, Seed};
 pub use slot::PanelSlot;
 
 use self::bus::{Bus, Holder};

@@ -1,9 +1,11 @@
 //! The session cache of protocol v1 (trezor-firmware core/src/storage/cache_codec.py).
 
+use std::sync::Arc;
+
 use sha2::{Digest as _, Sha256};
 
 use super::halt::Halt;
-use super::seed::Root;
+use crate::keys::Root;
 
 const SESSIONS: usize = 10;
 
@@ -14,7 +16,7 @@ pub(super) type Id = [u8; 32];
 struct Slot {
     id: Option<Id>,
     last_usage: u64,
-    root: Option<Root>,
+    root: Option<Arc<Root>>,
 }
 
 /// Ten sessions, the least recently used of which gives way.
@@ -50,7 +52,7 @@ impl Sessions {
     }
 
     /// The root of the active session's wallet, once derived.
-    pub(super) fn root(&mut self) -> Result<&mut Option<Root>, Halt> {
+    pub(super) fn root(&mut self) -> Result<&mut Option<Arc<Root>>, Halt> {
         let position = self.active.ok_or_else(Halt::invalid_session)?;
         Ok(&mut self.slots[position].root)
     }

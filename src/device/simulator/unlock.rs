@@ -1,5 +1,7 @@
 //! The PIN, and the passphrase of a session (trezor-firmware core/src/apps/common/request_pin.py, passphrase.py, seed.py).
 
+use std::sync::Arc;
+
 use trezor_client::protos::button_request::ButtonRequestType;
 use trezor_client::protos::{MessageType, PassphraseAck, PassphraseRequest};
 
@@ -7,9 +9,8 @@ use super::bus::Input;
 use super::core::{Core, envelope};
 use super::halt::Halt;
 use super::screen::{Kind, Screen};
-use super::seed::Root;
 use crate::device::passphrase::PASSPHRASE_MAX;
-use crate::keys::Secret;
+use crate::keys::{Root, Secret};
 
 /// How often a PIN may be wrong before the storage wipes itself.
 const PIN_TRIES: u32 = 16;
@@ -49,13 +50,14 @@ impl Core {
     }
 
     /// The root of the session's wallet; at its first use the passphrase is asked for.
-    pub(super) fn root(&mut self) -> Result<Root, Halt> {
+    pub(super) fn root(&mut self) -> Result<Arc<Root>, Halt> {
         if let Some(root) = self.sessions.root()? {
             return Ok(root.clone());
         }
         let seed = self.config.seed.clone().ok_or_else(Halt::not_initialized)?;
         let passphrase = self.passphrase()?;
-        let root = seed.open(&passphrase).ok_or_else(Halt::firmware_error)?;
+        // The firmware would open a wallet with other characters too; the driver never sends any.
+        let root = Arc::new(seed.open(&passphrase).map_err(|_| Halt::firmware_error())?);
         *self.sessions.root()? = Some(root.clone());
         Ok(root)
     }

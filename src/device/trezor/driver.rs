@@ -37,7 +37,8 @@ impl Attendant for Nobody {
 }
 
 impl Driver {
-    /// A driver for whatever is at this port. Raising the flag cancels the call that is waiting.
+    /// A driver for whatever is at this port. Raising the flag cancels the call that is waiting; a flag that is
+    /// still raised when the next call begins cancels that one.
     pub fn new(port: Box<dyn Port>, cancel: CancelFlag) -> Self {
         Self { port, cancel, stale: CancelFlag::default(), trezor: None }
     }
@@ -60,7 +61,6 @@ impl Driver {
         passphrase: Passphrase<'_>,
         attendant: &mut dyn Attendant,
     ) -> Result<(A, bool), DeviceError> {
-        self.cancel.lower();
         let mut exchange = Exchange::new(self.connected()?, passphrase, attendant);
         let result = exchange.run(question).map(|answer| (answer, exchange.asked_for_passphrase()));
         match result {

@@ -16,8 +16,8 @@ use trezor_client::protos::{
 use trezor_client::transport::ProtoMessage;
 use trezor_client::{Trezor, TrezorMessage};
 
-use super::{Button, Panel, Seed, SimulatorConfig, start};
-use crate::keys::{COIN_PATH, Secret};
+use super::{Button, Panel, SimulatorConfig, start};
+use crate::keys::{COIN_PATH, Secret, Seed, SeedForm};
 
 const ALL: &str = "all all all all all all all all all all all all";
 
@@ -26,7 +26,8 @@ fn secret(text: &str) -> Secret {
 }
 
 fn config() -> SimulatorConfig {
-    SimulatorConfig { seed: Seed::bip39(ALL), ..Default::default() }
+    let seed = Seed::parse(SeedForm::Bip39, &secret(ALL)).unwrap();
+    SimulatorConfig { seed: Some(seed), ..Default::default() }
 }
 
 /// A laptop that talks to a simulated device message by message, by trezor-client's own raw calls.
