@@ -29,7 +29,8 @@ pub fn ensure(storage: &mut dyn Storage, name: &str, bytes: &[u8]) -> Result<(),
 /// # Errors
 /// It is not, or cannot be read.
 pub fn required(storage: &dyn Storage, name: &str) -> Result<Vec<u8>, Problem> {
-    let unreadable = |reason: String| Problem::unusable("file-unreadable").with("file", name).with("reason", reason);
+    let unreadable =
+        |reason: String| Problem::unusable("file-unreadable").with("file", name).with("reason", reason);
     match storage.read(name) {
         Ok(Some(bytes)) => Ok(bytes),
         Ok(None) => Err(unreadable(ErrorKind::NotFound.to_string())),

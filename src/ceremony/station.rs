@@ -123,7 +123,11 @@ impl Station {
     ///
     /// # Errors
     /// As the device says.
-    pub fn return_to(&mut self, ports: &mut Ports, wallet: &Wallet) -> Result<Option<WalletIdentity>, Problem> {
+    pub fn return_to(
+        &mut self,
+        ports: &mut Ports,
+        wallet: &Wallet,
+    ) -> Result<Option<WalletIdentity>, Problem> {
         self.facts(ports)?;
         let Some(session) = self.sessions.get(&wallet.id.name).cloned() else { return Ok(None) };
         let identity = self.with_device(|device, _| match device.reopen(&session, ports.face) {
@@ -197,4 +201,3 @@ impl Station {
         Ok(())
     }
 }
-

@@ -126,10 +126,12 @@ pub fn members_of(plan: &Plan) -> Vec<String> {
 /// No journal has begun, or one is broken.
 pub fn recall(storage: &dyn Storage, plan: &Plan) -> Result<(Begun, Option<String>), Problem> {
     let read = |name: &str| {
-        let unreadable = |error| Problem::unusable("file-unreadable").with("file", name).with("reason", error);
+        let unreadable =
+            |error| Problem::unusable("file-unreadable").with("file", name).with("reason", error);
         storage.read(name).map_err(unreadable)
     };
-    let team = journal::read::<TeamEvent>(Layout::TEAM_JOURNAL, &read(Layout::TEAM_JOURNAL)?.unwrap_or_default())?;
+    let team =
+        journal::read::<TeamEvent>(Layout::TEAM_JOURNAL, &read(Layout::TEAM_JOURNAL)?.unwrap_or_default())?;
     if let Some(TeamEvent::Begun(begun)) = team.lines.first().map(|line| line.event.clone()) {
         return Ok((begun, None));
     }

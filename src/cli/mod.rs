@@ -1,6 +1,9 @@
 //! The command line: one file a verb, which parses, calls a room and prints.
 
 mod output;
+mod rehearse;
+mod resume;
+mod running;
 mod safe;
 mod sheet;
 mod split;
@@ -29,6 +32,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Verb {
+    Rehearse(rehearse::Rehearse),
+    Resume(resume::Resume),
     Safe(safe::Safe),
     Split(split::Split),
 }
@@ -59,6 +64,8 @@ fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
     match verb {
+        Verb::Rehearse(rehearse) => rehearse.run(output),
+        Verb::Resume(resume) => resume.run(output),
         Verb::Safe(safe) => safe.run(output),
         Verb::Split(split) => split.run(output),
     }

@@ -39,8 +39,10 @@ impl Resume {
         let unreadable = |error| {
             Problem::unusable("file-unreadable").with("file", self.dir.display()).with("reason", error)
         };
-        let plan_bytes =
-            folder.read(Layout::PLAN).map_err(unreadable)?.ok_or_else(|| Problem::unusable("nothing-begun"))?;
+        let plan_bytes = folder
+            .read(Layout::PLAN)
+            .map_err(unreadable)?
+            .ok_or_else(|| Problem::unusable("nothing-begun"))?;
         let plan = plan::read(&plan_bytes, Layout::PLAN).into_plan()?;
         let (begun, only) = recall(&folder, &plan)?;
         let rehearsal = begun.ceremony.rehearsal;

@@ -47,7 +47,8 @@ impl Faces {
         mut bench: impl Bench,
     ) -> Result<ExitCode, Problem> {
         let root = folder.root().display().to_string();
-        let unwritable = |error| Problem::unusable("file-unwritable").with("file", &root).with("reason", error);
+        let unwritable =
+            |error| Problem::unusable("file-unwritable").with("file", &root).with("reason", error);
         folder.probe().map_err(unwritable)?;
         let slot = self.slot.unwrap_or_default();
         let mut tell = |message: &Message| output.progress(message);

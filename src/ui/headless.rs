@@ -3,7 +3,9 @@
 use crate::ceremony::{Answer, Decision, Face, Moment, Progress, Question};
 use crate::device::simulator::{Hand, PanelSlot};
 use crate::device::{Attendant, Notice, Reply};
-use crate::keys::{Secret, rehearsal_passphrase};
+use crate::host::bench::PIN;
+use crate::keys::Secret;
+use crate::keys::test_seeds::rehearsal_passphrase;
 use crate::plan::WalletId;
 use crate::text::{Message, Problem};
 
@@ -25,7 +27,7 @@ impl<'a> Headless<'a> {
 impl Attendant for Headless<'_> {
     fn notice(&mut self, notice: &Notice) -> Reply {
         let Some(panel) = self.slot.get() else { return Reply::Cancel };
-        let mut hand = Hand::new(panel);
+        let mut hand = Hand::new(panel).with_pin(Secret::new(PIN.to_owned()));
         if let Some(wallet) = &self.wallet {
             hand.remember(rehearsal_passphrase(&wallet.name));
         }
@@ -74,13 +76,17 @@ fn line(moment: &Moment) -> Message {
         Moment::ShowAddress { label, path, address, .. } => {
             Message::new("line-show-address").with("label", label).with("path", path).with("address", address)
         }
-        Moment::Compare { file, digest } => Message::new("line-compare").with("file", file).with("digest", digest),
+        Moment::Compare { file, digest } => {
+            Message::new("line-compare").with("file", file).with("digest", digest)
+        }
         Moment::Sign { wallet, statement, .. } => {
             Message::new("line-sign").with("wallet", wallet).with("statement", statement)
         }
         Moment::EndSessions { member } => Message::new("line-end-sessions").with("member", member),
         Moment::Combine => Message::new("line-combine"),
-        Moment::Finished { member: Some(member) } => Message::new("line-finished-member").with("member", member),
+        Moment::Finished { member: Some(member) } => {
+            Message::new("line-finished-member").with("member", member)
+        }
         Moment::Finished { member: None } => Message::new("line-finished-team"),
     }
 }

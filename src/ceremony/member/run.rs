@@ -113,7 +113,9 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         let face = &mut *self.ports.face;
         let xpub = self.station.with_device(|device, _| device.account_xpub(path, face))?;
         let identity = self.state.wallets[at].identity;
-        if identity.map(|id| id.fingerprint()) != Some(xpub.parent_fingerprint()) || xpub.account() != path.account() {
+        if identity.map(|id| id.fingerprint()) != Some(xpub.parent_fingerprint())
+            || xpub.account() != path.account()
+        {
             return Err(Problem::device("xpub-other").with("path", path));
         }
         self.record(Event::AccountRead { wallet: script.name().to_owned(), path, xpub })
@@ -124,7 +126,8 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         let role = &script.roles[role];
         let xpub = self.state.wallets[at].xpubs.iter().find(|xpub| xpub.account() == role.path.account());
         let derived = xpub.and_then(|xpub| xpub.address_at(role.path).ok());
-        let derived = derived.ok_or_else(|| Problem::finding("address-underivable").with("path", role.path))?;
+        let derived =
+            derived.ok_or_else(|| Problem::finding("address-underivable").with("path", role.path))?;
         self.moment(&Moment::ShowAddress {
             wallet: script.id().clone(),
             role: role.name.clone(),
@@ -134,7 +137,8 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         });
         let face = &mut *self.ports.face;
         let shown = self.station.with_device(|device, _| device.show_address(role.path, face))?;
-        let mismatch = || Problem::device("address-mismatch").with("derived", derived).with("path", role.path);
+        let mismatch =
+            || Problem::device("address-mismatch").with("derived", derived).with("path", role.path);
         if shown != derived || !self.ask(&Question::SameAddress { address: derived, path: role.path })? {
             return Err(mismatch().with("shown", shown));
         }
@@ -171,7 +175,9 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         let face = &mut *self.ports.face;
         let signed = self.station.with_device(|device, _| device.sign(path, &statement, face))?;
         if signed.address != signer || signed.signature.signer(statement.as_bytes()) != Ok(signer) {
-            return Err(Problem::device("signer-mismatch").with("expected", signer).with("said", signed.address));
+            return Err(Problem::device("signer-mismatch")
+                .with("expected", signer)
+                .with("said", signed.address));
         }
         self.record(Event::StatementSigned { wallet: name, signer, signature: signed.signature })
     }

@@ -182,7 +182,9 @@ impl MemberState {
         if self.fits(line) && self.take(line) {
             Ok(())
         } else {
-            Err(Problem::finding("journal-disorder").with("member", &self.script.member).with("line", line.seq + 1))
+            Err(Problem::finding("journal-disorder")
+                .with("member", &self.script.member)
+                .with("line", line.seq + 1))
         }
     }
 
@@ -193,7 +195,9 @@ impl MemberState {
             (Event::Begun(_), step) => step == Step::Begin,
             (_, Step::Begin | Step::Done) => false,
             (Event::ExceptionRecorded(_), _) => true,
-            (Event::WalletReopened { wallet }, _) => self.wallet(wallet).is_some_and(|w| w.identity.is_some()),
+            (Event::WalletReopened { wallet }, _) => {
+                self.wallet(wallet).is_some_and(|w| w.identity.is_some())
+            }
             (Event::DeviceIdentified { .. }, step) => step == Step::Identify,
             (Event::SeedCommitted { .. }, step) => step == Step::CommitSeed,
             (Event::WalletEntered { wallet, .. } | Event::WalletRefused { wallet, .. }, Step::Enter(at)) => {
@@ -209,7 +213,9 @@ impl MemberState {
             }
             (Event::PartWritten { .. }, step) => step == Step::WritePart,
             (Event::PartCompared { .. }, step) => step == Step::ComparePart,
-            (Event::StatementSigned { wallet, .. }, Step::Sign(at)) => self.script.wallets[at].name() == wallet,
+            (Event::StatementSigned { wallet, .. }, Step::Sign(at)) => {
+                self.script.wallets[at].name() == wallet
+            }
             (Event::SessionsEnded {}, step) => step == Step::EndSessions,
             (Event::Finished {}, step) => step == Step::Finish,
             _ => false,
@@ -227,7 +233,8 @@ impl MemberState {
             Event::WalletReopened { .. } => {}
             Event::AccountRead { xpub, path, .. } => {
                 let wallet = self.current();
-                let of_wallet = wallet.identity.is_some_and(|id| id.fingerprint() == xpub.parent_fingerprint());
+                let of_wallet =
+                    wallet.identity.is_some_and(|id| id.fingerprint() == xpub.parent_fingerprint());
                 wallet.xpubs.push(xpub.clone());
                 return of_wallet && xpub.account() == path.account();
             }
@@ -342,7 +349,9 @@ impl MemberState {
             MemberStep::ReadAccount(at, account) => {
                 format!("read-account {} {}", wallet(at), self.script.wallets[at].accounts[account])
             }
-            MemberStep::ShowAddress(at, role) => format!("show-address {}", self.script.wallets[at].roles[role].name),
+            MemberStep::ShowAddress(at, role) => {
+                format!("show-address {}", self.script.wallets[at].roles[role].name)
+            }
             MemberStep::WritePart => "write-part".to_owned(),
             MemberStep::ComparePart => "compare-part".to_owned(),
             MemberStep::Sign(at) => format!("sign {}", wallet(at)),
@@ -353,7 +362,8 @@ impl MemberState {
 
     /// Counts for a face.
     pub fn progress(&self) -> Progress {
-        let settled = |(script, state): (&WalletScript, &WalletState)| state.confirmed.len() == script.roles.len();
+        let settled =
+            |(script, state): (&WalletScript, &WalletState)| state.confirmed.len() == script.roles.len();
         let pairs = || self.script.wallets.iter().zip(&self.wallets);
         Progress {
             member: self.script.member.clone(),

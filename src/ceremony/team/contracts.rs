@@ -1,13 +1,15 @@
 //! Every Safe and split of the plan, predicted from the addresses that the parts gave.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 use alloy::primitives::U256;
 use serde::Serialize;
+use serde_json::Value;
 
+use crate::contracts::Row;
 use crate::contracts::safe::{FallbackHandler, SafeDeployment, SafeParameters};
 use crate::contracts::split::{Placement, SplitDeployment, SplitParameters};
-use crate::contracts::Row;
 use crate::keys::{Address, Digest};
 use crate::manifest::{ContractEntry, ContractFile, Heading, SafeEntry, SplitEntry, canonical};
 use crate::plan::{Plan, SafePlan, SplitPlan};
@@ -15,10 +17,11 @@ use crate::text::Problem;
 
 /// What `public/contracts/<name>.json` holds.
 #[derive(Serialize)]
-struct File<'a, D> {
+struct File<'a> {
     ceremony: &'a Heading,
     chains: &'a [u64],
-    deployment: &'a D,
+    /// As `gishiki safe --json` or `gishiki split --json` says it, without what is empty.
+    deployment: Value,
     label: &'a str,
     name: &'a str,
     /// The calldata, decoded again line by line.
@@ -40,7 +43,12 @@ pub fn contracts_of<'k>(
 ) -> Result<(Vec<ContractEntry>, Vec<ContractFile>), Problem> {
     let mut known = known.clone();
     let mut made = BTreeMap::new();
-    let names: Vec<&str> = plan.safes.iter().map(|s| s.name.as_str()).chain(plan.splits.iter().map(|s| s.name.as_str())).collect();
+    let names: Vec<&str> = plan
+        .safes
+        .iter()
+        .map(|s| s.name.as_str())
+        .chain(plan.splits.iter().map(|s| s.name.as_str()))
+        .collect();
     while made.len() < names.len() {
         let before = made.len();
         for &name in &names {
@@ -68,7 +76,12 @@ fn needs<'p>(plan: &'p Plan, name: &str) -> Vec<&'p str> {
     split.recipients.iter().map(|recipient| recipient.to.as_str()).chain(split.owner.as_deref()).collect()
 }
 
-fn contract(plan: &Plan, heading: &Heading, name: &str, known: &Known) -> Result<(ContractEntry, ContractFile), Problem> {
+fn contract(
+    plan: &Plan,
+    heading: &Heading,
+    name: &str,
+    known: &Known,
+) -> Result<(ContractEntry, ContractFile), Problem> {
     if let Some(safe) = plan.safes.iter().find(|safe| safe.name == name) {
         return safe_entry(safe, heading, known);
     }
@@ -84,7 +97,11 @@ fn look(known: &Known, name: &str) -> Result<Address, Problem> {
     known.get(name).copied().ok_or_else(|| unknown(name))
 }
 
-fn safe_entry(plan: &SafePlan, heading: &Heading, known: &Known) -> Result<(ContractEntry, ContractFile), Problem> {
+fn safe_entry(
+    plan: &SafePlan,
+    heading: &Heading,
+    known: &Known,
+) -> Result<(ContractEntry, ContractFile), Problem> {
     let owners = plan.owners.iter().map(|name| look(known, name)).collect::<Result<Vec<_>, _>>()?;
     let deploy = |chain_id: u64| -> Result<SafeDeployment, Problem> {
         let parameters = SafeParameters {
@@ -118,7 +135,11 @@ fn safe_entry(plan: &SafePlan, heading: &Heading, known: &Known) -> Result<(Cont
     Ok((ContractEntry::Safe(entry), file))
 }
 
-fn split_entry(plan: &SplitPlan, heading: &Heading, known: &Known) -> Result<(ContractEntry, ContractFile), Problem> {
+fn split_entry(
+    plan: &SplitPlan,
+    heading: &Heading,
+    known: &Known,
+) -> Result<(ContractEntry, ContractFile), Problem> {
     let owner = plan.owner.as_ref().map_or(Ok(Address::ZERO), |name| look(known, name))?;
     let mut recipients = Vec::new();
     for recipient in &plan.recipients {
@@ -189,7 +210,9 @@ fn file<D: Serialize>(
     deployment: &D,
     table: Vec<Row>,
 ) -> Result<ContractFile, Problem> {
-    let file = File { ceremony: heading, chains, deployment, label, name, table, r#type: "gishiki-contract-v1" };
-    let bytes = canonical::to_bytes(&file).map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
+    let file =
+        File { ceremony: heading, chains, deployment, label, name, table, r#type: "gishiki-contract-v1" };
+    let bytes = canonical::to_bytes(&file)
+        .map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
     Ok(ContractFile { name: name.to_owned(), bytes })
 }

@@ -24,8 +24,14 @@ pub struct Accepted {
 ///
 /// # Errors
 /// The first thing that does not hold.
-pub fn accept(storage: &dyn Storage, plan: &Plan, heading: &Heading, member: &str) -> Result<Accepted, Problem> {
-    let refused = |reason: &str| Problem::finding("part-refused").with("member", member).with("reason", reason);
+pub fn accept(
+    storage: &dyn Storage,
+    plan: &Plan,
+    heading: &Heading,
+    member: &str,
+) -> Result<Accepted, Problem> {
+    let refused =
+        |reason: &str| Problem::finding("part-refused").with("member", member).with("reason", reason);
     let script = Script::of(plan, member).ok_or_else(|| refused("the plan has no wallet of this member"))?;
     let journal = required(storage, &Layout::journal(member))?;
     let reading = journal::read(&Layout::journal(member), &journal)?;
@@ -86,7 +92,9 @@ pub fn check_together(parts: &[Accepted]) -> Result<(), Problem> {
                 return Err(shared("seed".to_owned()));
             }
             let addresses = one.part.addresses.iter();
-            let twice = addresses.map(|row| row.address).find(|a| other.part.addresses.iter().any(|b| b.address == *a));
+            let twice = addresses
+                .map(|row| row.address)
+                .find(|a| other.part.addresses.iter().any(|b| b.address == *a));
             if let Some(address) = twice {
                 return Err(shared(address.to_string()));
             }

@@ -66,7 +66,9 @@ impl<'a, 'p> TeamRun<'a, 'p> {
     fn belongs_here(&self) -> bool {
         match (self.state.next(), &self.only) {
             (TeamStep::Done, _) => false,
-            (TeamStep::Sign(at), Some(only)) => self.state.signer(at).is_some_and(|signer| signer.member == *only),
+            (TeamStep::Sign(at), Some(only)) => {
+                self.state.signer(at).is_some_and(|signer| signer.member == *only)
+            }
             _ => true,
         }
     }
@@ -94,9 +96,12 @@ impl<'a, 'p> TeamRun<'a, 'p> {
     }
 
     fn accept_part(&mut self, at: usize) -> Result<(), Problem> {
-        self.moment(&Moment::Combine);
+        if at == 0 {
+            self.moment(&Moment::Combine);
+        }
         let member = self.state.members()[at].clone();
-        let Accepted { digests, .. } = accept(self.ports.storage, self.state.plan, &self.begun.ceremony, &member)?;
+        let Accepted { digests, .. } =
+            accept(self.ports.storage, self.state.plan, &self.begun.ceremony, &member)?;
         let pin = self.pins.iter().find(|(name, _)| *name == member).map(|(_, digest)| *digest);
         if pin.is_some_and(|pin| pin != digests.part_sha256) {
             return Err(Problem::finding("part-not-as-told").with("member", member));
@@ -133,8 +138,12 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         let Some((_, station)) = &mut self.station else { return Err(unknown()) };
         let face = &mut *self.ports.face;
         let signed = station.with_device(|device, _| device.sign(path, &statement, face))?;
-        if signed.address != signer.address || signed.signature.signer(statement.as_bytes()) != Ok(signer.address) {
-            return Err(Problem::device("signer-mismatch").with("expected", signer.address).with("said", signed.address));
+        if signed.address != signer.address
+            || signed.signature.signer(statement.as_bytes()) != Ok(signer.address)
+        {
+            return Err(Problem::device("signer-mismatch")
+                .with("expected", signer.address)
+                .with("said", signed.address));
         }
         self.record(TeamEvent::ManifestSigned {
             role: signer.role,
@@ -149,8 +158,10 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         let id = WalletId { custodian: signer.member.clone(), name: signer.wallet.clone() };
         let other = || Problem::device("wallet-other").with("wallet", &id);
         let wallet = self.state.plan.wallet(&id).cloned().ok_or_else(other)?;
-        let accepted = self.state.parts.iter().find(|part| part.part.member == signer.member).ok_or_else(other)?;
-        let expected = accepted.state.wallet(&signer.wallet).and_then(|state| state.identity).ok_or_else(other)?;
+        let accepted =
+            self.state.parts.iter().find(|part| part.part.member == signer.member).ok_or_else(other)?;
+        let expected =
+            accepted.state.wallet(&signer.wallet).and_then(|state| state.identity).ok_or_else(other)?;
         let known = accepted.state.facts.clone();
         let mut station = match self.station.take() {
             Some((member, station)) if member == signer.member => station,

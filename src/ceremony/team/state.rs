@@ -188,12 +188,18 @@ impl<'a> TeamState<'a> {
         Ok(true)
     }
 
-    fn take_part(&mut self, line: &Line<TeamEvent>, member: &str, storage: &dyn Storage) -> Result<(), Problem> {
+    fn take_part(
+        &mut self,
+        line: &Line<TeamEvent>,
+        member: &str,
+        storage: &dyn Storage,
+    ) -> Result<(), Problem> {
         let TeamEvent::PartAccepted { part, sealed, journal, .. } = &line.event else { return Ok(()) };
         let Some(heading) = self.heading() else { return Ok(()) };
         let accepted = accept(storage, self.plan, heading, member)?;
         let digests = &accepted.digests;
-        if (digests.part_sha256, digests.sealed_sha256, digests.journal_sha256) != (*part, *sealed, *journal) {
+        if (digests.part_sha256, digests.sealed_sha256, digests.journal_sha256) != (*part, *sealed, *journal)
+        {
             return Err(Problem::finding("part-changed").with("member", member));
         }
         self.parts.push(accepted);
@@ -215,7 +221,8 @@ impl<'a> TeamState<'a> {
     /// # Errors
     /// It cannot be made of them.
     pub fn settle(&self) -> Result<SettledManifest, Problem> {
-        let begun = self.begun.as_ref().ok_or_else(|| Problem::finding("part-unsettled").with("member", "team"))?;
+        let begun =
+            self.begun.as_ref().ok_or_else(|| Problem::finding("part-unsettled").with("member", "team"))?;
         let (manifest, contracts) = manifest_of(self.plan, &begun.ceremony, &begun.tool, &self.parts)?;
         let bytes = canonical::to_bytes(&manifest)
             .map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;

@@ -2,4 +2,4 @@
 
 mod simulated;
 
-pub use simulated::SimulatedBench;
+pub use simulated::{PIN, SimulatedBench};

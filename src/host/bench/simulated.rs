@@ -6,7 +6,8 @@ use crate::ceremony::Bench;
 use crate::device::simulator::{self, Panel, PanelSlot, SimulatorConfig};
 use crate::device::trezor::Driver;
 use crate::device::{CancelFlag, Device, Worker};
-use crate::keys::{Digest, Secret, Seed, SeedForm, test_seed};
+use crate::keys::test_seeds::test_seed;
+use crate::keys::{Digest, Secret, Seed, SeedForm};
 use crate::plan::{Plan, SeedKind};
 use crate::text::Problem;
 

@@ -21,7 +21,8 @@ struct Label {
     wallet: String,
 }
 
-const COLUMNS: [&str; 9] = ["label", "address", "chain_id", "kind", "role", "member", "wallet", "path", "mark"];
+const COLUMNS: [&str; 9] =
+    ["label", "address", "chain_id", "kind", "role", "member", "wallet", "path", "mark"];
 
 /// `labels.csv`: RFC 4180 with LF, a header, and no cell that a spreadsheet would take for a formula.
 pub fn csv(manifest: &Manifest) -> String {
@@ -29,8 +30,15 @@ pub fn csv(manifest: &Manifest) -> String {
     for label in labels(manifest) {
         let chain_id = label.chain_id.to_string();
         let cells = [
-            label.label.as_str(), &label.address, &chain_id, label.kind, &label.role, &label.member, &label.wallet,
-            &label.path, &label.mark,
+            label.label.as_str(),
+            &label.address,
+            &chain_id,
+            label.kind,
+            &label.role,
+            &label.member,
+            &label.wallet,
+            &label.path,
+            &label.mark,
         ];
         out += &(cells.map(cell).join(",") + "\n");
     }
@@ -40,7 +48,8 @@ pub fn csv(manifest: &Manifest) -> String {
 /// `labels.jsonl`: one object a line, in the canonical form.
 pub fn jsonl(manifest: &Manifest) -> String {
     // Every text in a manifest is printable ASCII, or the manifest itself would have no canonical form.
-    let line = |label: Label| canonical::to_bytes(&label).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    let line =
+        |label: Label| canonical::to_bytes(&label).ok().and_then(|bytes| String::from_utf8(bytes).ok());
     labels(manifest).filter_map(line).map(|line| line + "\n").collect()
 }
 
@@ -81,7 +90,14 @@ fn labels(manifest: &Manifest) -> impl Iterator<Item = Label> {
         }
     }
     for external in manifest.externals.iter().filter(|external| external.address != "TBD") {
-        labels.push(blank("external", &external.label, external.address.clone(), chain, &external.name, &mark));
+        labels.push(blank(
+            "external",
+            &external.label,
+            external.address.clone(),
+            chain,
+            &external.name,
+            &mark,
+        ));
     }
     labels.into_iter()
 }

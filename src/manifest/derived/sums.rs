@@ -18,9 +18,12 @@ pub fn public_files(plan: &Plan, members: &[String], team: bool) -> Vec<String> 
         }
     }
     if team {
-        names.extend([Layout::MANIFEST, Layout::VERIFY, Layout::LABELS_CSV, Layout::LABELS_JSONL].map(str::to_owned));
+        names.extend(
+            [Layout::MANIFEST, Layout::VERIFY, Layout::LABELS_CSV, Layout::LABELS_JSONL].map(str::to_owned),
+        );
         names.extend(plan.signers.iter().flat_map(|role| signed(Layout::manifest_statement(role))));
-        let contracts = plan.safes.iter().map(|safe| &safe.name).chain(plan.splits.iter().map(|split| &split.name));
+        let contracts =
+            plan.safes.iter().map(|safe| &safe.name).chain(plan.splits.iter().map(|split| &split.name));
         names.extend(contracts.map(|name| Layout::contract(name)));
     }
     names

@@ -25,7 +25,12 @@ fn section(catalog: &Catalog, manifest: &Manifest, digest: Digest) -> String {
     if !marks(manifest).is_empty() {
         out += &format!("**{}**\n\n", say("verify-md-marks"));
     }
-    out += &format!("{}\n\n## {}\n\n{}\n\n", say("verify-md-about"), say("verify-md-files"), say("verify-md-files-how"));
+    out += &format!(
+        "{}\n\n## {}\n\n{}\n\n",
+        say("verify-md-about"),
+        say("verify-md-files"),
+        say("verify-md-files-how")
+    );
     out += &block("sha256sum --check SHA256SUMS\nsha256sum manifest.json");
     out += &format!("{}\n\n{digest}\n\n", say("verify-md-digest"));
     out += &format!("## {}\n\n{}\n\n", say("verify-md-signatures"), say("verify-md-signatures-how"));
@@ -44,7 +49,12 @@ fn section(catalog: &Catalog, manifest: &Manifest, digest: Digest) -> String {
          const text = readFileSync(\"FILE.txt\", \"utf8\"), signature = readFileSync(\"FILE.sig\", \"utf8\");\n\
          console.log(verifyMessage(text, signature) === \"ADDRESS\");",
     );
-    out += &format!("{}\n\n## {}\n\n{}\n", say("verify-md-compare"), say("verify-md-limits"), say("verify-md-limits-what"));
+    out += &format!(
+        "{}\n\n## {}\n\n{}\n",
+        say("verify-md-compare"),
+        say("verify-md-limits"),
+        say("verify-md-limits-what")
+    );
     out
 }
 
@@ -55,10 +65,12 @@ fn block(code: &str) -> String {
 /// Every statement with the address that must have signed it. The signers of the parts are those of their wallets.
 fn table(catalog: &Catalog, manifest: &Manifest) -> String {
     let row = |file: String, signer: Address| {
-        let stem = file.strip_prefix("public/").and_then(|f| f.strip_suffix(".txt")).unwrap_or(&file).to_owned();
+        let stem =
+            file.strip_prefix("public/").and_then(|f| f.strip_suffix(".txt")).unwrap_or(&file).to_owned();
         format!("| `{stem}` | `{signer}` |\n")
     };
-    let mut out = format!("| {} | {} |\n|---|---|\n", catalog.text("verify-md-file"), catalog.text("verify-md-signer"));
+    let mut out =
+        format!("| {} | {} |\n|---|---|\n", catalog.text("verify-md-file"), catalog.text("verify-md-signer"));
     for signer in &manifest.wallet_signers {
         out += &row(Layout::part_statement(&signer.member, &signer.wallet), signer.address);
     }
