@@ -210,9 +210,13 @@ fn file<D: Serialize>(
     deployment: &D,
     table: Vec<Row>,
 ) -> Result<ContractFile, Problem> {
+    let not_canonical = |error: &dyn Display| Problem::unusable("not-canonical").with("reason", error);
+    let mut deployment = serde_json::to_value(deployment).map_err(|error| not_canonical(&error))?;
+    if let Some(members) = deployment.as_object_mut() {
+        members.retain(|_, value| !value.is_null());
+    }
     let file =
         File { ceremony: heading, chains, deployment, label, name, table, r#type: "gishiki-contract-v1" };
-    let bytes = canonical::to_bytes(&file)
-        .map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
+    let bytes = canonical::to_bytes(&file).map_err(|error| not_canonical(&error))?;
     Ok(ContractFile { name: name.to_owned(), bytes })
 }
