@@ -3,16 +3,15 @@
 
 mod cancel;
 mod error;
-mod facts;
 mod hint;
 mod passphrase;
 pub mod simulator;
 pub mod trezor;
 mod worker;
 
+pub use crate::manifest::{DeviceFacts, Hindrance};
 pub use cancel::CancelFlag;
 pub use error::DeviceError;
-pub use facts::{DeviceFacts, Hindrance};
 pub use passphrase::{PASSPHRASE_MAX, PassphraseError};
 pub use worker::Worker;
 

@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 
 use super::slip39::{EncryptedSecret, Slip39Error};
 use super::{Root, Secret};
+use crate::text::Problem;
 
 /// How a seed is written in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -131,6 +132,19 @@ impl Display for SeedError {
 }
 
 impl std::error::Error for SeedError {}
+
+impl From<SeedError> for Problem {
+    fn from(error: SeedError) -> Self {
+        match error {
+            SeedError::WordCount(count) => Self::unusable("seed-bip39-word-count").with("count", count),
+            SeedError::UnknownWord(at) => Self::unusable("seed-word-unknown").with("position", at),
+            SeedError::Checksum => Self::unusable("seed-checksum"),
+            SeedError::Slip39(error) => error.into(),
+            SeedError::Passphrase => Self::unusable("seed-passphrase"),
+            SeedError::NoMasterKey => Self::unusable("seed-no-master-key"),
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests;

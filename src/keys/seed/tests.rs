@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::*;
 use crate::keys::{AccountPath, AddressPath};
+use crate::text::{Catalog, Lang};
 
 #[derive(Deserialize)]
 struct Recorded {
@@ -137,6 +138,46 @@ fn white_space_between_words_changes_nothing() {
     let spaced = format!("\n  {}\t\r\n", ["all"; 12].join(" \n "));
     let root = open(SeedForm::Bip39, &spaced, "");
     assert_eq!(root.identity(), open(SeedForm::Bip39, &["all"; 12].join(" "), "").identity());
+}
+
+#[test]
+fn every_refusal_can_be_said_in_both_languages() {
+    let shares = [
+        Slip39Error::WordCount(21),
+        Slip39Error::UnknownWord(1),
+        Slip39Error::Checksum,
+        Slip39Error::Padding,
+        Slip39Error::GroupThreshold,
+        Slip39Error::GroupIndex,
+        Slip39Error::NoShares,
+        Slip39Error::MixedSets,
+        Slip39Error::MixedLengths,
+        Slip39Error::MixedThresholds(1),
+        Slip39Error::Duplicate(1, 2),
+        Slip39Error::Groups { needed: 2, given: 1 },
+        Slip39Error::Members { group: 1, needed: 2, given: 1 },
+        Slip39Error::Digest,
+        Slip39Error::SecretLength(24),
+        Slip39Error::Identifier(1 << 15),
+        Slip39Error::Exponent(16),
+    ];
+    let seeds = [
+        SeedError::WordCount(11),
+        SeedError::UnknownWord(3),
+        SeedError::Checksum,
+        SeedError::Passphrase,
+        SeedError::NoMasterKey,
+    ];
+    for error in seeds.into_iter().chain(shares.map(SeedError::Slip39)) {
+        let problem = Problem::from(error);
+        for catalog in [Catalog::new(Lang::En), Catalog::new(Lang::Ja)] {
+            for message in [problem.cause(), problem.remedy()] {
+                let said = catalog.say(&message);
+                // Fluent leaves a placeable that nothing fills as `{$name}`.
+                assert!(catalog.has(message.id()) && !said.contains('{'), "{error:?}: {said}");
+            }
+        }
+    }
 }
 
 #[test]

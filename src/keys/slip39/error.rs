@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Display};
 
+use crate::text::Problem;
+
 /// Why shares are refused. Positions count from 1; no word is ever told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slip39Error {
@@ -80,3 +82,35 @@ impl Display for Slip39Error {
 }
 
 impl std::error::Error for Slip39Error {}
+
+impl From<Slip39Error> for Problem {
+    fn from(error: Slip39Error) -> Self {
+        match error {
+            Slip39Error::WordCount(count) => Self::unusable("seed-slip39-word-count").with("count", count),
+            Slip39Error::UnknownWord(at) => Self::unusable("seed-word-unknown").with("position", at),
+            Slip39Error::Checksum => Self::unusable("seed-checksum"),
+            Slip39Error::NoShares => Self::unusable("seed-no-words"),
+            Slip39Error::MixedSets
+            | Slip39Error::MixedLengths
+            | Slip39Error::MixedThresholds(_)
+            | Slip39Error::Digest => Self::unusable("seed-shares-mixed"),
+            Slip39Error::Duplicate(group, member) => {
+                Self::unusable("seed-share-twice").with("group", group).with("member", member)
+            }
+            Slip39Error::Groups { needed, given } => {
+                Self::unusable("seed-groups-count").with("needed", needed).with("given", given)
+            }
+            Slip39Error::Members { group, needed, given } => Self::unusable("seed-shares-count")
+                .with("group", group)
+                .with("needed", needed)
+                .with("given", given),
+            // Correct checksums around contradictions: no program that follows SLIP-39 writes these.
+            Slip39Error::Padding
+            | Slip39Error::GroupThreshold
+            | Slip39Error::GroupIndex
+            | Slip39Error::SecretLength(_)
+            | Slip39Error::Identifier(_)
+            | Slip39Error::Exponent(_) => Self::unusable("seed-share-malformed").with("reason", error),
+        }
+    }
+}

@@ -1,0 +1,26 @@
+## Seeds in words (test seeds only: real seeds stay on devices)
+
+err-seed-bip39-word-count = A BIP-39 seed has 12 or 24 words; here are { $count }.
+rec-seed-bip39-word-count = Compare with the original and check that the plan names the right kind of seed.
+err-seed-slip39-word-count = A SLIP-39 share has 20 or 33 words; here are { $count }.
+rec-seed-slip39-word-count = Compare with the original, write each share on one line, and check that the plan names the right kind of seed.
+err-seed-word-unknown = Word { $position } is not in the word list.
+rec-seed-word-unknown = Write every word in full and in lower case, as the word list has it.
+err-seed-checksum = The checksum of the words is wrong: a word is another one, or stands in another place.
+rec-seed-checksum = Compare the words and their order with the original.
+err-seed-no-words = There are no words.
+rec-seed-no-words = Write the words of the test seed, each share on one line.
+err-seed-shares-mixed = These shares do not belong to one seed.
+rec-seed-shares-mixed = Use only shares of the same backup.
+err-seed-share-twice = Share { $member } of group { $group } stands twice.
+rec-seed-share-twice = Use every share only once.
+err-seed-groups-count = Shares of { $given } groups are here; { $needed } groups are needed.
+rec-seed-groups-count = Give shares of exactly as many groups as are needed.
+err-seed-shares-count = { $given } shares of group { $group } are here; { $needed } are needed.
+rec-seed-shares-count = Give exactly as many shares of the group as are needed.
+err-seed-share-malformed = The checksum is right, yet the share contradicts itself: { $reason }.
+rec-seed-share-malformed = Have the share written anew by a program that follows SLIP-39.
+err-seed-passphrase = The passphrase has a character that is not printable ASCII.
+rec-seed-passphrase = Use only the letters, digits, signs and spaces of an English keyboard: other characters can open different wallets in different programs.
+err-seed-no-master-key = This seed with this passphrase has no master key.
+rec-seed-no-master-key = Use another passphrase or another seed.

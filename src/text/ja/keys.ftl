@@ -1,0 +1,26 @@
+## 単語で書かれたシード(テスト用のみ。本物のシードはデバイスから出ません)
+
+err-seed-bip39-word-count = BIP-39 のシードは 12 語または 24 語ですが、ここには { $count } 語あります。
+rec-seed-bip39-word-count = 原本と見比べ、計画に書かれたシードの種類が正しいか確認してください。
+err-seed-slip39-word-count = SLIP-39 のシェアは 20 語または 33 語ですが、ここには { $count } 語あります。
+rec-seed-slip39-word-count = 原本と見比べ、シェアを 1 行に 1 つずつ書き、計画に書かれたシードの種類が正しいか確認してください。
+err-seed-word-unknown = { $position } 番目の単語は単語リストにありません。
+rec-seed-word-unknown = すべての単語を、単語リストのとおりに省略せず小文字で書いてください。
+err-seed-checksum = 単語のチェックサムが合いません。違う単語があるか、順番が違います。
+rec-seed-checksum = 単語とその順番を原本と見比べてください。
+err-seed-no-words = 単語がありません。
+rec-seed-no-words = テスト用シードの単語を、シェアごとに 1 行で書いてください。
+err-seed-shares-mixed = これらのシェアは同じシードのものではありません。
+rec-seed-shares-mixed = 同じバックアップのシェアだけを使ってください。
+err-seed-share-twice = グループ { $group } のシェア { $member } が 2 回書かれています。
+rec-seed-share-twice = 同じシェアは 1 回だけ使ってください。
+err-seed-groups-count = 必要なグループは { $needed } 個ですが、{ $given } 個のグループのシェアがあります。
+rec-seed-groups-count = ちょうど必要な数のグループのシェアを用意してください。
+err-seed-shares-count = グループ { $group } に必要なシェアは { $needed } 個ですが、{ $given } 個あります。
+rec-seed-shares-count = そのグループのシェアを、ちょうど必要な数だけ用意してください。
+err-seed-share-malformed = チェックサムは合っていますが、シェアの内容が矛盾しています: { $reason }。
+rec-seed-share-malformed = SLIP-39 に準拠したプログラムでシェアを作り直してください。
+err-seed-passphrase = パスフレーズに、印字可能な ASCII ではない文字が含まれています。
+rec-seed-passphrase = 英語キーボードの英字・数字・記号・空白だけを使ってください。ほかの文字は、プログラムによって別のウォレットを開くことがあります。
+err-seed-no-master-key = このシードとパスフレーズの組み合わせには、マスター鍵が存在しません。
+rec-seed-no-master-key = 別のパスフレーズ、または別のシードを使ってください。
