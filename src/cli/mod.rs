@@ -1,6 +1,10 @@
 //! The command line: one file a verb, which parses, calls a room and prints.
 
 mod output;
+mod safe;
+mod sheet;
+mod split;
+mod values;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -24,7 +28,10 @@ struct Cli {
 }
 
 #[derive(Subcommand)]
-enum Verb {}
+enum Verb {
+    Safe(safe::Safe),
+    Split(split::Split),
+}
 
 /// Runs the command line of this process.
 pub fn main() -> ExitCode {
@@ -50,8 +57,11 @@ fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn dispatch(verb: Verb, _output: &Output) -> Result<ExitCode, Problem> {
-    match verb {}
+fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
+    match verb {
+        Verb::Safe(safe) => safe.run(output),
+        Verb::Split(split) => split.run(output),
+    }
 }
 
 /// The language asked for, or else the locale's (POSIX order: LC_ALL, LC_MESSAGES, LANG).

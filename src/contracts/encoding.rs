@@ -21,6 +21,19 @@ pub(super) fn decimal<S: Serializer>(value: &U256, serializer: S) -> Result<S::O
     serializer.collect_str(value)
 }
 
+/// As [`hash`], or null.
+pub(super) fn hash_option<S: Serializer>(value: &Option<B256>, serializer: S) -> Result<S::Ok, S::Error> {
+    match value {
+        Some(value) => hash(value, serializer),
+        None => serializer.serialize_none(),
+    }
+}
+
+/// As [`decimal`], a list.
+pub(super) fn decimals<S: Serializer>(values: &[U256], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(values.iter().map(U256::to_string))
+}
+
 /// Reads what stands in a text.
 pub(super) fn parsed<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where

@@ -1,13 +1,17 @@
 //! Safe and 0xSplits: parameters → calldata and predicted address; the registry of known deployments.
 
-#![allow(dead_code, reason = "the builders that read the registry follow in the next commit")]
-
+mod abi;
 mod chain;
 mod encoding;
 mod registry;
 pub mod safe;
 pub mod split;
+mod table;
+mod transaction;
 
 pub use chain::{CHAINS, Chain};
-pub use registry::{Deployed, Unknown, known_name};
-pub use split::Kind;
+pub use registry::{Deployed, Unknown, known_name, self_check};
+pub use safe::{FallbackHandler, Preset, SafeDeployment, SafeError, SafeParameters};
+pub use split::{Kind, Placement, SplitDeployment, SplitError, SplitParameters};
+pub use table::{CalldataError, Row, decode};
+pub use transaction::Transaction;

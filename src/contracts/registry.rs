@@ -2,11 +2,12 @@
 
 use std::sync::LazyLock;
 
-use alloy::primitives::{B256, Bytes};
+use alloy::primitives::{B256, Bytes, keccak256};
 use serde::Deserialize;
 
-use super::{Chain, Kind, encoding};
+use super::{CHAINS, Chain, Kind, encoding};
 use crate::keys::Address;
+use crate::text::Problem;
 
 /// A contract that must be on the chain before anything is sent.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -27,7 +28,7 @@ pub struct Deployed {
 pub(super) struct SafeSet {
     /// As the contracts name it: `1.4.1`.
     pub(super) version: String,
-    /// `canonical` or another set's name in safe-deployments.
+    /// `canonical`, or another set's name in safe-deployments.
     set: String,
     chains: Vec<u64>,
     /// What the factory answers to `proxyCreationCode()`.
@@ -94,6 +95,28 @@ pub enum Unknown {
     Deployment(Chain),
 }
 
+impl Unknown {
+    /// As a problem of a call that asked for `product` in this version on this chain.
+    pub(super) fn problem(&self, product: &'static str, version: &str, chain_id: u64) -> Problem {
+        let problem = match self {
+            Self::Version(known) => {
+                Problem::unusable("contract-version").with("version", version).with("known", known.join(", "))
+            }
+            Self::Chain => Problem::unusable("contract-chain")
+                .with("chain", chain_id)
+                .with("known", CHAINS.map(|chain| chain.id.to_string()).join(", ")),
+            Self::ZkChain(name) => {
+                Problem::unusable("contract-zk-chain").with("chain", chain_id).with("name", name)
+            }
+            Self::Deployment(chain) => Problem::unusable("contract-deployment")
+                .with("version", version)
+                .with("chain", chain_id)
+                .with("name", chain.name),
+        };
+        problem.with("product", product)
+    }
+}
+
 /// The Safe contracts of a version on a chain.
 pub(super) fn safe(version: &str, chain_id: u64) -> Result<&'static SafeSet, Unknown> {
     find(&SAFE, chain_id, |set| (&set.version, &set.chains), |set| set.version == version)
@@ -124,6 +147,55 @@ fn find<T>(
     of_version.find(|set| facts(set).1.contains(&chain_id)).ok_or(Unknown::Deployment(chain))
 }
 
+/// Recomputes every figure of the registry that follows from others; names those that do not. Empty when all is well.
+pub fn self_check() -> Vec<String> {
+    let safes = SAFE.iter().flat_map(|set| {
+        set.wrong_figures()
+            .into_iter()
+            .map(move |figure| format!("Safe {} {}: {figure}", set.version, set.set))
+    });
+    let splits = SPLITS.iter().flat_map(|set| {
+        set.wrong_figures().into_iter().map(move |figure| format!("{}: {figure}", set.factory.name))
+    });
+    safes.chain(splits).collect()
+}
+
+impl SafeSet {
+    fn wrong_figures(&self) -> Vec<&'static str> {
+        let init_code_hash = |singleton: &Deployed| super::safe::init_code_hash(self, singleton.address);
+        wrong([
+            (
+                "proxy_creation_code_hash",
+                keccak256(&self.proxy_creation_code) == self.proxy_creation_code_hash,
+            ),
+            ("l1_init_code_hash", init_code_hash(&self.singleton_l1) == self.l1_init_code_hash),
+            ("l2_init_code_hash", init_code_hash(&self.singleton_l2) == self.l2_init_code_hash),
+        ])
+    }
+}
+
+impl SplitSet {
+    fn wrong_figures(&self) -> Vec<&'static str> {
+        let init_code_hash = super::split::init_code_hash(self.implementation.address);
+        wrong([
+            ("implementation", first_contract_of(self.factory.address) == self.implementation.address),
+            ("init_code_hash", init_code_hash == self.init_code_hash),
+        ])
+    }
+}
+
+fn wrong<const N: usize>(figures: [(&'static str, bool); N]) -> Vec<&'static str> {
+    figures.into_iter().filter(|(_, right)| !right).map(|(figure, _)| figure).collect()
+}
+
+/// CREATE with nonce 1: the last 20 bytes of keccak256 of the RLP list of creator and nonce.
+fn first_contract_of(creator: Address) -> Address {
+    let hash = keccak256([&[0xd6, 0x94][..], creator.as_bytes(), &[1]].concat());
+    let mut address = [0; 20];
+    address.copy_from_slice(&hash[12..]);
+    Address::from_bytes(address)
+}
+
 /// The name of a contract that the registry knows, whatever the chain: to stand beside its address.
 pub fn known_name(address: Address) -> Option<&'static str> {
     let safes = SAFE.iter().flat_map(|set| {
@@ -135,32 +207,30 @@ pub fn known_name(address: Address) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use alloy::primitives::{address, keccak256};
+    use alloy::primitives::address;
 
-    use super::super::{CHAINS, safe as safe_room, split as split_room};
+    use super::super::{safe as safe_room, split as split_room};
     use super::*;
 
     #[test]
-    fn the_proxy_creation_code_hashes_to_what_the_data_says() {
-        for set in SAFE.iter() {
-            assert_eq!(keccak256(&set.proxy_creation_code), set.proxy_creation_code_hash, "{}", set.version);
-            for (singleton, hash) in
-                [(&set.singleton_l1, set.l1_init_code_hash), (&set.singleton_l2, set.l2_init_code_hash)]
-            {
-                assert_eq!(safe_room::init_code_hash(set, singleton.address), hash, "{}", singleton.name);
-            }
-        }
+    fn every_figure_that_follows_from_others_does() {
+        assert_eq!(self_check(), Vec::<String>::new());
     }
 
     #[test]
-    fn an_implementation_is_the_first_contract_of_its_factory_and_its_clone_code_hashes_right() {
-        for set in SPLITS.iter() {
-            // CREATE: keccak256 of the RLP list of the creator and the nonce 1, its last 20 bytes.
-            let hash = keccak256([&[0xd6, 0x94][..], set.factory.address.as_bytes(), &[1]].concat());
-            let first = Address::from_bytes(hash[12..].try_into().unwrap());
-            assert_eq!(first, set.implementation.address, "{}", set.factory.name);
-            assert_eq!(split_room::init_code_hash(first), set.init_code_hash, "{}", set.factory.name);
-        }
+    fn a_wrong_figure_is_found() {
+        let text = include_str!("data/safe.toml").replace("0x6080604052", "0x6080604053");
+        let wrong: Table<SafeSet> = toml::from_str(&text).unwrap();
+        let figures: Vec<_> = wrong.deployment.iter().flat_map(SafeSet::wrong_figures).collect();
+        assert_eq!(figures, ["proxy_creation_code_hash", "l1_init_code_hash", "l2_init_code_hash"]);
+
+        let text = include_str!("data/splits.toml").replace(
+            "0x1e2086A7e84a32482ac03000D56925F607CCB708",
+            "0x98254AeDb6B2c30b70483064367f0BA24ca86244",
+        );
+        let wrong: Table<SplitSet> = toml::from_str(&text).unwrap();
+        assert_eq!(wrong.deployment[0].wrong_figures(), ["implementation", "init_code_hash"]);
+        assert_eq!(wrong.deployment[1].wrong_figures(), Vec::<&str>::new());
     }
 
     #[test]

@@ -1,0 +1,122 @@
+## What is known of contracts and chains
+
+err-contract-version = { $product } { $version } is not known here; known: { $known }.
+rec-contract-version = Ask for a known version.
+err-contract-chain = No deployment of { $product } is known on chain { $chain }.
+rec-contract-chain = Use one of the chains { $known }.
+err-contract-zk-chain = Chain { $chain } ({ $name }) is a ZK Stack chain: { $product } has other addresses there, and CREATE2 another formula.
+rec-contract-zk-chain = Deploy on another chain; an address predicted by the usual formula would be wrong there.
+err-contract-deployment = { $product } { $version } is not known to be on chain { $chain } ({ $name }).
+rec-contract-deployment = Ask for a version that is deployed there.
+
+## Safes
+
+err-safe-no-owners = The Safe has no owner; its setup would revert.
+rec-safe-no-owners = Name at least one owner.
+err-safe-threshold-zero = The threshold is zero; the Safe's setup would revert with GS202.
+rec-safe-threshold-zero = Say how many owners must sign, at least one.
+err-safe-threshold-above-owners = The threshold { $threshold } is above the number of owners, { $owners }; the Safe's setup would revert with GS201.
+rec-safe-threshold-above-owners = Lower the threshold or add owners.
+err-safe-owner-zero = Owner { $position } is the zero address; the Safe's setup would revert with GS203.
+rec-safe-owner-zero = Put the right address in its place.
+err-safe-owner-sentinel = Owner { $position } is 0x0000000000000000000000000000000000000001, which a Safe keeps for its list; its setup would revert with GS203.
+rec-safe-owner-sentinel = Put the right address in its place.
+err-safe-owner-twice = { $owner } is an owner twice; the Safe's setup would revert with { $code }.
+rec-safe-owner-twice = Name every owner once.
+err-safe-owner-is-contract = The owner { $owner } is the contract { $name }, which can sign nothing.
+rec-safe-owner-is-contract = Put the address of a person's account or of a Safe in its place.
+err-safe-owner-is-safe = The owner { $owner } is the Safe itself; its setup would revert with GS203.
+rec-safe-owner-is-safe = Put the right address in its place.
+
+## Splits
+
+err-split-sum = The shares add up to { $sum }, not to the total { $total }; the contract would refuse them.
+rec-split-sum = Correct the shares or the total; funds sent to an address predicted from them would be lost.
+err-split-sum-overflow = The shares add up to more than the contract can count (2^256 - 1).
+rec-split-sum-overflow = Use smaller shares in the same proportion.
+err-split-too-few = A split needs at least two recipients; this one has { $recipients }.
+rec-split-too-few = Name all recipients.
+err-split-too-many = The split has { $recipients } recipients; one distribution pays at most { $most } safely.
+rec-split-too-many = Divide it into several splits.
+err-split-recipient-twice = { $recipient } is a recipient twice.
+rec-split-recipient-twice = Name it once, with the sum of its shares.
+err-split-zero-share = The share of { $recipient } is zero.
+rec-split-zero-share = Give it a share, or leave it out.
+err-split-recipient-zero = A recipient is the zero address; its share would be burned.
+rec-split-recipient-zero = Put the right address in its place.
+err-split-known-contract = { $address } is the contract { $name }: it can neither use a share nor own a split.
+rec-split-known-contract = Put the right address in its place.
+err-split-total-too-large = The shares add up to { $total }, more than { $most }; a share times an amount could overflow and lock the funds.
+rec-split-total-too-large = Use smaller shares in the same proportion.
+
+## Calldata
+
+err-calldata-selector = This calldata does not begin as a deployment of a Safe or a split does.
+rec-calldata-selector = Do not send it; compute it again from the parameters.
+err-calldata-arguments = The arguments in this calldata are not those of its call, or not encoded in the standard way.
+rec-calldata-arguments = Do not send it; compute it again from the parameters.
+
+## Options of the verbs
+
+err-option-address = { $option } { $text } is no address: not 0x and 40 hex digits.
+rec-option-address = Copy the whole address from its source.
+err-option-checksum = { $option } { $text } has no right EIP-55 checksum.
+rec-option-checksum = Compare it with its source character by character; these digits are written { $right }.
+err-option-number = { $option } { $text } is no number from 0 to 2^256 - 1.
+rec-option-number = Write decimal digits, or 0x and hex digits, without signs, points or separators.
+err-option-bytes32 = { $option } { $text } is not 0x and 64 hex digits.
+rec-option-bytes32 = Write all 32 bytes.
+err-option-not-known = { $option } { $given } is not known here; known: { $known }.
+rec-option-not-known = Leave { $option } out.
+err-split-recipient-form = --recipient { $text } is not ADDR=SHARE.
+rec-split-recipient-form = Write the address, an equals sign and an integer share, without spaces.
+err-split-no-salt = Neither --salt nor --nonce says what makes the split's address its own.
+rec-split-no-salt = Give --salt with 32 random bytes; --nonce only predicts an address that others can move.
+
+## Sheets about contracts
+
+sheet-testnet = TESTNET: the ether of this chain is worth nothing.
+sheet-address = Address
+sheet-create2-salt = CREATE2 salt
+sheet-init-code-hash = Init code hash
+sheet-transaction = The transaction
+sheet-to = To
+sheet-value = Value
+sheet-data = Data
+sheet-decoded = Its data, decoded again
+sheet-needs = Must be on chain { $chain } before the transaction is sent (compare the keccak256 of the code)
+sheet-no-code-hash = code hash not known here
+sheet-notes = To know
+sheet-note-anyone = Anyone may send the transaction, from any account and at any time: the sender does not enter the address.
+sheet-note-before = Nothing stands at the address until the transaction went through. Before sending, ask a node of this chain for the code of the contracts above.
+
+safe-title = Safe { $version } on { $name } (chain { $chain }): { $threshold } of { $owners } owners must sign
+safe-owner = Owner { $number }
+safe-threshold = Threshold
+safe-preset = Preset
+safe-singleton = Singleton
+safe-fallback-handler = Fallback handler
+safe-salt-nonce = Salt nonce
+safe-note-order = The order of the owners is part of the address: the same owners in another order are another Safe.
+safe-note-ui = This is what Safe{"{"}Wallet{"}"} itself deploys: the same address on every chain that has these contracts.
+safe-note-plain = With the preset plain the address on mainnet is another than on the other chains, and Safe{"{"}Wallet{"}"} would deploy another one.
+safe-note-no-handler = Without a fallback handler the Safe can confirm no messages (EIP-1271) and refuses some tokens.
+safe-note-own-handler = The fallback handler is not Safe's own. It answers in the Safe's name: have its code reviewed.
+
+split-title = { $kind } split { $version } on { $name } (chain { $chain }) for { $recipients } recipients
+split-recipient = Recipient { $number }
+split-owner = Owner
+split-nobody = nobody
+split-incentive = Distribution incentive
+split-creator = Creator
+split-salt = Salt
+split-nonce = Nonce
+split-hash = Split hash
+split-note-nonce = THE ADDRESS HOLDS ONLY IF the factory has made exactly { $nonce } splits of these parameters and this owner before. Anyone can make one more and move the address: send no funds before it is deployed.
+split-note-again = Sent a second time, the transaction succeeds, changes nothing and emits no event.
+split-note-sorted = The recipients were put in ascending order of address; another order is another address.
+split-note-as-is = Order and shares are kept as given, and only what the contract refuses was refused: check every line.
+split-note-immutable = Nobody owns it: recipients and shares can never change, and it can make no withdrawal request for a validator.
+split-note-owner = The owner can at once change recipients and shares, stop distributions, and move everything not yet distributed.
+split-note-incentive = An incentive attracts strangers who distribute for a profit, at any time.
+split-note-keep = Keep this sheet: the contract stores only a hash, and every distribution must name recipients, shares, total and incentive again.

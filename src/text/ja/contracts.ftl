@@ -1,0 +1,122 @@
+## コントラクトとチェーンについて知られていること
+
+err-contract-version = { $product } { $version } は、ここでは未対応です。対応しているもの: { $known }。
+rec-contract-version = 対応しているバージョンを指定してください。
+err-contract-chain = チェーン { $chain } 上の { $product } のデプロイは登録されていません。
+rec-contract-chain = 次のチェーンのいずれかを使用してください: { $known }。
+err-contract-zk-chain = チェーン { $chain } ({ $name }) は ZK Stack のチェーンです。{ $product } のアドレスが異なり、CREATE2 の計算式も異なります。
+rec-contract-zk-chain = 別のチェーンにデプロイしてください。通常の式で予測したアドレスは、そこでは誤りになります。
+err-contract-deployment = { $product } { $version } は、チェーン { $chain } ({ $name }) にあると確認されていません。
+rec-contract-deployment = そのチェーンにデプロイされているバージョンを指定してください。
+
+## Safe
+
+err-safe-no-owners = Safe にオーナーがいません。setup はリバートします。
+rec-safe-no-owners = オーナーを 1 人以上指定してください。
+err-safe-threshold-zero = しきい値が 0 です。Safe の setup は GS202 でリバートします。
+rec-safe-threshold-zero = 署名が必要なオーナーの人数を 1 以上で指定してください。
+err-safe-threshold-above-owners = しきい値 { $threshold } がオーナーの人数 { $owners } を超えています。Safe の setup は GS201 でリバートします。
+rec-safe-threshold-above-owners = しきい値を下げるか、オーナーを追加してください。
+err-safe-owner-zero = { $position } 番目のオーナーがゼロアドレスです。Safe の setup は GS203 でリバートします。
+rec-safe-owner-zero = 正しいアドレスに直してください。
+err-safe-owner-sentinel = { $position } 番目のオーナーは、Safe が一覧の管理に使う 0x0000000000000000000000000000000000000001 です。setup は GS203 でリバートします。
+rec-safe-owner-sentinel = 正しいアドレスに直してください。
+err-safe-owner-twice = { $owner } がオーナーとして重複しています。Safe の setup は { $code } でリバートします。
+rec-safe-owner-twice = 各オーナーは 1 回だけ指定してください。
+err-safe-owner-is-contract = オーナー { $owner } はコントラクト { $name } であり、署名できません。
+rec-safe-owner-is-contract = 人が管理するアカウントか、Safe のアドレスに直してください。
+err-safe-owner-is-safe = オーナー { $owner } はこの Safe 自身です。setup は GS203 でリバートします。
+rec-safe-owner-is-safe = 正しいアドレスに直してください。
+
+## スプリット
+
+err-split-sum = 配分の合計は { $sum } で、総数 { $total } と一致しません。コントラクトはこれを拒否します。
+rec-split-sum = 配分か総数を直してください。このまま予測したアドレスに送った資金は失われます。
+err-split-sum-overflow = 配分の合計が、コントラクトの扱える上限 (2^256 - 1) を超えています。
+rec-split-sum-overflow = 同じ比率で、より小さい配分を使用してください。
+err-split-too-few = スプリットには受取人が 2 人以上必要ですが、{ $recipients } 人しかいません。
+rec-split-too-few = すべての受取人を指定してください。
+err-split-too-many = 受取人が { $recipients } 人います。1 回の分配で安全に支払えるのは { $most } 人までです。
+rec-split-too-many = 複数のスプリットに分けてください。
+err-split-recipient-twice = { $recipient } が受取人として重複しています。
+rec-split-recipient-twice = 配分を合計し、1 回だけ指定してください。
+err-split-zero-share = { $recipient } の配分が 0 です。
+rec-split-zero-share = 配分を与えるか、受取人から外してください。
+err-split-recipient-zero = 受取人にゼロアドレスがあります。その配分は焼却されます。
+rec-split-recipient-zero = 正しいアドレスに直してください。
+err-split-known-contract = { $address } はコントラクト { $name } です。配分を利用することも、スプリットを所有することもできません。
+rec-split-known-contract = 正しいアドレスに直してください。
+err-split-total-too-large = 配分の合計 { $total } が { $most } を超えています。配分と金額の積がオーバーフローし、資金が動かせなくなるおそれがあります。
+rec-split-total-too-large = 同じ比率で、より小さい配分を使用してください。
+
+## コールデータ
+
+err-calldata-selector = このコールデータの先頭は、Safe やスプリットのデプロイのものではありません。
+rec-calldata-selector = 送信せず、パラメーターから計算し直してください。
+err-calldata-arguments = このコールデータの引数は、その呼び出しのものではないか、標準の方法で符号化されていません。
+rec-calldata-arguments = 送信せず、パラメーターから計算し直してください。
+
+## コマンドのオプション
+
+err-option-address = { $option } { $text } はアドレスではありません。0x と 40 桁の 16 進数である必要があります。
+rec-option-address = 元の場所からアドレス全体を写してください。
+err-option-checksum = { $option } { $text } の EIP-55 チェックサムが正しくありません。
+rec-option-checksum = 元のアドレスと 1 文字ずつ照合してください。この数字列の正しい表記は { $right } です。
+err-option-number = { $option } { $text } は 0 から 2^256 - 1 までの数ではありません。
+rec-option-number = 10 進数、または 0x に続く 16 進数で、符号・小数点・区切りなしで書いてください。
+err-option-bytes32 = { $option } { $text } は 0x と 64 桁の 16 進数ではありません。
+rec-option-bytes32 = 32 バイトすべてを書いてください。
+err-option-not-known = { $option } { $given } は、ここでは未対応です。対応しているもの: { $known }。
+rec-option-not-known = { $option } を省いてください。
+err-split-recipient-form = --recipient { $text } は ADDR=SHARE の形ではありません。
+rec-split-recipient-form = アドレス、等号、整数の配分を、空白なしで書いてください。
+err-split-no-salt = スプリットのアドレスを決める --salt も --nonce も指定されていません。
+rec-split-no-salt = --salt に 32 バイトの乱数を指定してください。--nonce で予測したアドレスは、他人の操作で変わり得ます。
+
+## コントラクトのシート
+
+sheet-testnet = TESTNET: このチェーンの ETH に価値はありません。
+sheet-address = アドレス
+sheet-create2-salt = CREATE2 ソルト
+sheet-init-code-hash = 初期化コードのハッシュ
+sheet-transaction = トランザクション
+sheet-to = 宛先 (To)
+sheet-value = 金額 (Value)
+sheet-data = データ (Data)
+sheet-decoded = データを読み戻した内容
+sheet-needs = 送信前にチェーン { $chain } 上に必要なもの (コードの keccak256 を照合してください)
+sheet-no-code-hash = コードのハッシュは未登録です
+sheet-notes = 知っておくこと
+sheet-note-anyone = このトランザクションは、誰が、どのアカウントから、いつ送信してもかまいません。送信者はアドレスに影響しません。
+sheet-note-before = トランザクションが完了するまで、このアドレスには何もありません。送信前に、このチェーンのノードで上記コントラクトのコードを確認してください。
+
+safe-title = Safe { $version }、{ $name } (チェーン { $chain }): オーナー { $owners } 人中 { $threshold } 人の署名が必要です
+safe-owner = オーナー { $number }
+safe-threshold = しきい値
+safe-preset = プリセット
+safe-singleton = シングルトン
+safe-fallback-handler = フォールバックハンドラー
+safe-salt-nonce = ソルトナンス
+safe-note-order = オーナーの順序もアドレスを決めます。同じオーナーでも順序が違えば別の Safe になります。
+safe-note-ui = Safe{"{"}Wallet{"}"} 自身がデプロイする内容と同じです。これらのコントラクトがあるどのチェーンでも、同じアドレスになります。
+safe-note-plain = プリセット plain では、メインネットのアドレスがほかのチェーンと異なります。Safe{"{"}Wallet{"}"} がデプロイするものとも異なります。
+safe-note-no-handler = フォールバックハンドラーがないと、Safe はメッセージの確認 (EIP-1271) ができず、一部のトークンを受け取れません。
+safe-note-own-handler = フォールバックハンドラーが Safe 標準のものではありません。Safe の名で応答するコントラクトなので、コードのレビューを受けてください。
+
+split-title = { $kind } スプリット { $version }、{ $name } (チェーン { $chain }): 受取人 { $recipients } 人
+split-recipient = 受取人 { $number }
+split-owner = オーナー
+split-nobody = なし
+split-incentive = 分配の報奨
+split-creator = 作成者
+split-salt = ソルト
+split-nonce = ナンス
+split-hash = スプリットのハッシュ
+split-note-nonce = このアドレスが有効なのは、同じパラメーターとオーナーのスプリットをファクトリーがこれまでにちょうど { $nonce } 個作成している場合だけです。誰でもさらに作成してアドレスを変えられるため、デプロイ前に送金しないでください。
+split-note-again = 2 回目の送信は成功しますが、何も変わらず、イベントも出ません。
+split-note-sorted = 受取人はアドレスの昇順に並べました。順序が違えば別のアドレスになります。
+split-note-as-is = 順序と配分は指定どおりで、コントラクトが拒否するものだけを確認しました。すべての行を確かめてください。
+split-note-immutable = オーナーがいないため、受取人と配分は永久に変更できません。バリデーターの引き出し要求もできません。
+split-note-owner = オーナーは、受取人と配分の変更、分配の停止、未分配の資金の移動を、いつでもすぐに行えます。
+split-note-incentive = 報奨があると、第三者が利益のために任意の時点で分配を行います。
+split-note-keep = このシートを保管してください。コントラクトが保存するのはハッシュだけで、分配のたびに受取人・配分・総数・報奨を指定し直す必要があります。

@@ -1,0 +1,77 @@
+//! Why a Safe cannot be deployed with these parameters.
+
+use super::super::Unknown;
+use crate::keys::Address;
+use crate::text::Problem;
+
+/// Why a Safe cannot be deployed with these parameters. The codes are those that Safe 1.4.1 reverts with
+/// (docs/error_codes.md of its source); its factory swallows them, so they are worth knowing before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SafeError {
+    /// No such deployment is known.
+    NotKnown {
+        /// The version asked for.
+        version: String,
+        /// The chain asked for.
+        chain_id: u64,
+        /// Why.
+        why: Unknown,
+    },
+    /// Nobody owns it.
+    NoOwners,
+    /// Threshold zero (GS202).
+    ThresholdZero,
+    /// More signatures wanted than there are owners (GS201).
+    ThresholdAboveOwners {
+        /// Signatures wanted.
+        threshold: u32,
+        /// Owners there are.
+        owners: usize,
+    },
+    /// The zero address owns it (GS203); holds the owner's position, from 1.
+    OwnerZero(usize),
+    /// The address 0x…01, with which a Safe begins and ends its list, owns it (GS203); holds the owner's position, from 1.
+    OwnerSentinel(usize),
+    /// An owner stands twice.
+    OwnerTwice {
+        /// The owner.
+        owner: Address,
+        /// Whether one stands right behind the other: GS203 then, GS204 otherwise.
+        adjacent: bool,
+    },
+    /// An owner is a contract of Safe or 0xSplits, which can sign nothing.
+    OwnerIsContract {
+        /// The owner.
+        owner: Address,
+        /// The contract's name.
+        name: &'static str,
+    },
+    /// An owner is the Safe itself (GS203).
+    OwnerIsSafe(Address),
+}
+
+impl From<SafeError> for Problem {
+    fn from(error: SafeError) -> Self {
+        match error {
+            SafeError::NotKnown { version, chain_id, why } => why.problem("Safe", &version, chain_id),
+            SafeError::NoOwners => Self::unusable("safe-no-owners"),
+            SafeError::ThresholdZero => Self::unusable("safe-threshold-zero"),
+            SafeError::ThresholdAboveOwners { threshold, owners } => {
+                Self::unusable("safe-threshold-above-owners")
+                    .with("threshold", threshold)
+                    .with("owners", owners)
+            }
+            SafeError::OwnerZero(position) => Self::unusable("safe-owner-zero").with("position", position),
+            SafeError::OwnerSentinel(position) => {
+                Self::unusable("safe-owner-sentinel").with("position", position)
+            }
+            SafeError::OwnerTwice { owner, adjacent } => Self::unusable("safe-owner-twice")
+                .with("owner", owner)
+                .with("code", if adjacent { "GS203" } else { "GS204" }),
+            SafeError::OwnerIsContract { owner, name } => {
+                Self::unusable("safe-owner-is-contract").with("owner", owner).with("name", name)
+            }
+            SafeError::OwnerIsSafe(owner) => Self::unusable("safe-owner-is-safe").with("owner", owner),
+        }
+    }
+}

@@ -1,0 +1,299 @@
+use alloy::primitives::keccak256;
+use proptest::prelude::*;
+use serde::Deserialize;
+
+use super::*;
+use crate::text::{Catalog, Lang, Problem};
+
+#[derive(Deserialize)]
+struct Vectors {
+    safes: Vec<Vector>,
+}
+
+#[derive(Deserialize)]
+struct Vector {
+    version: String,
+    chain_id: u64,
+    owners: Vec<Address>,
+    threshold: u32,
+    salt_nonce: String,
+    initializer_hash: String,
+    salt: String,
+    address: Address,
+}
+
+fn vectors() -> Vec<Vector> {
+    let vectors: Vectors =
+        serde_json::from_str(include_str!("../../../tests/vectors/safe-mainnet.json")).unwrap();
+    assert_eq!(vectors.safes.len(), 2);
+    vectors.safes
+}
+
+fn address(last: u8) -> Address {
+    let mut bytes = [0x11; 20];
+    bytes[19] = last;
+    Address::from_bytes(bytes)
+}
+
+fn parameters(owners: &[Address], threshold: u32) -> SafeParameters {
+    SafeParameters {
+        version: "1.4.1".to_owned(),
+        chain_id: 560_048,
+        owners: owners.to_vec(),
+        threshold,
+        preset: Preset::Ui,
+        fallback_handler: FallbackHandler::Default,
+        salt_nonce: U256::ZERO,
+    }
+}
+
+fn refused(parameters: &SafeParameters) -> SafeError {
+    parameters.deployment().unwrap_err()
+}
+
+#[test]
+fn two_safes_of_mainnet_come_out() {
+    for vector in vectors() {
+        let deployment = SafeParameters {
+            version: vector.version,
+            chain_id: vector.chain_id,
+            owners: vector.owners,
+            threshold: vector.threshold,
+            preset: Preset::Ui,
+            fallback_handler: FallbackHandler::Default,
+            salt_nonce: vector.salt_nonce.parse().unwrap(),
+        }
+        .deployment()
+        .unwrap();
+        assert_eq!(deployment.address, vector.address);
+        assert_eq!(deployment.salt.to_string(), vector.salt);
+        assert_eq!(keccak256(&deployment.initializer).to_string(), vector.initializer_hash);
+    }
+}
+
+#[test]
+fn the_ui_preset_has_one_address_on_every_chain() {
+    let addresses: Vec<_> = super::super::CHAINS
+        .map(|chain| SafeParameters { chain_id: chain.id, ..parameters(&[address(1)], 1) })
+        .iter()
+        .map(|parameters| parameters.deployment().unwrap().address)
+        .collect();
+    assert!(addresses.iter().all(|address| *address == addresses[0]), "{addresses:?}");
+}
+
+#[test]
+fn the_plain_preset_takes_safe_on_mainnet_and_safe_l2_elsewhere() {
+    let plain = SafeParameters { preset: Preset::Plain, ..parameters(&[address(1)], 1) };
+    let hoodi = plain.deployment().unwrap();
+    let mainnet = SafeParameters { chain_id: 1, ..plain }.deployment().unwrap();
+    let names =
+        |deployment: &SafeDeployment| deployment.needs().into_iter().map(|n| n.name).collect::<Vec<_>>();
+    assert_eq!(
+        names(&hoodi),
+        ["SafeProxyFactory 1.4.1", "SafeL2 1.4.1", "CompatibilityFallbackHandler 1.4.1"]
+    );
+    assert_eq!(
+        names(&mainnet),
+        ["SafeProxyFactory 1.4.1", "Safe 1.4.1", "CompatibilityFallbackHandler 1.4.1"]
+    );
+    assert_ne!(hoodi.address, mainnet.address);
+    for deployment in [hoodi, mainnet] {
+        assert_eq!(deployment.setup_to, Address::ZERO);
+        assert_eq!(deployment.payment_receiver, Address::ZERO);
+        assert!(deployment.setup_data.is_empty());
+    }
+}
+
+#[test]
+fn another_fallback_handler_is_needed_on_chain_too_and_none_is_not() {
+    let own = SafeParameters {
+        fallback_handler: FallbackHandler::Custom(address(9)),
+        ..parameters(&[address(1)], 1)
+    };
+    let needs = own.deployment().unwrap().needs();
+    assert_eq!(needs.last().map(|need| (need.address, need.code_hash)), Some((address(9), None)));
+    let none = SafeParameters { fallback_handler: FallbackHandler::None, ..own };
+    let deployment = none.deployment().unwrap();
+    assert_eq!(deployment.fallback_handler, Address::ZERO);
+    assert!(deployment.needs().iter().all(|need| need.name.ends_with(" 1.4.1")));
+}
+
+#[test]
+fn what_the_contract_reverts_on_is_refused_with_its_code() {
+    let (a, b, c) = (address(1), address(2), address(3));
+    let cases = [
+        (vec![], 1, SafeError::NoOwners, "owner"),
+        (vec![a, b], 0, SafeError::ThresholdZero, "GS202"),
+        (vec![a, b], 3, SafeError::ThresholdAboveOwners { threshold: 3, owners: 2 }, "GS201"),
+        (vec![a, Address::ZERO], 1, SafeError::OwnerZero(2), "GS203"),
+        (vec![SENTINEL, a], 1, SafeError::OwnerSentinel(1), "GS203"),
+        (vec![a, b, b], 2, SafeError::OwnerTwice { owner: b, adjacent: true }, "GS203"),
+        (vec![b, a, c, b], 2, SafeError::OwnerTwice { owner: b, adjacent: false }, "GS204"),
+    ];
+    for (owners, threshold, error, said) in cases {
+        let found = refused(&parameters(&owners, threshold));
+        assert_eq!(found, error);
+        let problem = Problem::from(found);
+        assert_eq!(problem.kind().exit_status(), 2);
+        for lang in [Lang::En, Lang::Ja] {
+            let cause = Catalog::new(lang).say(&problem.cause());
+            assert!(said == "owner" || cause.contains(said), "{cause}");
+        }
+    }
+}
+
+#[test]
+fn a_contract_that_can_sign_nothing_is_no_owner() {
+    let set = registry::safe("1.4.1", 1).unwrap();
+    let library =
+        [&set.factory, &set.singleton_l1, &set.singleton_l2, &set.fallback_handler, &set.to_l2_setup];
+    for contract in library {
+        let error = refused(&parameters(&[address(1), contract.address], 1));
+        assert_eq!(error, SafeError::OwnerIsContract { owner: contract.address, name: &contract.name });
+    }
+    let own = SafeParameters {
+        fallback_handler: FallbackHandler::Custom(address(1)),
+        ..parameters(&[address(1)], 1)
+    };
+    assert_eq!(refused(&own), SafeError::OwnerIsContract { owner: address(1), name: "fallbackHandler" });
+}
+
+#[test]
+fn what_is_not_known_is_refused() {
+    let right = parameters(&[address(1)], 1);
+    for (version, chain_id, id) in [
+        ("1.3.0", 1, "contract-version"),
+        ("1.5.0", 1, "contract-version"),
+        ("1.4.1", 137, "contract-chain"),
+        ("1.4.1", 324, "contract-zk-chain"),
+    ] {
+        let asked = SafeParameters { version: version.to_owned(), chain_id, ..right.clone() };
+        assert_eq!(Problem::from(refused(&asked)).id(), id);
+    }
+}
+
+#[test]
+fn json_has_hex_with_prefix_and_numbers_of_the_chain_in_decimal() {
+    let deployment = SafeParameters { salt_nonce: U256::MAX, ..parameters(&[address(1)], 1) }.deployment();
+    let json = serde_json::to_value(deployment.unwrap()).unwrap();
+    assert_eq!(
+        json["salt_nonce"],
+        "115792089237316195423570985008687907853269984665640564039457584007913129639935"
+    );
+    assert_eq!(json["tx"]["value"], "0");
+    assert_eq!(json["threshold"], 1);
+    assert_eq!(json["chain_id"], 560_048);
+    assert_eq!(
+        json["setup_data"],
+        "0xfe51f64300000000000000000000000029fcb43b46531bca003ddc8fcb67ffe91900c762"
+    );
+    assert_eq!(json["tx"]["to"], "0x4e1DCf7AD4e460CfD30791CCC4F9c8a4f820ec67");
+    assert_eq!(json["init_code_hash"], "0x76733d705f71b79841c0ee960a0ca880f779cde7ef446c989e6d23efc0a4adfb");
+    assert_eq!(json.as_object().unwrap().len(), 16);
+}
+
+/// What stands in the table under this name, once.
+fn value<'a>(table: &'a [Row], name: &str) -> &'a str {
+    let found: Vec<_> = table.iter().filter(|row| row.name == name).collect();
+    assert_eq!(found.len(), 1, "{name}");
+    &found[0].value
+}
+
+prop_compose! {
+    fn any_parameters()(
+        owners in proptest::collection::btree_set(any::<[u8; 20]>(), 1..20),
+        threshold in any::<proptest::sample::Index>(),
+        chain in any::<proptest::sample::Index>(),
+        ui: bool,
+        handler in proptest::option::of(any::<[u8; 20]>()),
+        salt_nonce: [u8; 32],
+    ) -> SafeParameters {
+        SafeParameters {
+            version: "1.4.1".to_owned(),
+            chain_id: super::super::CHAINS[chain.index(8)].id,
+            threshold: 1 + u32::try_from(threshold.index(owners.len())).unwrap(),
+            owners: owners.into_iter().map(Address::from_bytes).collect(),
+            preset: if ui { Preset::Ui } else { Preset::Plain },
+            fallback_handler: match handler {
+                Some(bytes) => FallbackHandler::Custom(Address::from_bytes(bytes)),
+                None => FallbackHandler::Default,
+            },
+            salt_nonce: U256::from_be_bytes(salt_nonce),
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn decoding_the_calldata_gives_back_every_parameter(parameters in any_parameters()) {
+        let deployment = parameters.deployment().unwrap();
+        let table = deployment.table().unwrap();
+        prop_assert_eq!(value(&table, "createProxyWithNonce"), "0x1688f0b9");
+        prop_assert_eq!(value(&table, "setup"), "0xb63e800d");
+        prop_assert_eq!(value(&table, "_singleton"), deployment.singleton.to_string());
+        prop_assert_eq!(value(&table, "saltNonce"), parameters.salt_nonce.to_string());
+        prop_assert_eq!(value(&table, "_threshold"), parameters.threshold.to_string());
+        prop_assert_eq!(value(&table, "to"), deployment.setup_to.to_string());
+        prop_assert_eq!(value(&table, "fallbackHandler"), deployment.fallback_handler.to_string());
+        prop_assert_eq!(value(&table, "paymentReceiver"), deployment.payment_receiver.to_string());
+        prop_assert_eq!(value(&table, "paymentToken"), Address::ZERO.to_string());
+        prop_assert_eq!(value(&table, "payment"), "0");
+        let owners: Vec<_> = table.iter().filter(|row| row.depth == 4 && row.solidity_type == "address").collect();
+        prop_assert_eq!(owners.len(), parameters.owners.len());
+        for (i, (row, owner)) in owners.iter().zip(&parameters.owners).enumerate() {
+            prop_assert_eq!(&row.name, &format!("[{i}]"));
+            prop_assert_eq!(&row.value, &owner.to_string());
+        }
+        match parameters.preset {
+            Preset::Ui => {
+                prop_assert_eq!(value(&table, "l2Singleton"), "0x29fcB43b46531BcA003ddC8FCB67FFE91900C762");
+            }
+            Preset::Plain => prop_assert_eq!(value(&table, "data"), "0x"),
+        }
+    }
+
+    #[test]
+    fn the_calldata_has_the_size_that_the_owners_give_it(parameters in any_parameters()) {
+        let size = parameters.deployment().unwrap().tx.data.len();
+        let fixed = if parameters.preset == Preset::Ui { 548 } else { 484 };
+        prop_assert_eq!(size, fixed + 32 * parameters.owners.len());
+    }
+
+    #[test]
+    fn other_inputs_are_another_address(one in any_parameters(), other in any_parameters()) {
+        let same = |p: &SafeParameters| SafeParameters { chain_id: 1, ..p.clone() };
+        prop_assume!(same(&one) != same(&other));
+        prop_assert_ne!(one.deployment().unwrap().address, other.deployment().unwrap().address);
+    }
+
+    #[test]
+    fn one_input_changed_is_another_address(parameters in any_parameters(), which in 0..5) {
+        let mut other = parameters.clone();
+        match which {
+            0 => other.salt_nonce = other.salt_nonce.wrapping_add(U256::from(1)),
+            1 => other.owners.push(address(0x77)),
+            2 => {
+                other.owners.push(address(0x77));
+                other.owners.rotate_right(1);
+            }
+            3 => other.fallback_handler = FallbackHandler::None,
+            _ => other.preset = if other.preset == Preset::Ui { Preset::Plain } else { Preset::Ui },
+        }
+        prop_assert_ne!(parameters.deployment().unwrap().address, other.deployment().unwrap().address);
+    }
+
+    #[test]
+    fn calldata_with_a_byte_changed_never_reads_the_same(
+        parameters in any_parameters(),
+        at in any::<proptest::sample::Index>(),
+        flip in 1_u8..,
+    ) {
+        let mut deployment = parameters.deployment().unwrap();
+        let table = deployment.table().unwrap();
+        let mut data = deployment.tx.data.to_vec();
+        let at = at.index(data.len());
+        data[at] ^= flip;
+        deployment.tx.data = data.into();
+        prop_assert_ne!(deployment.table(), Ok(table));
+    }
+}

@@ -1,0 +1,160 @@
+//! Calldata decoded into lines that a person can check, one argument a line.
+
+use alloy::primitives::U256;
+use alloy::sol_types::SolCall;
+use serde::Serialize;
+
+use super::abi::{
+    Split, createProxyWithNonceCall, createSplitCall, createSplitDeterministicCall, setupCall, setupToL2Call,
+};
+use crate::keys::Address;
+use crate::text::Problem;
+
+/// One line of decoded calldata.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// How deep it is nested; 0 is the call itself.
+    pub depth: u8,
+    /// Name of the function or argument as in the contract's source; `[i]` for an element of an array.
+    pub name: String,
+    /// Solidity type; `function` for a call.
+    #[serde(rename = "type")]
+    pub solidity_type: &'static str,
+    /// The selector of a call, an address with checksum, a number in decimal, bytes in hex; `n items` or `n bytes` of
+    /// something whose parts are the deeper lines that follow.
+    pub value: String,
+}
+
+/// Why bytes are no calldata that we could show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CalldataError {
+    /// No call of these contracts begins so.
+    Selector,
+    /// The arguments are not those of the call, or not encoded in the one standard way.
+    Arguments,
+}
+
+impl From<CalldataError> for Problem {
+    fn from(error: CalldataError) -> Self {
+        match error {
+            CalldataError::Selector => Self::finding("calldata-selector"),
+            CalldataError::Arguments => Self::finding("calldata-arguments"),
+        }
+    }
+}
+
+/// Decodes the calldata of a deployment: `createProxyWithNonce`, `createSplitDeterministic` or `createSplit`.
+/// Every byte is accounted for: what is decoded must encode to the same bytes again.
+///
+/// # Errors
+/// When it is another call, or not in standard ABI encoding.
+pub fn decode(calldata: &[u8]) -> Result<Vec<Row>, CalldataError> {
+    let mut table = Table::default();
+    match selector(calldata) {
+        Some(createProxyWithNonceCall::SELECTOR) => table.create_proxy(&exact(calldata)?)?,
+        Some(createSplitDeterministicCall::SELECTOR) => {
+            let call: createSplitDeterministicCall = exact(calldata)?;
+            table.call::<createSplitDeterministicCall>(0);
+            table.split(&call._splitParams);
+            table.address(1, "_owner", call._owner);
+            table.address(1, "_creator", call._creator);
+            table.push(1, "_salt", "bytes32", hex_of(call._salt));
+        }
+        Some(createSplitCall::SELECTOR) => {
+            let call: createSplitCall = exact(calldata)?;
+            table.call::<createSplitCall>(0);
+            table.split(&call._splitParams);
+            table.address(1, "_owner", call._owner);
+            table.address(1, "_creator", call._creator);
+        }
+        _ => return Err(CalldataError::Selector),
+    }
+    Ok(table.0)
+}
+
+fn selector(calldata: &[u8]) -> Option<[u8; 4]> {
+    calldata.first_chunk().copied()
+}
+
+/// Decodes a call that encodes to exactly these bytes: ABI decoders alone accept other writings of the same values.
+fn exact<C: SolCall>(calldata: &[u8]) -> Result<C, CalldataError> {
+    let call = C::abi_decode_validate(calldata).map_err(|_| CalldataError::Arguments)?;
+    if call.abi_encode() == calldata { Ok(call) } else { Err(CalldataError::Arguments) }
+}
+
+fn hex_of(bytes: impl AsRef<[u8]>) -> String {
+    format!("0x{}", hex::encode(bytes))
+}
+
+#[derive(Default)]
+struct Table(Vec<Row>);
+
+impl Table {
+    fn push(&mut self, depth: u8, name: impl Into<String>, solidity_type: &'static str, value: String) {
+        self.0.push(Row { depth, name: name.into(), solidity_type, value });
+    }
+
+    fn call<C: SolCall>(&mut self, depth: u8) {
+        let name = C::SIGNATURE.split('(').next().unwrap_or(C::SIGNATURE);
+        self.push(depth, name, "function", hex_of(C::SELECTOR));
+    }
+
+    fn address(&mut self, depth: u8, name: impl Into<String>, value: alloy::primitives::Address) {
+        self.push(depth, name, "address", Address::from(value).to_string());
+    }
+
+    fn number(&mut self, depth: u8, name: impl Into<String>, value: U256) {
+        self.push(depth, name, "uint256", value.to_string());
+    }
+
+    fn addresses(&mut self, depth: u8, name: &str, values: &[alloy::primitives::Address]) {
+        self.push(depth, name, "address[]", format!("{} items", values.len()));
+        for (i, value) in values.iter().enumerate() {
+            self.address(depth + 1, format!("[{i}]"), *value);
+        }
+    }
+
+    fn create_proxy(&mut self, call: &createProxyWithNonceCall) -> Result<(), CalldataError> {
+        self.call::<createProxyWithNonceCall>(0);
+        self.address(1, "_singleton", call._singleton);
+        if selector(&call.initializer) == Some(setupCall::SELECTOR) {
+            self.push(1, "initializer", "bytes", format!("{} bytes", call.initializer.len()));
+            self.setup(&exact(&call.initializer)?)?;
+        } else {
+            self.push(1, "initializer", "bytes", hex_of(&call.initializer));
+        }
+        self.number(1, "saltNonce", call.saltNonce);
+        Ok(())
+    }
+
+    fn setup(&mut self, call: &setupCall) -> Result<(), CalldataError> {
+        self.call::<setupCall>(2);
+        self.addresses(3, "_owners", &call._owners);
+        self.number(3, "_threshold", call._threshold);
+        self.address(3, "to", call.to);
+        if selector(&call.data) == Some(setupToL2Call::SELECTOR) {
+            self.push(3, "data", "bytes", format!("{} bytes", call.data.len()));
+            let inner: setupToL2Call = exact(&call.data)?;
+            self.call::<setupToL2Call>(4);
+            self.address(5, "l2Singleton", inner.l2Singleton);
+        } else {
+            self.push(3, "data", "bytes", hex_of(&call.data));
+        }
+        self.address(3, "fallbackHandler", call.fallbackHandler);
+        self.address(3, "paymentToken", call.paymentToken);
+        self.number(3, "payment", call.payment);
+        self.address(3, "paymentReceiver", call.paymentReceiver);
+        Ok(())
+    }
+
+    fn split(&mut self, split: &Split) {
+        self.push(1, "_splitParams", "(address[],uint256[],uint256,uint16)", "4 items".to_owned());
+        self.addresses(2, "recipients", &split.recipients);
+        self.push(2, "allocations", "uint256[]", format!("{} items", split.allocations.len()));
+        for (i, share) in split.allocations.iter().enumerate() {
+            self.number(3, format!("[{i}]"), *share);
+        }
+        self.number(2, "totalAllocation", split.totalAllocation);
+        self.push(2, "distributionIncentive", "uint16", split.distributionIncentive.to_string());
+    }
+}

@@ -1,0 +1,27 @@
+//! What somebody is asked to send.
+
+use alloy::primitives::{Bytes, U256};
+use serde::Serialize;
+
+use super::encoding;
+use crate::keys::Address;
+
+/// A call that anyone may send: who sends it changes nothing about what comes out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Transaction {
+    /// The contract called.
+    pub to: Address,
+    /// Wei that go with it.
+    #[serde(serialize_with = "encoding::decimal")]
+    pub value: U256,
+    /// The calldata.
+    #[serde(serialize_with = "encoding::bytes")]
+    pub data: Bytes,
+}
+
+impl Transaction {
+    /// A call without ether.
+    pub(super) fn call(to: Address, data: Vec<u8>) -> Self {
+        Self { to, value: U256::ZERO, data: data.into() }
+    }
+}

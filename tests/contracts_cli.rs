@@ -1,0 +1,251 @@
+//! `gishiki safe` and `gishiki split` as people and scripts call them.
+
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+const SAFE: &str = include_str!("vectors/safe-mainnet.json");
+const SPLITS: &str = include_str!("vectors/splits-known.json");
+const ONE: &str = "0x2a875746D0c88EBD2bbBfc8F8a773c58c3373ad3";
+const TWO: &str = "0x74f3F3dEfdC563bbFC8637BaB2d30596D2817472";
+const SALT: &str = "0x0707070707070707070707070707070707070707070707070707070707070707";
+
+fn gishiki(args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gishiki"));
+    command.args(args).env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "C").output().unwrap()
+}
+
+fn said(args: &[&str]) -> String {
+    let output = gishiki(args);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.stderr.is_empty());
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn json(args: &[&str]) -> Value {
+    serde_json::from_str(&said(args)).unwrap()
+}
+
+/// Exit status 2, nothing on stdout, and the two lines on stderr.
+fn refused(args: &[&str]) -> (String, String) {
+    let output = gishiki(args);
+    assert_eq!(output.status.code(), Some(2), "{args:?}");
+    assert!(output.stdout.is_empty(), "{args:?}");
+    let text = String::from_utf8(output.stderr).unwrap();
+    let (cause, remedy) = text.trim_end().split_once('\n').unwrap();
+    assert!(!remedy.contains('\n'), "{text}");
+    (cause.to_owned(), remedy.to_owned())
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap()
+}
+
+fn safe<'a>(owners: &[&'a str], rest: &[&'a str]) -> Vec<&'a str> {
+    let owners = owners.iter().flat_map(|owner| ["--owner", owner]);
+    ["safe"].into_iter().chain(owners).chain(rest.iter().copied()).collect()
+}
+
+fn split<'a>(recipients: &[&'a str], rest: &[&'a str]) -> Vec<&'a str> {
+    ["split", "--recipient"]
+        .into_iter()
+        .chain(recipients.iter().copied())
+        .chain(rest.iter().copied())
+        .collect()
+}
+
+#[test]
+fn safes_of_mainnet_come_out() {
+    let vectors: Value = serde_json::from_str(SAFE).unwrap();
+    for vector in vectors["safes"].as_array().unwrap() {
+        let owners: Vec<_> = vector["owners"].as_array().unwrap().iter().map(text).collect();
+        let threshold = vector["threshold"].to_string();
+        let answer = json(&safe(&owners, &["--threshold", &threshold, "--chain-id", "1", "--json"]));
+        assert_eq!(answer["address"], vector["address"]);
+        assert_eq!(answer["salt"], vector["salt"]);
+        assert_eq!(answer["owners"], vector["owners"]);
+    }
+}
+
+#[test]
+fn splits_of_base_and_sepolia_come_out() {
+    let vectors: Value = serde_json::from_str(SPLITS).unwrap();
+    for vector in vectors["splits"].as_array().unwrap() {
+        let recipients = vector["recipients"].as_array().unwrap().iter();
+        let shares = vector["allocations"].as_array().unwrap().iter();
+        let pairs: Vec<_> =
+            recipients.zip(shares).map(|(to, n)| format!("{}={}", text(to), text(n))).collect();
+        let chain = vector["chain_id"].to_string();
+        let placement = match &vector["salt"] {
+            Value::String(salt) => ["--salt", salt],
+            _ => ["--nonce", text(&vector["nonce"])],
+        };
+        let mut args: Vec<_> = pairs.iter().map(String::as_str).collect();
+        args.extend(["--chain-id", &chain, "--total", text(&vector["total"]), "--as-is", "--json"]);
+        args.extend(placement);
+        let answer = json(&split(&args, &[]));
+        assert_eq!(answer["address"], vector["address"]);
+        assert_eq!(answer["reason"].is_string(), placement[0] == "--nonce");
+    }
+}
+
+#[test]
+fn a_safe_s_json_has_the_promised_fields() {
+    let answer =
+        json(&safe(&[ONE, TWO], &["--threshold", "2", "--chain-id", "1", "--salt-nonce", "0x10", "--json"]));
+    let fields = "address chain_id factory fallback_handler init_code_hash initializer owners payment_receiver salt \
+                  salt_nonce setup_data setup_to singleton threshold tx version";
+    let found: Vec<_> = answer.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(found, fields.split_whitespace().collect::<Vec<_>>());
+    assert_eq!(answer["salt_nonce"], "16");
+    assert_eq!(answer["threshold"], 2);
+    let tx: Vec<_> = answer["tx"].as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(tx, ["data", "to", "value"]);
+}
+
+#[test]
+fn a_split_s_json_has_the_promised_fields() {
+    let recipients = [format!("{TWO}=1"), format!("{ONE}=2")];
+    let recipients: Vec<_> = recipients.iter().map(String::as_str).collect();
+    let answer = json(&split(&recipients, &["--kind", "pull", "--chain-id", "1", "--salt", SALT, "--json"]));
+    let fields = "address allocations chain_id create2_salt factory incentive kind owner reason recipients salt \
+                  split_hash total_allocation tx version";
+    let found: Vec<_> = answer.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(found, fields.split_whitespace().collect::<Vec<_>>());
+    assert_eq!(answer["recipients"], serde_json::json!([ONE, TWO]), "sorted");
+    assert_eq!(answer["allocations"], serde_json::json!(["2", "1"]), "each share with its recipient");
+    assert_eq!(answer["kind"], "pull");
+}
+
+#[test]
+fn the_sheets_show_everything_whole_in_both_languages() {
+    let safe = safe(&[ONE, TWO], &["--threshold", "2", "--chain-id", "560048"]);
+    let pair = format!("{ONE}=1");
+    let other = format!("{TWO}=2");
+    let split = split(&[&pair, &other], &["--chain-id", "560048", "--salt", SALT, "--owner", TWO]);
+    for args in [safe, split] {
+        let document = json(&[&args[..], &["--json"]].concat());
+        for lang in ["en", "ja"] {
+            let sheet = said(&[&args[..], &["--lang", lang]].concat());
+            for whole in [&document["address"], &document["factory"], &document["tx"]["data"]] {
+                assert!(sheet.contains(text(whole)), "{whole} in {lang}");
+            }
+            for part in [ONE, TWO, "TESTNET", "hoodi"] {
+                assert!(sheet.contains(part), "{part} in {lang}");
+            }
+            assert!(
+                !sheet.contains("sheet-") && !sheet.contains("-note-") && !sheet.contains("{ $"),
+                "{sheet}"
+            );
+        }
+        assert_ne!(said(&args), said(&[&args[..], &["--lang", "ja"]].concat()));
+    }
+}
+
+#[test]
+fn json_is_the_same_in_every_language() {
+    let pair = format!("{ONE}=1");
+    let other = format!("{TWO}=2");
+    let split = split(&[&pair, &other], &["--chain-id", "1", "--nonce", "4", "--json"]);
+    let english = said(&split);
+    assert_eq!(english, said(&[&split[..], &["--lang", "ja"]].concat()));
+    assert!(english.is_ascii());
+    assert!(english.contains("only if that nonce is 4"));
+}
+
+#[test]
+fn a_refused_safe_says_why_in_two_lines() {
+    let wrong = ONE.to_lowercase();
+    let two_of_two = ["--threshold", "2", "--chain-id", "1"];
+    let with = |more: &[&'static str]| [&two_of_two[..], more].concat();
+    let cases = [
+        (
+            safe(&[ONE], &two_of_two),
+            "The threshold 2 is above the number of owners, 1; the Safe's setup would revert with GS201.",
+        ),
+        (
+            safe(&[ONE, ONE], &two_of_two),
+            "0x2a875746D0c88EBD2bbBfc8F8a773c58c3373ad3 is an owner twice; the Safe's setup would revert with GS203.",
+        ),
+        (
+            safe(&[ONE, TWO], &["--threshold", "0", "--chain-id", "1"]),
+            "The threshold is zero; the Safe's setup would revert with GS202.",
+        ),
+        (
+            safe(&[&wrong, TWO], &two_of_two),
+            "--owner 0x2a875746d0c88ebd2bbbfc8f8a773c58c3373ad3 has no right EIP-55 checksum.",
+        ),
+        (safe(&["ONE", TWO], &two_of_two), "--owner ONE is no address: not 0x and 40 hex digits."),
+        (safe(&[ONE, TWO], &with(&["--version", "1.3.0"])), "Safe 1.3.0 is not known here; known: 1.4.1."),
+        (safe(&[ONE, TWO], &with(&["--singleton", "l2"])), "--singleton l2 is not known here; known: l1."),
+        (
+            safe(&[ONE, TWO], &with(&["--salt-nonce", "1e3"])),
+            "--salt-nonce 1e3 is no number from 0 to 2^256 - 1.",
+        ),
+        (
+            safe(&[ONE, TWO], &["--threshold", "2", "--chain-id", "324"]),
+            "Chain 324 (zkSync Era) is a ZK Stack chain: Safe has other addresses there, and CREATE2 another formula.",
+        ),
+        (
+            safe(&[ONE, TWO], &["--threshold", "2", "--chain-id", "137"]),
+            "No deployment of Safe is known on chain 137.",
+        ),
+    ];
+    for (args, cause) in cases {
+        assert_eq!(refused(&args).0, cause);
+    }
+}
+
+#[test]
+fn a_refused_split_says_why_in_two_lines() {
+    let (one, two, none) = (format!("{ONE}=1"), format!("{TWO}=2"), format!("{TWO}=0"));
+    let percent = format!("{ONE}=33.3");
+    let end = ["--chain-id", "1", "--salt", SALT];
+    let with = |more: &[&'static str]| [&end[..], more].concat();
+    let cases = [
+        (
+            split(&[&one, &two], &with(&["--total", "4"])),
+            "The shares add up to 3, not to the total 4; the contract would refuse them.",
+        ),
+        (
+            split(&[&one, &two], &with(&["--total", "4", "--as-is"])),
+            "The shares add up to 3, not to the total 4; the contract would refuse them.",
+        ),
+        (split(&[&one], &end), "A split needs at least two recipients; this one has 1."),
+        (split(&[&one, &one], &end), "0x2a875746D0c88EBD2bbBfc8F8a773c58c3373ad3 is a recipient twice."),
+        (split(&[&one, &none], &end), "The share of 0x74f3F3dEfdC563bbFC8637BaB2d30596D2817472 is zero."),
+        (split(&[&percent, &two], &end), "--recipient 33.3 is no number from 0 to 2^256 - 1."),
+        (
+            split(&[ONE, &two], &end),
+            "--recipient 0x2a875746D0c88EBD2bbBfc8F8a773c58c3373ad3 is not ADDR=SHARE.",
+        ),
+        (
+            split(&[&one, &two], &["--chain-id", "1"]),
+            "Neither --salt nor --nonce says what makes the split's address its own.",
+        ),
+        (
+            split(&[&one, &two], &["--chain-id", "1", "--salt", "0x07"]),
+            "--salt 0x07 is not 0x and 64 hex digits.",
+        ),
+        (
+            split(&[&one, &two], &["--chain-id", "1", "--version", "1"]),
+            "0xSplits 1 is not known here; known: 2.2.",
+        ),
+    ];
+    for (args, cause) in cases {
+        assert_eq!(refused(&args).0, cause);
+    }
+}
+
+#[test]
+fn a_call_that_is_none_has_status_2() {
+    for args in [&["safe"][..], &["split", "--chain-id", "1"], &["safe", "--owner", ONE, "--threshold", "x"]]
+    {
+        let output = gishiki(args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(output.stdout.is_empty());
+    }
+    let both = format!("{ONE}=1");
+    let output = gishiki(&split(&[&both], &["--chain-id", "1", "--salt", SALT, "--nonce", "1"]));
+    assert_eq!(output.status.code(), Some(2));
+}
