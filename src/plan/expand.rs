@@ -15,6 +15,9 @@ use crate::text::Problem;
 /// What stands where something is not yet known.
 pub const PLACEHOLDER: &str = "TBD";
 
+/// The largest integer that every JSON reader holds exactly (RFC 8259 §6).
+pub const SEQUENCE_MAX: u64 = (1 << 53) - 1;
+
 const FORMAT: &str = "gishiki-plan-v1";
 
 /// The model of a document, or findings for every value that is not well formed.
@@ -89,11 +92,14 @@ pub fn name(report: &mut Report, key: &'static str, text: &Text) -> Option<Strin
 
 /// `custodian/wallet`.
 pub fn wallet_id(report: &mut Report, text: &Text) -> Option<WalletId> {
-    form(report, "wallet", "wallet-id", text, |text| {
-        let (custodian, name) = text.split_once('/')?;
-        let formed = forms::is_custodian(custodian) && forms::is_wallet(name);
-        formed.then(|| WalletId { custodian: custodian.to_owned(), name: name.to_owned() })
-    })
+    form(report, "wallet", "wallet-id", text, wallet_of)
+}
+
+/// Reads `custodian/wallet`.
+pub fn wallet_of(text: &str) -> Option<WalletId> {
+    let (custodian, name) = text.split_once('/')?;
+    let formed = forms::is_custodian(custodian) && forms::is_wallet(name);
+    formed.then(|| WalletId { custodian: custodian.to_owned(), name: name.to_owned() })
 }
 
 fn ceremony(it: &schema::Ceremony, report: &mut Report) -> Option<Ceremony> {
@@ -108,11 +114,11 @@ fn ceremony(it: &schema::Ceremony, report: &mut Report) -> Option<Ceremony> {
         report.error(lint::CHAIN, it.chain_id.span(), problem);
     }
     let sequence = *it.sequence.get_ref();
-    if sequence == 0 {
+    if !(1..=SEQUENCE_MAX).contains(&sequence) {
         malformed(report, "sequence", "sequence", sequence, it.sequence.span());
     }
     let previous = previous?;
-    if sequence > 0 && previous.is_none() != (sequence == 1) {
+    if sequence != 0 && previous.is_none() != (sequence == 1) {
         let problem = Problem::finding("p-schema-previous").with("sequence", sequence);
         report.error(lint::SCHEMA, it.previous.span(), problem);
     }
