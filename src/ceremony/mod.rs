@@ -22,5 +22,5 @@ pub use host::{Bench, HostFacts};
 pub use member::{MemberRun, MemberState, MemberStep, part_and_sealed};
 pub use progress::Progress;
 pub use script::{Script, WalletScript};
-pub use team::{TeamRun, TeamState, TeamStep, contracts_of, manifest_of};
-pub use whole::{Setting, Whole, members_of, recall};
+pub use team::{Accepted, TeamRun, TeamState, TeamStep, contracts_of, manifest_of};
+pub use whole::{Setting, Signers, Whole, members_of, recall};

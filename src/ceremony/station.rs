@@ -71,7 +71,7 @@ impl Station {
             return Err(Problem::device("device-simulated"));
         }
         if let Some(hindrance) = facts.hindrances.first() {
-            return Err(Problem::device(hindrance.problem()));
+            return Err(hindrance.problem());
         }
         if self.known.as_ref().is_some_and(|known| known.device_id != facts.device_id) {
             return Err(Problem::device("device-other").with("member", &self.member));

@@ -20,10 +20,23 @@ pub struct Setting<'a> {
     pub rehearsal: bool,
     /// How much of it runs here.
     pub scope: Scope,
-    /// The only member who runs or signs here; none for all.
+    /// The only member whose part runs here; none for all.
     pub only: Option<String>,
+    /// Who signs the manifest here.
+    pub signers: Signers,
     /// Digests of parts that members told by another channel.
     pub pins: Vec<(String, Digest)>,
+}
+
+/// Who signs the manifest in one run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Signers {
+    /// Everybody, in turn.
+    All,
+    /// Nobody: the parts are only combined.
+    Nobody,
+    /// One member, who first compares the manifest's digest.
+    Only(String),
 }
 
 /// A whole ceremony in one folder.
@@ -89,9 +102,8 @@ impl<'a> Whole<'a> {
 
     fn team(&mut self) -> Result<bool, Problem> {
         let begun = self.begun();
-        let only = if self.setting.scope == Scope::Combination { self.setting.only.clone() } else { None };
-        let pins = self.setting.pins.clone();
-        TeamRun::open(&mut self.ports, self.setting.plan, begun, pins, only)?.run()
+        let (pins, signers) = (self.setting.pins.clone(), self.setting.signers.clone());
+        TeamRun::open(&mut self.ports, self.setting.plan, begun, pins, signers)?.run()
     }
 
     /// The digests of both folders, last, when nothing in them changes any more.

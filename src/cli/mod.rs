@@ -1,10 +1,13 @@
 //! The command line: one file a verb, which parses, calls a room and prints.
 
+mod combine;
 mod output;
 mod rehearse;
 mod resume;
+mod run;
 mod running;
 mod safe;
+mod sign;
 mod sheet;
 mod split;
 mod values;
@@ -33,17 +36,20 @@ struct Cli {
 #[derive(Subcommand)]
 enum Verb {
     Rehearse(rehearse::Rehearse),
+    Run(run::Run),
     Resume(resume::Resume),
+    Combine(combine::Combine),
+    Sign(sign::Sign),
     Safe(safe::Safe),
     Split(split::Split),
 }
 
 /// Runs the command line of this process.
 pub fn main() -> ExitCode {
-    run(std::env::args_os())
+    run_with(std::env::args_os())
 }
 
-fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+fn run_with(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let cli = match Cli::try_parse_from(args) {
         Ok(cli) => cli,
         Err(usage) => {
@@ -65,7 +71,10 @@ fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
     match verb {
         Verb::Rehearse(rehearse) => rehearse.run(output),
+        Verb::Run(run) => run.run(output),
         Verb::Resume(resume) => resume.run(output),
+        Verb::Combine(combine) => combine.run(output),
+        Verb::Sign(sign) => sign.run(output),
         Verb::Safe(safe) => safe.run(output),
         Verb::Split(split) => split.run(output),
     }

@@ -8,7 +8,7 @@ use super::draft::Origin;
 use super::expand::{malformed, name, wallet_id, wallet_of};
 use super::finding::Report;
 use super::schema::{self, Document, Text};
-use super::{Account, Role, Wallet, WalletId, forms, lint};
+use super::{Account, Role, Wallet, WalletId, expand, forms, lint};
 use crate::keys::{AddressPath, PathError, Scope};
 use crate::text::Problem;
 
@@ -102,7 +102,12 @@ fn role(it: &schema::Role, report: &mut Report) -> Option<(Role, Origin)> {
             None
         }
     };
-    let role = Role { name: name?, label: it.label.get_ref().clone(), wallet: wallet?, path: path? };
+    let address = match &it.address {
+        Some(text) => Some(expand::address(report, text)?),
+        None => None,
+    };
+    let label = it.label.get_ref().clone();
+    let role = Role { name: name?, label, wallet: wallet?, path: path?, address };
     let origin = Origin { name: it.name.span(), label: it.label.span(), path: it.path.span() };
     Some((role, origin))
 }
@@ -182,7 +187,7 @@ fn member(
         malformed(report, "name", "name", &name, it.name.span());
         return None;
     }
-    let role = Role { name, label: filled(&it.label, n, m), wallet: wallet.clone(), path };
+    let role = Role { name, label: filled(&it.label, n, m), wallet: wallet.clone(), path, address: None };
     let origin = Origin { name: it.name.span(), label: it.label.span(), path: it.first_account.span() };
     Some((role, origin))
 }

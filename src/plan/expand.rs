@@ -170,21 +170,28 @@ fn wallet(it: &schema::Wallet, report: &mut Report) -> Option<Wallet> {
 
 fn external(it: &schema::External, report: &mut Report) -> Option<External> {
     let name = name(report, "name", &it.name);
-    let text = it.address.get_ref();
-    let address = match text.parse::<Address>() {
-        Ok(address) => Some(address),
-        Err(_) if text == PLACEHOLDER => None,
-        Err(AddressError::Form) => {
-            malformed(report, "address", "address", text, it.address.span());
-            return None;
-        }
-        Err(AddressError::Checksum(right)) => {
-            let problem = Problem::finding("p-schema-checksum").with("value", text).with("right", right);
-            report.error(lint::SCHEMA, it.address.span(), problem);
-            return None;
-        }
+    let address = match it.address.get_ref().as_str() {
+        PLACEHOLDER => None,
+        _ => Some(address(report, &it.address)?),
     };
     Some(External { name: name?, label: it.label.get_ref().clone(), address })
+}
+
+/// An address with its EIP-55 checksum, or a finding.
+pub fn address(report: &mut Report, text: &Text) -> Option<Address> {
+    match text.get_ref().parse::<Address>() {
+        Ok(address) => Some(address),
+        Err(AddressError::Form) => {
+            malformed(report, "address", "address", text.get_ref(), text.span());
+            None
+        }
+        Err(AddressError::Checksum(right)) => {
+            let problem =
+                Problem::finding("p-schema-checksum").with("value", text.get_ref()).with("right", right);
+            report.error(lint::SCHEMA, text.span(), problem);
+            None
+        }
+    }
 }
 
 fn accept(it: &schema::Accept, report: &mut Report) -> Option<Acceptance> {

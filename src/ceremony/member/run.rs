@@ -128,6 +128,10 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         let derived = xpub.and_then(|xpub| xpub.address_at(role.path).ok());
         let derived =
             derived.ok_or_else(|| Problem::finding("address-underivable").with("path", role.path))?;
+        if role.address.is_some_and(|expected| expected != derived) {
+            let problem = Problem::device("address-unexpected").with("role", &role.name);
+            return Err(problem.with("derived", derived).with("expected", role.address.unwrap_or(derived)));
+        }
         self.moment(&Moment::ShowAddress {
             wallet: script.id().clone(),
             role: role.name.clone(),

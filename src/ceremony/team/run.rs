@@ -4,7 +4,7 @@ use super::{Accepted, TeamState, TeamStep, accept};
 use crate::ceremony::files::{digest, ensure};
 use crate::ceremony::run::Run;
 use crate::ceremony::station::{Ports, Station};
-use crate::ceremony::{Begun, Face, Moment, Question, TeamEvent};
+use crate::ceremony::{Begun, Face, Moment, Question, Signers, TeamEvent};
 use crate::journal::Journal;
 use crate::keys::Digest;
 use crate::manifest::{Exception, Layout, Signer, derived};
@@ -20,8 +20,7 @@ pub struct TeamRun<'a, 'p> {
     station: Option<(String, Station)>,
     /// Digests that members told by another channel, by name.
     pins: Vec<(String, Digest)>,
-    /// The only member who signs here; none for all.
-    only: Option<String>,
+    signers: Signers,
 }
 
 impl<'a, 'p> TeamRun<'a, 'p> {
@@ -34,14 +33,14 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         plan: &'a Plan,
         begun: Begun,
         pins: Vec<(String, Digest)>,
-        only: Option<String>,
+        signers: Signers,
     ) -> Result<Self, Problem> {
         let (journal, reading) = Journal::open(ports.storage, Layout::TEAM_JOURNAL)?;
         let state = TeamState::replay(plan, &reading.lines, ports.storage)?;
         if state.heading().is_some_and(|heading| *heading != begun.ceremony) {
             return Err(Problem::unusable("journal-of-another").with("member", "team"));
         }
-        Ok(Self { ports, begun, state, journal, station: None, pins, only })
+        Ok(Self { ports, begun, state, journal, station: None, pins, signers })
     }
 
     /// Goes through every step that is left and that belongs here. True where the whole ceremony is then over.
@@ -50,6 +49,9 @@ impl<'a, 'p> TeamRun<'a, 'p> {
     /// The person stopped, or a file is in the way. What was recorded stays.
     pub fn run(&mut self) -> Result<bool, Problem> {
         self.files()?;
+        if matches!(self.signers, Signers::Only(_)) && matches!(self.state.next(), TeamStep::Sign(_)) {
+            self.same_digest()?;
+        }
         while self.belongs_here() {
             if let Err(problem) = self.perform(self.state.next()) {
                 self.trouble(problem)?;
@@ -62,12 +64,12 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         Ok(over)
     }
 
-    /// Whether the next step is done in this run: with `only`, no other member's signature.
+    /// Whether the next step is done in this run: nobody signs here who should not.
     fn belongs_here(&self) -> bool {
-        match (self.state.next(), &self.only) {
-            (TeamStep::Done, _) => false,
-            (TeamStep::Sign(at), Some(only)) => {
-                self.state.signer(at).is_some_and(|signer| signer.member == *only)
+        match (self.state.next(), &self.signers) {
+            (TeamStep::Done, _) | (TeamStep::Sign(_), Signers::Nobody) => false,
+            (TeamStep::Sign(at), Signers::Only(member)) => {
+                self.state.signer(at).is_some_and(|signer| signer.member == *member)
             }
             _ => true,
         }
@@ -116,16 +118,23 @@ impl<'a, 'p> TeamRun<'a, 'p> {
     }
 
     fn compare(&mut self) -> Result<(), Problem> {
+        let manifest = self.same_digest()?;
+        self.record(TeamEvent::ManifestCompared { manifest })
+    }
+
+    /// Has the manifest on disk compared by its digest.
+    fn same_digest(&mut self) -> Result<Digest, Problem> {
         let file = Layout::MANIFEST.to_owned();
         let on_disk = digest(self.ports.storage, &file)?;
         if self.state.digest() != Some(on_disk) {
             return Err(Problem::unusable("file-differs").with("file", file));
         }
         self.moment(&Moment::Compare { file: file.clone(), digest: on_disk });
-        if !self.ask(&Question::SameDigest { file: file.clone(), digest: on_disk })? {
-            return Err(Problem::finding("digest-differs").with("file", file));
+        if self.ask(&Question::SameDigest { file: file.clone(), digest: on_disk })? {
+            Ok(on_disk)
+        } else {
+            Err(Problem::finding("digest-differs").with("file", file))
         }
-        self.record(TeamEvent::ManifestCompared { manifest: on_disk })
     }
 
     fn sign(&mut self, at: usize) -> Result<(), Problem> {

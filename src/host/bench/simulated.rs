@@ -56,6 +56,9 @@ impl SimulatedBench {
     }
 }
 
+/// What journals call this bench.
+pub const SIMULATED: &str = "simulated";
+
 /// The PIN of every simulated device; a hand types it where the device asks.
 pub const PIN: &str = "1234";
 
@@ -88,6 +91,6 @@ impl Bench for SimulatedBench {
     }
 
     fn name(&self) -> String {
-        "simulated".to_owned()
+        SIMULATED.to_owned()
     }
 }
