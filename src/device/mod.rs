@@ -2,10 +2,9 @@
 //! `simulator/` answers those messages in software. Nothing here that a Ledger could not answer.
 
 mod error;
-mod facts;
 
+pub use crate::manifest::{DeviceFacts, Hindrance};
 pub use error::DeviceError;
-pub use facts::{DeviceFacts, Hindrance};
 
 use crate::keys::{AccountPath, AccountXpub, Address, AddressPath, Secret, Signature, WalletIdentity};
 

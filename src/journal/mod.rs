@@ -1,1 +1,10 @@
-//! To be filled.
+//! The hash-chained, append-only event file: one JSON object a line, each with the hash of the line before,
+//! durable before anything goes on. Replaying it is the only way to know how far a ceremony came.
+
+mod chain;
+mod memory;
+mod storage;
+
+pub use chain::{Journal, Line, Reading, read};
+pub use memory::Memory;
+pub use storage::Storage;

@@ -1,1 +1,73 @@
-//! To be filled.
+//! What is signed: the part of one member and the manifest of the team; their canonical bytes, their statements,
+//! and the files that follow from them.
+
+pub mod canonical;
+mod contracts;
+mod device_facts;
+mod layout;
+mod part;
+mod sealed;
+mod statement;
+mod team;
+
+pub use contracts::{ContractEntry, SafeEntry, SplitEntry};
+pub use device_facts::{DeviceFacts, Hindrance};
+pub use layout::Layout;
+pub use part::{Part, PartAddress, PartWallet};
+pub use sealed::{Exception, Sealed, SealedAccount, seed_commitment};
+pub use statement::{Statement, StatementKind};
+pub use team::{ExternalEntry, Manifest, ManifestAddress, PartDigests, Signer};
+
+use serde::{Deserialize, Serialize};
+
+use crate::keys::Digest;
+use crate::plan::Plan;
+
+/// What every signed file says of the ceremony it belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Heading {
+    /// EIP-155 chain id.
+    pub chain_id: u64,
+    /// The ceremony's id.
+    pub id: String,
+    /// Who holds it.
+    pub organisation: String,
+    /// SHA-256 of the plan as run.
+    pub plan_sha256: Digest,
+    /// SHA-256 of the previous manifest, or `none`.
+    pub previous: String,
+    /// Whether simulated devices took part: then nothing of it is real.
+    pub rehearsal: bool,
+    /// Position in the chain of ceremonies, from 1.
+    pub sequence: u64,
+    /// Whether the chain is a testnet.
+    pub testnet: bool,
+}
+
+/// The program that made a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tool {
+    /// SHA-256 of its binary; zeros in a rehearsal, whose bytes are the same everywhere.
+    pub binary_sha256: Digest,
+    /// Its version.
+    pub version: String,
+}
+
+impl Heading {
+    /// What a plan says of its ceremony.
+    pub fn of(plan: &Plan, rehearsal: bool) -> Self {
+        let ceremony = &plan.ceremony;
+        Self {
+            chain_id: ceremony.chain.id,
+            id: ceremony.id.clone(),
+            organisation: ceremony.organisation.clone(),
+            plan_sha256: plan.digest,
+            previous: ceremony.previous.map_or("none".to_owned(), |digest| digest.to_string()),
+            rehearsal,
+            sequence: ceremony.sequence,
+            testnet: ceremony.chain.testnet,
+        }
+    }
+}

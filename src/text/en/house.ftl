@@ -2,3 +2,12 @@
 
 err-file-unreadable = { $file } cannot be read: { $reason }.
 rec-file-unreadable = Check the name and that you may read it.
+err-file-unwritable = { $file } cannot be written: { $reason }.
+rec-file-unwritable = Free some space or use another medium, then go on with “gishiki resume”; nothing before this was lost.
+err-file-differs = { $file } is there already with other contents.
+rec-file-differs = Nothing is ever overwritten. Look at the file; if it is from another run, move it away or choose another folder.
+
+## Journals
+
+err-journal-broken = { $file } was changed after it was written: line { $line }: { $reason }.
+rec-journal-broken = Do not go on with this folder. Keep it as it is for the auditor, and begin a new run.

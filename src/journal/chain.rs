@@ -1,0 +1,212 @@
+//! Lines chained by hash.
+
+use std::marker::PhantomData;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::Storage;
+use crate::keys::Digest;
+use crate::text::Problem;
+
+/// One event with its place in the chain. Members are written in this order; no other writing is read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line<E> {
+    /// Position, from 0.
+    pub seq: u64,
+    /// SHA-256 of the line before, without its newline; zeros before the first.
+    pub previous: Digest,
+    /// When, by the host's clock: `YYYY-MM-DDThh:mm:ssZ`. Order is proven by the chain, not by this.
+    pub at: String,
+    /// What happened.
+    pub event: E,
+}
+
+/// A journal's bytes, read and found whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading<E> {
+    /// The lines, in order.
+    pub lines: Vec<Line<E>>,
+    /// SHA-256 of the last line; zeros where there is none.
+    pub head: Digest,
+    /// How many bytes the whole lines take: what is behind them is a line torn by a power cut.
+    pub whole: usize,
+}
+
+/// An open journal: what it holds, and where the next line goes.
+pub struct Journal<E> {
+    name: String,
+    next: u64,
+    head: Digest,
+    event: PhantomData<E>,
+}
+
+/// Reads a journal's bytes: JSON in its one writing, positions counted, hashes chained. A last line without a
+/// newline is a write that the power cut short: it never counted, and is left out.
+///
+/// # Errors
+/// The first line that breaks the chain, counted from 1, as [`Problem`] `journal-broken`.
+pub fn read<E: Serialize + DeserializeOwned>(name: &str, bytes: &[u8]) -> Result<Reading<E>, Problem> {
+    let mut reading = Reading { lines: Vec::new(), head: Digest::ZERO, whole: 0 };
+    for raw in bytes.split_inclusive(|&byte| byte == b'\n') {
+        let Some(raw) = raw.strip_suffix(b"\n") else { break };
+        let broken = |reason: &str| {
+            Problem::finding("journal-broken")
+                .with("file", name)
+                .with("line", reading.lines.len() + 1)
+                .with("reason", reason)
+        };
+        let line: Line<E> = serde_json::from_slice(raw).map_err(|error| broken(&error.to_string()))?;
+        if serde_json::to_vec(&line).ok().as_deref() != Some(raw) {
+            return Err(broken("another writing of the same event"));
+        }
+        if line.seq != reading.lines.len() as u64 {
+            return Err(broken("its position is wrong"));
+        }
+        if line.previous != reading.head {
+            return Err(broken("it does not follow the line before"));
+        }
+        reading.head = Digest::of(raw);
+        reading.whole += raw.len() + 1;
+        reading.lines.push(line);
+    }
+    Ok(reading)
+}
+
+impl<E: Serialize + DeserializeOwned> Journal<E> {
+    /// Opens a journal for more events, which writes nothing; also returns what it holds already.
+    ///
+    /// # Errors
+    /// Unreadable, or broken before its last line.
+    pub fn open(storage: &dyn Storage, name: &str) -> Result<(Self, Reading<E>), Problem> {
+        let bytes = storage.read(name).map_err(|error| unreadable(name, &error))?.unwrap_or_default();
+        let reading = read(name, &bytes)?;
+        let journal = Self {
+            name: name.to_owned(),
+            next: reading.lines.len() as u64,
+            head: reading.head,
+            event: PhantomData,
+        };
+        Ok((journal, reading))
+    }
+
+    /// SHA-256 of the last line; zeros where there is none.
+    pub fn head(&self) -> Digest {
+        self.head
+    }
+
+    /// How many lines it holds.
+    pub fn len(&self) -> u64 {
+        self.next
+    }
+
+    /// Whether nothing happened yet.
+    pub fn is_empty(&self) -> bool {
+        self.next == 0
+    }
+
+    /// Writes one more event, durable when this returns. A torn line from before is cut off first.
+    ///
+    /// # Errors
+    /// The disk refused: the event does not count, and what was there stays.
+    pub fn append(&mut self, storage: &mut dyn Storage, at: String, event: E) -> Result<Line<E>, Problem> {
+        let unwritable = |error: &dyn std::fmt::Display| {
+            Problem::unusable("file-unwritable").with("file", &self.name).with("reason", error)
+        };
+        self.mend(storage)?;
+        let line = Line { seq: self.next, previous: self.head, at, event };
+        let mut bytes = serde_json::to_vec(&line).map_err(|error| unwritable(&error))?;
+        let head = Digest::of(&bytes);
+        bytes.push(b'\n');
+        storage.append(&self.name, &bytes).map_err(|error| unwritable(&error))?;
+        self.head = head;
+        self.next += 1;
+        Ok(line)
+    }
+
+    fn mend(&self, storage: &mut dyn Storage) -> Result<(), Problem> {
+        let unreadable = |error| unreadable(&self.name, &error);
+        let bytes = storage.read(&self.name).map_err(unreadable)?.unwrap_or_default();
+        let whole = bytes.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+        if whole < bytes.len() {
+            storage.truncate(&self.name, whole as u64).map_err(unreadable)?;
+        }
+        Ok(())
+    }
+}
+
+fn unreadable(name: &str, error: &std::io::Error) -> Problem {
+    Problem::unusable("file-unreadable").with("file", name).with("reason", error)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::journal::Memory;
+
+    const NAME: &str = "sealed/journal-x.jsonl";
+
+    fn write(events: &[String]) -> Memory {
+        let mut memory = Memory::default();
+        let (mut journal, _) = Journal::<String>::open(&memory, NAME).unwrap();
+        for event in events {
+            journal.append(&mut memory, "2000-01-01T00:00:00Z".to_owned(), event.clone()).unwrap();
+        }
+        memory
+    }
+
+    fn events(bytes: &[u8]) -> Result<Vec<String>, Problem> {
+        Ok(read::<String>(NAME, bytes)?.lines.into_iter().map(|line| line.event).collect())
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_written_is_read(written: Vec<String>) {
+            let memory = write(&written);
+            let bytes = memory.files.get(NAME).cloned().unwrap_or_default();
+            prop_assert_eq!(events(&bytes), Ok(written));
+        }
+
+        #[test]
+        fn a_flipped_bit_is_found_or_tears_the_last_line(
+            written in prop::collection::vec(any::<String>(), 1..5), at: prop::sample::Index, bit in 0..8_u8,
+        ) {
+            let mut bytes = write(&written).files[NAME].clone();
+            let at = at.index(bytes.len());
+            bytes[at] ^= 1 << bit;
+            // Only the head tells a change inside the last line from what was written.
+            let head = read::<String>(NAME, &write(&written).files[NAME]).unwrap().head;
+            prop_assert!(read::<String>(NAME, &bytes).map(|reading| reading.head) != Ok(head));
+        }
+
+        #[test]
+        fn a_torn_last_line_never_counted(written in prop::collection::vec(any::<String>(), 1..5), keep: prop::sample::Index) {
+            let mut memory = write(&written);
+            let file = memory.files.get_mut(NAME).unwrap();
+            let start = file[..file.len() - 1].iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
+            file.truncate(start + keep.index(file.len() - start));
+            let (mut journal, reading) = Journal::<String>::open(&memory, NAME).unwrap();
+            prop_assert_eq!(reading.lines.len(), written.len() - 1);
+            journal.append(&mut memory, String::new(), "after".to_owned()).unwrap();
+            let read = events(&memory.files[NAME]).unwrap();
+            prop_assert_eq!(read.last().map(String::as_str), Some("after"));
+        }
+    }
+
+    #[test]
+    fn a_full_disk_loses_nothing() {
+        let mut memory = write(&["one".to_owned()]);
+        let before = memory.files.clone();
+        memory.writes_left = Some(0);
+        let (mut journal, _) = Journal::<String>::open(&memory, NAME).unwrap();
+        let problem = journal.append(&mut memory, String::new(), "two".to_owned()).unwrap_err();
+        assert_eq!(problem.id(), "file-unwritable");
+        assert_eq!(memory.files, before);
+        memory.writes_left = None;
+        journal.append(&mut memory, String::new(), "two".to_owned()).unwrap();
+        assert_eq!(events(&memory.files[NAME]).unwrap(), ["one", "two"]);
+    }
+}

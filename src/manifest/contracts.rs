@@ -1,0 +1,121 @@
+//! Contracts as the manifest lists them: every input, the predicted address, the digest of the calldata.
+
+use serde::{Deserialize, Serialize};
+
+use crate::keys::{Address, Digest};
+
+/// A contract to be deployed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ContractEntry {
+    /// A Safe.
+    Safe(SafeEntry),
+    /// A split.
+    Split(SplitEntry),
+}
+
+/// A Safe: the inputs of its creation and what follows from them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SafeEntry {
+    /// The predicted address, the same on each of the chains.
+    pub address: Address,
+    /// SHA-256 of the calldata's bytes.
+    pub calldata_sha256: Digest,
+    /// Where it is wanted, EIP-155 chain ids.
+    pub chains: Vec<u64>,
+    /// SHA-256 of `public/contracts/<name>.json`.
+    pub file_sha256: Digest,
+    /// What people call it.
+    pub label: String,
+    /// Its name in the plan.
+    pub name: String,
+    /// The owners' names in the plan, in the order of the initializer.
+    pub owner_names: Vec<String>,
+    /// The owners.
+    pub owners: Vec<Address>,
+    /// `ui` or `plain`.
+    pub preset: String,
+    /// Decimal.
+    pub salt_nonce: String,
+    /// How many owners must sign.
+    pub threshold: u64,
+    /// The factory that the calldata goes to.
+    pub to: Address,
+    /// `1.4.1`.
+    pub version: String,
+}
+
+/// A split: the inputs of its creation and what follows from them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SplitEntry {
+    /// The predicted address, the same on each of the chains.
+    pub address: Address,
+    /// The shares, in the recipients' order, decimal.
+    pub allocations: Vec<String>,
+    /// SHA-256 of the calldata's bytes.
+    pub calldata_sha256: Digest,
+    /// Where it is wanted, EIP-155 chain ids.
+    pub chains: Vec<u64>,
+    /// SHA-256 of `public/contracts/<name>.json`.
+    pub file_sha256: Digest,
+    /// What a distributor is paid, in millionths.
+    pub incentive: u64,
+    /// `push` or `pull`.
+    pub kind: String,
+    /// What people call it.
+    pub label: String,
+    /// Its name in the plan.
+    pub name: String,
+    /// Who may change it; the zero address where nobody may.
+    pub owner: Address,
+    /// The owner's name in the plan, or `none`.
+    pub owner_name: String,
+    /// The recipients' names in the plan, in the order of the contract.
+    pub recipient_names: Vec<String>,
+    /// The recipients, in the order of the contract: ascending.
+    pub recipients: Vec<Address>,
+    /// 0x and 64 hex digits.
+    pub salt: String,
+    /// The factory that the calldata goes to.
+    pub to: Address,
+    /// The sum of the shares, decimal.
+    pub total_allocation: String,
+    /// `2.2`.
+    pub version: String,
+}
+
+impl ContractEntry {
+    /// Its name in the plan.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Safe(safe) => &safe.name,
+            Self::Split(split) => &split.name,
+        }
+    }
+
+    /// What people call it.
+    pub fn label(&self) -> &str {
+        match self {
+            Self::Safe(safe) => &safe.label,
+            Self::Split(split) => &split.label,
+        }
+    }
+
+    /// Where it will be.
+    pub fn address(&self) -> Address {
+        match self {
+            Self::Safe(safe) => safe.address,
+            Self::Split(split) => split.address,
+        }
+    }
+
+    /// The chains it is wanted on.
+    pub fn chains(&self) -> &[u64] {
+        match self {
+            Self::Safe(safe) => &safe.chains,
+            Self::Split(split) => &split.chains,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The manifest: all parts combined, every contract predicted from them.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ContractEntry, Heading, Tool};
+use crate::keys::{Address, AddressPath, Digest};
+
+/// `public/manifest.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// Every address of every part, in the plan's order.
+    pub addresses: Vec<ManifestAddress>,
+    /// Which ceremony.
+    pub ceremony: Heading,
+    /// Every Safe and split with all its inputs, in the plan's order.
+    pub contracts: Vec<ContractEntry>,
+    /// How many exceptions the members recorded, all together.
+    pub exceptions: u64,
+    /// Addresses of no key of this ceremony.
+    pub externals: Vec<ExternalEntry>,
+    /// The files it stands on, one entry a member.
+    pub parts: Vec<PartDigests>,
+    /// Who signs it: every one of these.
+    pub policy: Vec<Signer>,
+    /// The program that wrote it.
+    pub tool: Tool,
+    /// Always [`Manifest::TYPE`].
+    pub r#type: String,
+}
+
+/// One address of the manifest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ManifestAddress {
+    /// The address.
+    pub address: Address,
+    /// What people call it.
+    pub label: String,
+    /// Whose device gave it.
+    pub member: String,
+    /// Where it lies.
+    pub path: AddressPath,
+    /// Its name in the plan.
+    pub role: String,
+    /// The wallet's tier.
+    pub tier: u64,
+    /// The wallet's name.
+    pub wallet: String,
+}
+
+/// An address of no key of this ceremony.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExternalEntry {
+    /// The address, or `TBD`.
+    pub address: String,
+    /// What people call it.
+    pub label: String,
+    /// Its name in the plan.
+    pub name: String,
+}
+
+/// The digests of a member's files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartDigests {
+    /// Of `sealed/journal-<member>.jsonl`.
+    pub journal_sha256: Digest,
+    /// Whose.
+    pub member: String,
+    /// Of `public/parts/<member>.json`.
+    pub part_sha256: Digest,
+    /// Of `sealed/<member>.json`.
+    pub sealed_sha256: Digest,
+}
+
+/// Somebody who signs the manifest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signer {
+    /// The address that signs.
+    pub address: Address,
+    /// Whose.
+    pub member: String,
+    /// Its role.
+    pub role: String,
+    /// The wallet's name.
+    pub wallet: String,
+}
+
+impl Manifest {
+    /// What `type` says.
+    pub const TYPE: &'static str = "gishiki-manifest-v1";
+}
