@@ -52,8 +52,8 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         if matches!(self.signers, Signers::Only(_)) && matches!(self.state.next(), TeamStep::Sign(_)) {
             self.same_digest()?;
         }
-        while self.belongs_here() {
-            if let Err(problem) = self.perform(self.state.next()) {
+        while let Some(step) = self.step() {
+            if let Err(problem) = self.perform(step) {
                 self.trouble(problem)?;
             }
         }
@@ -64,14 +64,12 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         Ok(over)
     }
 
-    /// Whether the next step is done in this run: nobody signs here who should not.
-    fn belongs_here(&self) -> bool {
+    /// The next step of this run: nobody signs here who should not.
+    fn step(&self) -> Option<TeamStep> {
         match (self.state.next(), &self.signers) {
-            (TeamStep::Done, _) | (TeamStep::Sign(_), Signers::Nobody) => false,
-            (TeamStep::Sign(at), Signers::Only(member)) => {
-                self.state.signer(at).is_some_and(|signer| signer.member == *member)
-            }
-            _ => true,
+            (TeamStep::Done, _) | (TeamStep::Sign(_), Signers::Nobody) => None,
+            (TeamStep::Sign(_), Signers::Only(member)) => self.state.unsigned_of(member).map(TeamStep::Sign),
+            (step, _) => Some(step),
         }
     }
 
