@@ -1,5 +1,6 @@
 //! The command line: one file a verb, which parses, calls a room and prints.
 
+mod check;
 mod output;
 mod safe;
 mod sheet;
@@ -29,6 +30,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Verb {
+    Check(check::Check),
     Safe(safe::Safe),
     Split(split::Split),
 }
@@ -59,6 +61,7 @@ fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
     match verb {
+        Verb::Check(check) => check.run(output),
         Verb::Safe(safe) => safe.run(output),
         Verb::Split(split) => split.run(output),
     }
