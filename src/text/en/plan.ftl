@@ -63,7 +63,7 @@ rec-p-schema-checksum = Compare it with its source; if every digit is right, wri
 err-p-schema-previous = previous does not go with sequence { $sequence }.
 rec-p-schema-previous = Write "none" for sequence 1, and the SHA-256 of the previous manifest for every later one.
 err-p-schema-too-many = The plan asks for more than { $max } addresses.
-rec-p-schema-too-many = Check clusters and operators; a person has to compare every address on the device.
+rec-p-schema-too-many = Check clusters and operators; people have to compare every address.
 
 ## P-REF: names
 

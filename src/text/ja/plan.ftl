@@ -63,7 +63,7 @@ rec-p-schema-checksum = 出典と照合してください。すべての桁が�
 err-p-schema-previous = previous が sequence { $sequence } と合いません。
 rec-p-schema-previous = sequence が 1 なら none、2 以降なら前回のマニフェストの SHA-256 を書いてください。
 err-p-schema-too-many = 計画のアドレスが { $max } 個を超えています。
-rec-p-schema-too-many = clusters と operators を確認してください。アドレスはすべて人がデバイス上で照合します。
+rec-p-schema-too-many = clusters と operators を確認してください。アドレスはすべて人が照合します。
 
 ## P-REF:名前
 
