@@ -1,5 +1,6 @@
 //! The command line: one file a verb, which parses, calls a room and prints.
 
+mod check;
 mod combine;
 mod output;
 mod rehearse;
@@ -36,6 +37,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Verb {
+    Check(check::Check),
     Rehearse(rehearse::Rehearse),
     Run(run::Run),
     Resume(resume::Resume),
@@ -72,6 +74,7 @@ fn run_with(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
     match verb {
+        Verb::Check(check) => check.run(output),
         Verb::Rehearse(rehearse) => rehearse.run(output),
         Verb::Run(run) => run.run(output),
         Verb::Resume(resume) => resume.run(output),
