@@ -13,6 +13,7 @@ mod sign;
 mod sheet;
 mod split;
 mod values;
+mod verify;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -44,6 +45,7 @@ enum Verb {
     Resume(resume::Resume),
     Combine(combine::Combine),
     Sign(sign::Sign),
+    Verify(verify::Verify),
     Safe(safe::Safe),
     Split(split::Split),
 }
@@ -100,6 +102,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Resume(resume) => resume.run(output),
         Verb::Combine(combine) => combine.run(output),
         Verb::Sign(sign) => sign.run(output),
+        Verb::Verify(verify) => verify.run(output),
         Verb::Safe(safe) => safe.run(output),
         Verb::Split(split) => split.run(output),
     }
