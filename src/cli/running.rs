@@ -27,11 +27,10 @@ pub struct Faces {
 /// # Errors
 /// It cannot be read, or has errors.
 pub fn read_plan(path: &Path) -> Result<(Linted, Vec<u8>), Problem> {
-    let unreadable =
-        |error| Problem::unusable("file-unreadable").with("file", path.display()).with("reason", error);
-    let bytes = std::fs::read(path).map_err(unreadable)?;
-    let plan = plan::read(&bytes, &path.display().to_string()).into_plan()?;
-    Ok((plan, bytes))
+    let checked = plan::load(path)?;
+    // A plan without errors is UTF-8, so its text is its bytes.
+    let bytes = checked.source.text().as_bytes().to_vec();
+    Ok((checked.into_plan()?, bytes))
 }
 
 /// The devices and the laptop that a ceremony was begun with.
