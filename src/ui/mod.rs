@@ -2,6 +2,9 @@
 //! to people and back.
 
 mod headless;
+mod plain;
 pub mod presentation;
+mod typed;
 
 pub use headless::Headless;
+pub use plain::Plain;

@@ -4,7 +4,11 @@ use crate::ceremony::Progress;
 use crate::text::{Catalog, Message};
 
 /// The counts of a run, with the one that is worked on now: `member-1 (1 of 3) · wallet 2 of 4 · …`.
+/// Empty before the first count.
 pub fn progress(catalog: &Catalog, progress: &Progress) -> String {
+    if *progress == Progress::default() {
+        return String::new();
+    }
     let mut parts = vec![who(progress)];
     let counts = [
         ("progress-wallets", current(progress.wallets)),
