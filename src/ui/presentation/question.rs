@@ -13,6 +13,10 @@ pub enum Pick {
     Same,
     /// What was compared differs.
     Differs,
+    /// The device has no power any more.
+    Unplugged,
+    /// The device is still plugged in.
+    StillPlugged,
     /// The step again.
     Retry,
     /// An exception is to be recorded first.
@@ -28,6 +32,8 @@ impl Pick {
             Self::Ready => "choice-ready",
             Self::Same => "choice-same",
             Self::Differs => "choice-differs",
+            Self::Unplugged => "choice-unplugged",
+            Self::StillPlugged => "choice-still-plugged",
             Self::Retry => "choice-retry",
             Self::Exception => "choice-exception",
             Self::Stop => "choice-stop",
@@ -42,8 +48,8 @@ impl Pick {
     /// As the answer to a question; none where an exception has to be told first.
     pub fn answer(self) -> Option<Answer> {
         match self {
-            Self::Ready | Self::Same | Self::Retry => Some(Answer::Yes),
-            Self::Differs => Some(Answer::No),
+            Self::Ready | Self::Same | Self::Unplugged | Self::Retry => Some(Answer::Yes),
+            Self::Differs | Self::StillPlugged => Some(Answer::No),
             Self::Stop => Some(Answer::Stop),
             Self::Exception => None,
         }
@@ -52,7 +58,9 @@ impl Pick {
     /// As the decision about a problem; none where an exception has to be told first.
     pub fn decision(self) -> Option<Decision> {
         match self {
-            Self::Ready | Self::Same | Self::Retry => Some(Decision::Retry),
+            Self::Ready | Self::Same | Self::Unplugged | Self::StillPlugged | Self::Retry => {
+                Some(Decision::Retry)
+            }
             Self::Differs | Self::Stop => Some(Decision::Stop),
             Self::Exception => None,
         }
@@ -75,6 +83,7 @@ impl Asked {
             Self::Question(Question::Ready) => "question-ready",
             Self::Question(Question::SameAddress { .. }) => "question-same-address",
             Self::Question(Question::SameDigest { .. }) => "question-same-digest",
+            Self::Question(Question::Unplugged { .. }) => "question-unplugged",
             Self::Trouble(_) => "question-trouble",
         })
     }
@@ -83,6 +92,9 @@ impl Asked {
     pub fn picks(&self) -> &'static [Pick] {
         match self {
             Self::Question(Question::Ready) => &[Pick::Ready, Pick::Exception, Pick::Stop],
+            Self::Question(Question::Unplugged { .. }) => {
+                &[Pick::Unplugged, Pick::StillPlugged, Pick::Exception, Pick::Stop]
+            }
             Self::Question(_) => &[Pick::Same, Pick::Differs, Pick::Exception, Pick::Stop],
             Self::Trouble(_) => &[Pick::Retry, Pick::Exception, Pick::Stop],
         }
