@@ -1,7 +1,7 @@
 //! Whole ceremonies inside one process: files in memory, simulated devices, and a person whose ways a test decides.
 
 // Every test file uses some of it.
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
 mod bench;
 mod person;

@@ -26,7 +26,7 @@ pub fn manifest_of(
     let manifest = Manifest {
         ceremony: heading.clone(),
         contracts,
-        exceptions: parts.iter().map(|accepted| accepted.part.exceptions).sum(),
+        exceptions: parts.iter().map(|accepted| accepted.digests.exceptions).sum(),
         externals: plan.externals.iter().map(external).collect(),
         parts: parts.iter().map(|accepted| accepted.digests.clone()).collect(),
         policy: signers(&addresses, plan.signers.iter())?,
