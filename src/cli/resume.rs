@@ -6,11 +6,10 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::Output;
-use super::running::Faces;
-use crate::ceremony::{Setting, recall};
+use super::running::{Faces, edges};
+use crate::ceremony::{Scope, Setting, Signers, recall};
 use crate::device::simulator::PanelSlot;
-use crate::host::bench::SimulatedBench;
-use crate::host::{FixedFacts, Folder};
+use crate::host::Folder;
 use crate::journal::Storage;
 use crate::manifest::Layout;
 use crate::plan;
@@ -52,11 +51,11 @@ impl Resume {
             rehearsal,
             scope: begun.scope,
             only,
+            signers: if begun.scope == Scope::Combination { Signers::Nobody } else { Signers::All },
             pins: Vec::new(),
         };
-        let slot = PanelSlot::default();
-        let bench = SimulatedBench::new(&plan, slot.clone())?;
-        let faces = Faces { headless: self.headless, plain: self.plain, slot: Some(slot) };
-        faces.run(output, setting, folder, &FixedFacts, bench)
+        let faces = Faces { headless: self.headless, plain: self.plain, slot: PanelSlot::default() };
+        let (bench, host) = edges(&begun, &plan, &faces.slot)?;
+        faces.run(output, setting, folder, host.as_ref(), bench)
     }
 }

@@ -4,10 +4,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::Output;
-use crate::ceremony::{Bench, HostFacts, Setting, Whole};
+use crate::ceremony::{Begun, Bench, HostFacts, Setting, Whole};
 use crate::device::simulator::PanelSlot;
-use crate::host::Folder;
-use crate::plan::{self, Linted};
+use crate::host::bench::{AttachedBench, SIMULATED, SimulatedBench, parse_target};
+use crate::host::{FixedFacts, Folder, LaptopFacts};
+use crate::plan::{self, Linted, Plan};
 use crate::text::{Message, Problem};
 use crate::ui::Headless;
 
@@ -17,8 +18,8 @@ pub struct Faces {
     pub headless: bool,
     /// Numbered questions.
     pub plain: bool,
-    /// Where simulated devices are plugged in, if they are.
-    pub slot: Option<PanelSlot>,
+    /// Where simulated devices are plugged in.
+    pub slot: PanelSlot,
 }
 
 /// Reads and lints a plan, keeping the bytes that were linted.
@@ -26,11 +27,30 @@ pub struct Faces {
 /// # Errors
 /// It cannot be read, or has errors.
 pub fn read_plan(path: &Path) -> Result<(Linted, Vec<u8>), Problem> {
-    let unreadable =
-        |error| Problem::unusable("file-unreadable").with("file", path.display()).with("reason", error);
-    let bytes = std::fs::read(path).map_err(unreadable)?;
-    let plan = plan::read(&bytes, &path.display().to_string()).into_plan()?;
-    Ok((plan, bytes))
+    let checked = plan::load(path)?;
+    // A plan without errors is UTF-8, so its text is its bytes.
+    let bytes = checked.source.text().as_bytes().to_vec();
+    Ok((checked.into_plan()?, bytes))
+}
+
+/// The devices and the laptop that a ceremony was begun with.
+///
+/// # Errors
+/// The journal names a device that this program does not know.
+pub fn edges(
+    begun: &Begun,
+    plan: &Plan,
+    slot: &PanelSlot,
+) -> Result<(Box<dyn Bench>, Box<dyn HostFacts>), Problem> {
+    let bench: Box<dyn Bench> = if begun.bench == SIMULATED {
+        Box::new(SimulatedBench::new(plan, slot.clone())?)
+    } else {
+        Box::new(AttachedBench::new(parse_target(&begun.bench)?))
+    };
+    // A rehearsal's bytes are the same everywhere, so its time stands still on a real device, too.
+    let host: Box<dyn HostFacts> =
+        if begun.ceremony.rehearsal { Box::new(FixedFacts) } else { Box::new(LaptopFacts::gather()) };
+    Ok((bench, host))
 }
 
 impl Faces {
@@ -44,16 +64,15 @@ impl Faces {
         setting: Setting,
         mut folder: Folder,
         host: &dyn HostFacts,
-        mut bench: impl Bench,
+        mut bench: Box<dyn Bench>,
     ) -> Result<ExitCode, Problem> {
         let root = folder.root().display().to_string();
         let unwritable =
             |error| Problem::unusable("file-unwritable").with("file", &root).with("reason", error);
         folder.probe().map_err(unwritable)?;
-        let slot = self.slot.unwrap_or_default();
         let mut tell = |message: &Message| output.progress(message);
-        let mut face = Headless::new(slot, &mut tell);
-        let over = Whole::new(setting, &mut folder, &mut face, host, &mut bench).run()?;
+        let mut face = Headless::new(self.slot, &mut tell);
+        let over = Whole::new(setting, &mut folder, &mut face, host, bench.as_mut()).run()?;
         let id = if over { "run-complete" } else { "run-others-sign" };
         output.say(&Message::new(id).with("folder", root));
         Ok(ExitCode::SUCCESS)

@@ -12,6 +12,10 @@ pub enum DeviceError {
     Cancelled,
     /// The connection is gone: unplugged, switched off, or silent for too long.
     Lost(String),
+    /// There is no device where one is looked for.
+    NoDevice,
+    /// More than one device is plugged in: which one is meant, nobody can see from here.
+    SeveralDevices,
     /// The PIN was wrong.
     WrongPin,
     /// The device no longer knows the session.
@@ -43,6 +47,8 @@ impl From<DeviceError> for Problem {
             DeviceError::Refused => Self::device("device-refused"),
             DeviceError::Cancelled => Self::stopped("device-cancelled"),
             DeviceError::Lost(reason) => Self::device("device-lost").with("reason", reason),
+            DeviceError::NoDevice => Self::device("device-none"),
+            DeviceError::SeveralDevices => Self::device("device-several"),
             DeviceError::WrongPin => Self::device("device-wrong-pin"),
             DeviceError::SessionLost => Self::device("device-session-lost"),
             DeviceError::Failure { code, message } => {

@@ -1,7 +1,7 @@
 //! What a person is told about notices and hindrances.
 
 use super::{Hindrance, Notice};
-use crate::text::Message;
+use crate::text::{Message, Problem};
 
 /// The screens of trezor-firmware's core models that a ceremony meets (core/src/trezor/ui/layouts), each with a hint.
 const SCREENS: [&str; 9] = [
@@ -61,14 +61,19 @@ impl Hindrance {
         }
     }
 
-    /// What stands in the way.
-    pub fn cause(self) -> Message {
-        Message::new(format!("hindrance-{}", self.name()))
-    }
-
-    /// What to do about it.
-    pub fn remedy(self) -> Message {
-        Message::new(format!("hindrance-{}-remedy", self.name()))
+    /// What stands in the way, and what to do about it.
+    pub fn problem(self) -> Problem {
+        Problem::device(match self {
+            Self::Uninitialized => "hindrance-uninitialized",
+            Self::Bootloader => "hindrance-bootloader",
+            Self::Locked => "hindrance-locked",
+            Self::NoPin => "hindrance-no-pin",
+            Self::PassphraseOff => "hindrance-passphrase-off",
+            Self::NoBackup => "hindrance-no-backup",
+            Self::UnfinishedBackup => "hindrance-unfinished-backup",
+            Self::SafetyChecksNotStrict => "hindrance-safety-checks-not-strict",
+            Self::NoEthereum => "hindrance-no-ethereum",
+        })
     }
 }
 
@@ -100,8 +105,10 @@ mod tests {
         let catalog = Catalog::new(Lang::Ja);
         for hindrance in Hindrance::ALL {
             assert_eq!(serde_json::to_value(hindrance).unwrap(), hindrance.name());
-            assert!(catalog.has(hindrance.cause().id()), "{}", hindrance.cause().id());
-            assert!(catalog.has(hindrance.remedy().id()), "{}", hindrance.remedy().id());
+            let problem = hindrance.problem();
+            assert_eq!(problem.id(), format!("hindrance-{}", hindrance.name()));
+            assert!(catalog.has(problem.cause().id()), "{}", problem.cause().id());
+            assert!(catalog.has(problem.remedy().id()), "{}", problem.remedy().id());
         }
     }
 

@@ -47,20 +47,3 @@ pub enum Hindrance {
     /// Its firmware knows no Ethereum.
     NoEthereum,
 }
-
-impl Hindrance {
-    /// The id of the problem that says it.
-    pub fn problem(self) -> &'static str {
-        match self {
-            Self::Uninitialized => "hindrance-uninitialized",
-            Self::Bootloader => "hindrance-bootloader",
-            Self::Locked => "hindrance-locked",
-            Self::NoPin => "hindrance-no-pin",
-            Self::PassphraseOff => "hindrance-passphrase-off",
-            Self::NoBackup => "hindrance-no-backup",
-            Self::UnfinishedBackup => "hindrance-unfinished-backup",
-            Self::SafetyChecksNotStrict => "hindrance-safety-checks-not-strict",
-            Self::NoEthereum => "hindrance-no-ethereum",
-        }
-    }
-}

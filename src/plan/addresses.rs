@@ -2,34 +2,55 @@
 
 use std::ops::Range;
 
+use toml::Spanned;
+
 use super::draft::Origin;
-use super::expand::{malformed, name, wallet_id};
+use super::expand::{malformed, name, wallet_id, wallet_of};
 use super::finding::Report;
 use super::schema::{self, Document, Text};
-use super::{Account, Role, Wallet, WalletId, forms, lint};
+use super::{Account, Role, Wallet, WalletId, expand, forms, lint};
 use crate::keys::{AddressPath, PathError, Scope};
 use crate::text::Problem;
 
-/// Every address is compared by a person on a small display: more than these are a slip of a range.
+/// Addresses of a plan, contracts included. People compare and archive every one: more are a slip of a range.
 pub const ADDRESSES_MAX: usize = 1000;
 
 /// Roles with where they were declared, in the file's order: that of the ceremony.
 pub fn expand(document: &Document, report: &mut Report) -> (Vec<Role>, Vec<Origin>) {
+    let others = others(document);
+    if let Some(name) = others.get(ADDRESSES_MAX) {
+        too_many(name.span(), report);
+    }
+    let room = ADDRESSES_MAX.saturating_sub(others.len());
+    if let Some(it) = document.role.get(room) {
+        too_many(it.name.span(), report);
+    }
     let mut found = Vec::new();
     for it in &document.role {
         found.extend(role(it, report));
     }
     for it in &document.range {
-        let room = ADDRESSES_MAX.saturating_sub(found.len());
+        let room = room.saturating_sub(found.len());
         found.extend(range(it, room, report).unwrap_or_default());
     }
     found.sort_by_key(|(_, origin)| origin.name.start);
     found.into_iter().unzip()
 }
 
+/// The names of addresses that no wallet gives.
+fn others(document: &Document) -> Vec<&Text> {
+    let externals = document.external.iter().map(|it| &it.name);
+    let safes = document.safe.iter().map(|it| &it.name);
+    externals.chain(safes).chain(document.split.iter().map(|it| &it.name)).collect()
+}
+
+fn too_many(span: Range<usize>, report: &mut Report) {
+    report.error(lint::SCHEMA, span, Problem::finding("p-schema-too-many").with("max", ADDRESSES_MAX));
+}
+
 /// Names the wallets' accounts, from the accounts and ranges of the document, by number.
-pub fn accounts(document: &Document, wallets: &mut [Wallet], report: &mut Report) {
-    for declared in declared(document, report) {
+pub fn accounts(document: &Document, wallets: &mut [Wallet]) {
+    for declared in declared(document) {
         let wallet = wallets.iter_mut().find(|wallet| wallet.id == declared.wallet);
         if let Some(wallet) = wallet {
             wallet.accounts.push(Account { number: declared.number, name: declared.name });
@@ -50,37 +71,33 @@ pub struct Declared {
     pub span: Range<usize>,
 }
 
-/// Every name of an account that can be read. Forms of a range's wallet and template are reported with the range.
-pub fn declared(document: &Document, report: &mut Report) -> Vec<Declared> {
-    let mut found = Vec::new();
+/// Every name of an account whose wallet can be read, in the file's order.
+pub fn declared(document: &Document) -> Vec<Declared> {
+    let mut found: Vec<_> = document.range.iter().flat_map(declared_by_range).collect();
     for it in &document.account {
-        if let Some(wallet) = wallet_id(report, &it.wallet) {
+        if let Some(wallet) = wallet_of(it.wallet.get_ref()) {
             let (number, name) = (*it.number.get_ref(), it.name.get_ref().clone());
             found.push(Declared { wallet, number, name, span: it.name.span() });
         }
-    }
-    for it in &document.range {
-        found.extend(declared_by_range(it));
     }
     found.sort_by_key(|it| it.span.start);
     found
 }
 
 fn declared_by_range(it: &schema::Range) -> Vec<Declared> {
-    let silent = super::Source::new("", "");
-    let wallet = wallet_id(&mut Report::new(&silent), &it.wallet);
-    let (Some(template), Some(wallet)) = (&it.account_name, wallet) else { return Vec::new() };
+    let (Some(template), Some(wallet)) = (&it.account_name, wallet_of(it.wallet.get_ref())) else {
+        return Vec::new();
+    };
     let clusters = (*it.clusters.get_ref()).min(ADDRESSES_MAX as u32);
-    (1..=clusters)
-        .filter_map(|cluster| {
-            Some(Declared {
-                wallet: wallet.clone(),
-                number: it.first_account.get_ref().checked_add(cluster - 1)?,
-                name: forms::fill(template.get_ref(), cluster, 1)?,
-                span: template.span(),
-            })
+    let declared = |cluster: u32| {
+        Some(Declared {
+            wallet: wallet.clone(),
+            number: it.first_account.get_ref().checked_add(cluster - 1)?,
+            name: forms::fill(template.get_ref(), cluster, 1)?,
+            span: template.span(),
         })
-        .collect()
+    };
+    (1..=clusters).filter_map(declared).collect()
 }
 
 fn role(it: &schema::Role, report: &mut Report) -> Option<(Role, Origin)> {
@@ -96,13 +113,13 @@ fn role(it: &schema::Role, report: &mut Report) -> Option<(Role, Origin)> {
             None
         }
     };
-    let role = Role { name: name?, label: it.label.get_ref().clone(), wallet: wallet?, path: path? };
-    let origin = Origin {
-        name: it.name.span(),
-        label: it.label.span(),
-        path: it.path.span(),
-        wallet: it.wallet.span(),
+    let address = match &it.address {
+        Some(text) => Some(expand::address(report, text)?),
+        None => None,
     };
+    let label = it.label.get_ref().clone();
+    let role = Role { name: name?, label, wallet: wallet?, path: path?, address };
+    let origin = Origin { name: it.name.span(), label: it.label.span(), path: it.path.span() };
     Some((role, origin))
 }
 
@@ -122,38 +139,39 @@ fn out_of_range(report: &mut Report, role: &str, scope: Scope, number: u32, span
 
 fn range(it: &schema::Range, room: usize, report: &mut Report) -> Option<Vec<(Role, Origin)>> {
     let wallet = wallet_id(report, &it.wallet);
-    let templates = [Some(("name", &it.name)), Some(("label", &it.label))];
-    let account = it.account_name.as_ref().map(|text| ("account_name", text));
-    for (key, text) in templates.into_iter().chain([account]).flatten() {
-        // The name of an account is the same for all its operators.
-        let operator = if key == "account_name" { "" } else { "{operator}" };
-        let known = text.get_ref().replace("{cluster}", "").replace(operator, "");
-        if known.contains(['{', '}']) {
-            malformed(
-                report,
-                key,
-                if operator.is_empty() { "account-template" } else { "template" },
-                text.get_ref(),
-                text.span(),
-            );
-            return None;
-        }
+    template(report, "name", "template", &it.name)?;
+    template(report, "label", "template", &it.label)?;
+    if let Some(text) = &it.account_name {
+        template(report, "account_name", "account-template", text)?;
     }
-    let (clusters, operators) = (it.clusters.get_ref(), it.operators.get_ref());
-    for (key, number) in [("clusters", &it.clusters), ("operators", &it.operators)] {
-        if *number.get_ref() == 0 {
-            malformed(report, key, "positive", 0, number.span());
-            return None;
-        }
-    }
-    if u64::from(*clusters) * u64::from(*operators) > room as u64 {
-        let problem = Problem::finding("p-schema-too-many").with("max", ADDRESSES_MAX);
-        report.error(lint::SCHEMA, it.clusters.span(), problem);
+    let (clusters, operators) =
+        (number(report, "clusters", &it.clusters)?, number(report, "operators", &it.operators)?);
+    if u64::from(clusters) * u64::from(operators) > room as u64 {
+        too_many(it.clusters.span(), report);
         return None;
     }
     let wallet = wallet?;
-    let places = (1..=*clusters).flat_map(|n| (1..=*operators).map(move |m| (n, m)));
+    let places = (1..=clusters).flat_map(|n| (1..=operators).map(move |m| (n, m)));
     places.map(|(n, m)| member(it, &wallet, n, m, report)).collect()
+}
+
+/// A text with no braces but those that are filled. The name of an account is the same for all its operators.
+fn template(report: &mut Report, key: &'static str, form: &'static str, text: &Text) -> Option<()> {
+    let known = if form == "template" { &["{cluster}", "{operator}"][..] } else { &["{cluster}"] };
+    let left = known.iter().fold(text.get_ref().clone(), |left, it| left.replace(it, ""));
+    if left.contains(['{', '}']) {
+        malformed(report, key, form, text.get_ref(), text.span());
+        return None;
+    }
+    Some(())
+}
+
+fn number(report: &mut Report, key: &'static str, number: &Spanned<u32>) -> Option<u32> {
+    if *number.get_ref() == 0 {
+        malformed(report, key, "positive", 0, number.span());
+        return None;
+    }
+    Some(*number.get_ref())
 }
 
 /// Operator `m` of cluster `n`: account `first_account + n - 1`, index `first_index + m - 1`.
@@ -180,13 +198,8 @@ fn member(
         malformed(report, "name", "name", &name, it.name.span());
         return None;
     }
-    let role = Role { name, label: filled(&it.label, n, m), wallet: wallet.clone(), path };
-    let origin = Origin {
-        name: it.name.span(),
-        label: it.label.span(),
-        path: it.first_account.span(),
-        wallet: it.wallet.span(),
-    };
+    let role = Role { name, label: filled(&it.label, n, m), wallet: wallet.clone(), path, address: None };
+    let origin = Origin { name: it.name.span(), label: it.label.span(), path: it.first_account.span() };
     Some((role, origin))
 }
 

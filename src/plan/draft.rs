@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
-use super::Plan;
+use toml::Spanned;
+
 use super::schema::Document;
+use super::{External, Plan, Role};
 
 /// Where a role was declared. Roles of one range share their spans.
 #[derive(Clone, Debug)]
@@ -14,8 +16,6 @@ pub struct Origin {
     pub label: Range<usize>,
     /// Its path in the text, or the first account of its range.
     pub path: Range<usize>,
-    /// Its wallet in the text.
-    pub wallet: Range<usize>,
 }
 
 /// The model and the document. Custodians, seeds, wallets, externals, Safes and splits stand at the same
@@ -28,48 +28,62 @@ pub struct Draft {
 }
 
 /// What a name of the common name space means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Thing {
-    /// Position among the roles.
-    Role(usize),
-    /// Position among the externals.
-    External(usize),
-    /// Position among the Safes.
-    Safe(usize),
-    /// Position among the splits.
-    Split(usize),
+#[derive(Clone, Copy, Debug)]
+pub enum Thing<'a> {
+    Role(&'a Role),
+    External(&'a External),
+    Safe,
+    Split,
+}
+
+/// A name of the common name space with its label, and where both stand.
+#[derive(Clone, Debug)]
+pub struct Named<'a> {
+    pub name: &'a str,
+    pub label: &'a str,
+    pub name_span: Range<usize>,
+    pub label_span: Range<usize>,
+}
+
+impl Plan {
+    /// Looks a name up among roles, externals, Safes and splits.
+    pub(super) fn thing(&self, name: &str) -> Option<Thing<'_>> {
+        let external = || self.externals.iter().find(|it| it.name == name).map(Thing::External);
+        let safe = || self.safes.iter().find(|it| it.name == name).map(|_| Thing::Safe);
+        let split = || self.splits.iter().find(|it| it.name == name).map(|_| Thing::Split);
+        self.role(name).map(Thing::Role).or_else(external).or_else(safe).or_else(split)
+    }
+
+    /// What decides a name's address: two names with the same text are one address.
+    pub(super) fn place(&self, name: &str) -> String {
+        match self.thing(name) {
+            Some(Thing::Role(role)) => format!("{} {}", role.wallet, role.path),
+            Some(Thing::External(External { address: Some(address), .. })) => address.to_string(),
+            _ => name.to_owned(),
+        }
+    }
 }
 
 impl Draft {
-    /// Looks a name up among roles, externals, Safes and splits.
-    pub fn thing(&self, name: &str) -> Option<Thing> {
-        let plan = &self.plan;
-        let role = || plan.roles.iter().position(|role| role.name == name).map(Thing::Role);
-        let external = || plan.externals.iter().position(|it| it.name == name).map(Thing::External);
-        let safe = || plan.safes.iter().position(|it| it.name == name).map(Thing::Safe);
-        let split = || plan.splits.iter().position(|it| it.name == name).map(Thing::Split);
-        role().or_else(external).or_else(safe).or_else(split)
-    }
-
-    /// Every name of the common name space with its label and where both stand.
-    pub fn names(&self) -> Vec<(&str, &str, Range<usize>, Range<usize>)> {
-        let plan = &self.plan;
-        let roles = plan.roles.iter().zip(&self.origins);
+    /// Every name of the common name space, in the file's order.
+    pub fn names(&self) -> Vec<Named<'_>> {
+        let roles = self.plan.roles.iter().zip(&self.origins);
         let mut names: Vec<_> = roles
-            .map(|(it, origin)| (&*it.name, &*it.label, origin.name.clone(), origin.label.clone()))
+            .map(|(role, origin)| Named {
+                name: &role.name,
+                label: &role.label,
+                name_span: origin.name.clone(),
+                label_span: origin.label.clone(),
+            })
             .collect();
-        let mut add = |name, label| names.push(entry(name, label));
-        self.document.external.iter().for_each(|it| add(&it.name, &it.label));
-        self.document.safe.iter().for_each(|it| add(&it.name, &it.label));
-        self.document.split.iter().for_each(|it| add(&it.name, &it.label));
-        names.sort_by_key(|(_, _, span, _)| span.start);
+        names.extend(self.document.external.iter().map(|it| named(&it.name, &it.label)));
+        names.extend(self.document.safe.iter().map(|it| named(&it.name, &it.label)));
+        names.extend(self.document.split.iter().map(|it| named(&it.name, &it.label)));
+        names.sort_by_key(|it| it.name_span.start);
         names
     }
 }
 
-fn entry<'a>(
-    name: &'a toml::Spanned<String>,
-    label: &'a toml::Spanned<String>,
-) -> (&'a str, &'a str, Range<usize>, Range<usize>) {
-    (name.get_ref(), label.get_ref(), name.span(), label.span())
+fn named<'a>(name: &'a Spanned<String>, label: &'a Spanned<String>) -> Named<'a> {
+    Named { name: name.get_ref(), label: label.get_ref(), name_span: name.span(), label_span: label.span() }
 }

@@ -15,6 +15,9 @@ use crate::text::Problem;
 /// What stands where something is not yet known.
 pub const PLACEHOLDER: &str = "TBD";
 
+/// The largest integer that every JSON reader holds exactly (RFC 8259 §6).
+pub const SEQUENCE_MAX: u64 = (1 << 53) - 1;
+
 const FORMAT: &str = "gishiki-plan-v1";
 
 /// The model of a document, or findings for every value that is not well formed.
@@ -25,12 +28,13 @@ pub fn expand(document: Document, digest: Digest, report: &mut Report) -> Option
     let seeds = all(&document.seed, |it| seed(it, report));
     let mut wallets = all(&document.wallet, |it| wallet(it, report));
     let (roles, origins) = addresses::expand(&document, report);
-    addresses::accounts(&document, &mut wallets, report);
+    document.account.iter().for_each(|it| drop(wallet_id(report, &it.wallet)));
     let externals = all(&document.external, |it| external(it, report));
     let safes = all(&document.safe, |it| contracts::safe(it, report));
     let splits = all(&document.split, |it| contracts::split(it, report));
     let accepted = all(&document.accept, |it| accept(it, report));
     let ceremony = ceremony.filter(|_| report.errors.is_empty())?;
+    addresses::accounts(&document, &mut wallets);
     let signers = document.manifest.signers.get_ref().iter().map(|name| name.get_ref().clone()).collect();
     let placeholders = placeholders(&document, report);
     let plan = Plan {
@@ -89,11 +93,14 @@ pub fn name(report: &mut Report, key: &'static str, text: &Text) -> Option<Strin
 
 /// `custodian/wallet`.
 pub fn wallet_id(report: &mut Report, text: &Text) -> Option<WalletId> {
-    form(report, "wallet", "wallet-id", text, |text| {
-        let (custodian, name) = text.split_once('/')?;
-        let formed = forms::is_custodian(custodian) && forms::is_wallet(name);
-        formed.then(|| WalletId { custodian: custodian.to_owned(), name: name.to_owned() })
-    })
+    form(report, "wallet", "wallet-id", text, wallet_of)
+}
+
+/// Reads `custodian/wallet`.
+pub fn wallet_of(text: &str) -> Option<WalletId> {
+    let (custodian, name) = text.split_once('/')?;
+    let formed = forms::is_custodian(custodian) && forms::is_wallet(name);
+    formed.then(|| WalletId { custodian: custodian.to_owned(), name: name.to_owned() })
 }
 
 fn ceremony(it: &schema::Ceremony, report: &mut Report) -> Option<Ceremony> {
@@ -108,11 +115,11 @@ fn ceremony(it: &schema::Ceremony, report: &mut Report) -> Option<Ceremony> {
         report.error(lint::CHAIN, it.chain_id.span(), problem);
     }
     let sequence = *it.sequence.get_ref();
-    if sequence == 0 {
+    if !(1..=SEQUENCE_MAX).contains(&sequence) {
         malformed(report, "sequence", "sequence", sequence, it.sequence.span());
     }
     let previous = previous?;
-    if sequence > 0 && previous.is_none() != (sequence == 1) {
+    if sequence != 0 && previous.is_none() != (sequence == 1) {
         let problem = Problem::finding("p-schema-previous").with("sequence", sequence);
         report.error(lint::SCHEMA, it.previous.span(), problem);
     }
@@ -164,21 +171,28 @@ fn wallet(it: &schema::Wallet, report: &mut Report) -> Option<Wallet> {
 
 fn external(it: &schema::External, report: &mut Report) -> Option<External> {
     let name = name(report, "name", &it.name);
-    let text = it.address.get_ref();
-    let address = match text.parse::<Address>() {
-        Ok(address) => Some(address),
-        Err(_) if text == PLACEHOLDER => None,
-        Err(AddressError::Form) => {
-            malformed(report, "address", "address", text, it.address.span());
-            return None;
-        }
-        Err(AddressError::Checksum(right)) => {
-            let problem = Problem::finding("p-schema-checksum").with("value", text).with("right", right);
-            report.error(lint::SCHEMA, it.address.span(), problem);
-            return None;
-        }
+    let address = match it.address.get_ref().as_str() {
+        PLACEHOLDER => None,
+        _ => Some(address(report, &it.address)?),
     };
     Some(External { name: name?, label: it.label.get_ref().clone(), address })
+}
+
+/// An address with its EIP-55 checksum, or a finding.
+pub fn address(report: &mut Report, text: &Text) -> Option<Address> {
+    match text.get_ref().parse::<Address>() {
+        Ok(address) => Some(address),
+        Err(AddressError::Form) => {
+            malformed(report, "address", "address", text.get_ref(), text.span());
+            None
+        }
+        Err(AddressError::Checksum(right)) => {
+            let problem =
+                Problem::finding("p-schema-checksum").with("value", text.get_ref()).with("right", right);
+            report.error(lint::SCHEMA, text.span(), problem);
+            None
+        }
+    }
 }
 
 fn accept(it: &schema::Accept, report: &mut Report) -> Option<Acceptance> {

@@ -9,6 +9,7 @@ mod forms;
 mod lint;
 mod linted;
 mod model;
+mod reach;
 mod read;
 mod schema;
 mod source;
@@ -23,5 +24,6 @@ pub use model::{
     Acceptance, Account, Ceremony, Custodian, EntryPlace, External, Placeholder, Plan, Recipient, Role,
     SafePlan, SeedKind, SeedPlan, SplitPlan, Wallet, WalletId,
 };
+pub use reach::Group;
 pub use read::{Checked, load, read};
 pub use source::{Position, Source};

@@ -154,6 +154,8 @@ pub struct Role {
     pub wallet: WalletId,
     /// Where it lies.
     pub path: AddressPath,
+    /// What it must be, where an earlier ceremony or another channel tells: it pins the signer for the verifier.
+    pub address: Option<Address>,
 }
 
 /// An address of no key of this ceremony.

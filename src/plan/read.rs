@@ -72,11 +72,9 @@ pub fn read(bytes: &[u8], file_name: &str) -> Checked {
     let mut report = Report::new(&source);
     let digest = Digest::of(bytes);
     let draft = syntax::parse(bytes, &mut report).and_then(|document| expand(document, digest, &mut report));
-    if let Some(draft) = &draft {
-        lint::run(draft, &mut report);
-    }
+    let accepted = draft.as_ref().map(|draft| lint::run(draft, &mut report)).unwrap_or_default();
     report.sort();
     let Report { errors, warnings, .. } = report;
     let plan = draft.filter(|_| errors.is_empty()).map(|draft| Linted::new(draft.plan));
-    Checked { plan, errors, warnings, accepted: Vec::new(), digest, source }
+    Checked { plan, errors, warnings, accepted, digest, source }
 }

@@ -97,6 +97,7 @@ pub struct Role {
     pub label: Text,
     pub wallet: Text,
     pub path: Text,
+    pub address: Option<Text>,
 }
 
 /// `[[range]]`

@@ -63,10 +63,22 @@ fn problem(said: &str) -> Problem {
     }
     for wrong in ["invalid type: ", "invalid value: "] {
         if let Some((found, wanted)) = said.strip_prefix(wrong).and_then(|it| it.split_once(", expected ")) {
-            return Problem::finding("p-schema-type").with("found", found).with("wanted", wanted);
+            let found = found.replace('`', "");
+            return Problem::finding("p-schema-type").with("found", found).with("wanted", kind(wanted));
         }
     }
     Problem::finding("p-schema-syntax").with("reason", said)
+}
+
+/// The catalogs' word for what serde expected.
+fn kind(wanted: &str) -> &str {
+    match wanted {
+        "u8" | "u16" | "u32" | "u64" => wanted,
+        "a string" => "text",
+        "a boolean" => "bool",
+        "a sequence" => "list",
+        _ => "table",
+    }
 }
 
 /// What stands in backquotes after a beginning, and what follows them.

@@ -91,6 +91,11 @@ pub fn check_together(parts: &[Accepted]) -> Result<(), Problem> {
             if one.state.commitment == other.state.commitment {
                 return Err(shared("seed".to_owned()));
             }
+            let mut wallets = one.part.wallets.iter();
+            let known = |identity| other.part.wallets.iter().any(|wallet| wallet.identity == identity);
+            if let Some(wallet) = wallets.find(|wallet| known(wallet.identity)) {
+                return Err(shared(format!("wallet {}", wallet.name)));
+            }
             let addresses = one.part.addresses.iter();
             let twice = addresses
                 .map(|row| row.address)

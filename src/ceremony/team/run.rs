@@ -2,9 +2,9 @@
 
 use super::{Accepted, TeamState, TeamStep, accept};
 use crate::ceremony::files::{digest, ensure};
-use crate::ceremony::run::Run;
+use crate::ceremony::run::{Run, exception_at};
 use crate::ceremony::station::{Ports, Station};
-use crate::ceremony::{Begun, Face, Moment, Question, TeamEvent};
+use crate::ceremony::{Begun, Face, Moment, Question, Signers, TeamEvent};
 use crate::journal::Journal;
 use crate::keys::Digest;
 use crate::manifest::{Exception, Layout, Signer, derived};
@@ -20,8 +20,7 @@ pub struct TeamRun<'a, 'p> {
     station: Option<(String, Station)>,
     /// Digests that members told by another channel, by name.
     pins: Vec<(String, Digest)>,
-    /// The only member who signs here; none for all.
-    only: Option<String>,
+    signers: Signers,
 }
 
 impl<'a, 'p> TeamRun<'a, 'p> {
@@ -34,14 +33,14 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         plan: &'a Plan,
         begun: Begun,
         pins: Vec<(String, Digest)>,
-        only: Option<String>,
+        signers: Signers,
     ) -> Result<Self, Problem> {
         let (journal, reading) = Journal::open(ports.storage, Layout::TEAM_JOURNAL)?;
         let state = TeamState::replay(plan, &reading.lines, ports.storage)?;
         if state.heading().is_some_and(|heading| *heading != begun.ceremony) {
             return Err(Problem::unusable("journal-of-another").with("member", "team"));
         }
-        Ok(Self { ports, begun, state, journal, station: None, pins, only })
+        Ok(Self { ports, begun, state, journal, station: None, pins, signers })
     }
 
     /// Goes through every step that is left and that belongs here. True where the whole ceremony is then over.
@@ -49,10 +48,28 @@ impl<'a, 'p> TeamRun<'a, 'p> {
     /// # Errors
     /// The person stopped, or a file is in the way. What was recorded stays.
     pub fn run(&mut self) -> Result<bool, Problem> {
-        self.files()?;
-        while self.belongs_here() {
-            if let Err(problem) = self.perform(self.state.next()) {
-                self.trouble(problem)?;
+        let gone_through = self.go_through();
+        if let Some((_, station)) = &mut self.station {
+            // Nobody stands by any more: wallets do not stay open. What made the run end is what counts.
+            let _ = station.end();
+        }
+        gone_through
+    }
+
+    fn go_through(&mut self) -> Result<bool, Problem> {
+        let mut compared = !matches!(self.signers, Signers::Only(_));
+        loop {
+            // First whatever follows from the journal and is not on disk yet.
+            let step = self.step();
+            let done = self.files().and_then(|()| match step {
+                Some(TeamStep::Sign(_)) if !compared => self.same_digest().map(|_| compared = true),
+                Some(step) => self.perform(step),
+                None => Ok(()),
+            });
+            match (done, self.step()) {
+                (Err(problem), _) => self.trouble(problem)?,
+                (Ok(()), None) => break,
+                (Ok(()), Some(_)) => {}
             }
         }
         let over = self.state.next() == TeamStep::Done;
@@ -62,14 +79,12 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         Ok(over)
     }
 
-    /// Whether the next step is done in this run: with `only`, no other member's signature.
-    fn belongs_here(&self) -> bool {
-        match (self.state.next(), &self.only) {
-            (TeamStep::Done, _) => false,
-            (TeamStep::Sign(at), Some(only)) => {
-                self.state.signer(at).is_some_and(|signer| signer.member == *only)
-            }
-            _ => true,
+    /// The next step of this run: nobody signs here who should not.
+    fn step(&self) -> Option<TeamStep> {
+        match (self.state.next(), &self.signers) {
+            (TeamStep::Done, _) | (TeamStep::Sign(_), Signers::Nobody) => None,
+            (TeamStep::Sign(_), Signers::Only(member)) => self.state.unsigned_of(member).map(TeamStep::Sign),
+            (step, _) => Some(step),
         }
     }
 
@@ -83,13 +98,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
             }
             TeamStep::CompareManifest => self.compare(),
             TeamStep::Sign(at) => self.sign(at),
-            TeamStep::EndSessions(member) => {
-                self.moment(&Moment::EndSessions { member: member.clone() });
-                if let Some((_, mut station)) = self.station.take() {
-                    station.end()?;
-                }
-                self.record(TeamEvent::SessionsEnded { member })
-            }
+            TeamStep::EndSessions(member) => self.end_sessions(member),
             TeamStep::Finish => self.record(TeamEvent::Finished {}),
             TeamStep::Done => Ok(()),
         }
@@ -116,16 +125,23 @@ impl<'a, 'p> TeamRun<'a, 'p> {
     }
 
     fn compare(&mut self) -> Result<(), Problem> {
+        let manifest = self.same_digest()?;
+        self.record(TeamEvent::ManifestCompared { manifest })
+    }
+
+    /// Has the manifest on disk compared by its digest.
+    fn same_digest(&mut self) -> Result<Digest, Problem> {
         let file = Layout::MANIFEST.to_owned();
         let on_disk = digest(self.ports.storage, &file)?;
         if self.state.digest() != Some(on_disk) {
             return Err(Problem::unusable("file-differs").with("file", file));
         }
         self.moment(&Moment::Compare { file: file.clone(), digest: on_disk });
-        if !self.ask(&Question::SameDigest { file: file.clone(), digest: on_disk })? {
-            return Err(Problem::finding("digest-differs").with("file", file));
+        if self.ask(&Question::SameDigest { file: file.clone(), digest: on_disk })? {
+            Ok(on_disk)
+        } else {
+            Err(Problem::finding("digest-differs").with("file", file))
         }
-        self.record(TeamEvent::ManifestCompared { manifest: on_disk })
     }
 
     fn sign(&mut self, at: usize) -> Result<(), Problem> {
@@ -150,6 +166,19 @@ impl<'a, 'p> TeamRun<'a, 'p> {
             signer: signer.address,
             signature: signed.signature,
         })
+    }
+
+    fn end_sessions(&mut self, member: String) -> Result<(), Problem> {
+        self.moment(&Moment::EndSessions { member: member.clone() });
+        let told = match &mut self.station {
+            Some((whose, station)) if *whose == member => station.end()?,
+            _ => false,
+        };
+        if !told {
+            self.unplugged(&member)?;
+        }
+        self.station = None;
+        self.record(TeamEvent::SessionsEnded { member })
     }
 
     /// Makes sure that exactly the signer's wallet is open on the signer's device: one known by its identity in the
@@ -194,7 +223,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         }
     }
 
-    /// Writes an event, durable before anything else, then the files that follow from it.
+    /// Writes an event, durable before anything goes on. The files that follow from it are written before the next step.
     fn record(&mut self, event: TeamEvent) -> Result<(), Problem> {
         let line = self.journal.line(self.ports.host.now(), event);
         let mut next = self.state.clone();
@@ -202,7 +231,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         self.journal.append(self.ports.storage, &line)?;
         self.state = next;
         self.ports.face.recorded(&serde_json::to_string(&line).unwrap_or_default());
-        self.files()
+        Ok(())
     }
 
     /// The files that follow from the state.
@@ -237,7 +266,6 @@ impl Run for TeamRun<'_, '_> {
     }
 
     fn record_exception(&mut self, exception: Exception) -> Result<(), Problem> {
-        let step = self.state.step_name();
-        self.record(TeamEvent::ExceptionRecorded(Exception { step, ..exception }))
+        self.record(TeamEvent::ExceptionRecorded(exception_at(self.state.step_name(), exception)?))
     }
 }

@@ -111,18 +111,30 @@ impl<'a> TeamState<'a> {
         if self.parts.len() < self.members.len() {
             return TeamStep::AcceptPart(self.parts.len());
         }
-        let Some(settled) = &self.settled else { return TeamStep::WriteManifest };
+        if self.settled.is_none() {
+            return TeamStep::WriteManifest;
+        }
         if !self.compared {
             return TeamStep::CompareManifest;
         }
-        let unsigned = self.signatures.iter().position(Option::is_none);
-        let member = unsigned.and_then(|at| settled.manifest.policy.get(at)).map(|signer| &signer.member);
-        match (&self.open, unsigned) {
-            (Some(open), _) if member != Some(open) => TeamStep::EndSessions(open.clone()),
-            (_, Some(at)) => TeamStep::Sign(at),
-            (_, None) if self.finished => TeamStep::Done,
-            (_, None) => TeamStep::Finish,
+        if let Some(open) = &self.open {
+            // Whoever has a wallet open signs first, so that signatures may come in any order.
+            return self
+                .unsigned_of(open)
+                .map_or_else(|| TeamStep::EndSessions(open.clone()), TeamStep::Sign);
         }
+        match self.signatures.iter().position(Option::is_none) {
+            Some(at) => TeamStep::Sign(at),
+            None if self.finished => TeamStep::Done,
+            None => TeamStep::Finish,
+        }
+    }
+
+    /// A member's first signature that is still missing, once the manifest is settled.
+    pub fn unsigned_of(&self, member: &str) -> Option<usize> {
+        let unsigned = |at: &usize| self.signatures[*at].is_none();
+        let mine = |at: &usize| self.signer(*at).is_some_and(|signer| signer.member == member);
+        (0..self.signatures.len()).find(|at| unsigned(at) && mine(at))
     }
 
     /// Takes one event.
@@ -145,20 +157,27 @@ impl<'a> TeamState<'a> {
 
     fn fits(&self, line: &Line<TeamEvent>) -> bool {
         use TeamStep as Step;
-        let signer_is = |at: usize, whose: &str, wallet: &str| {
-            self.signer(at).is_some_and(|signer| signer.member == whose && signer.wallet == wallet)
+        let awaited = |whose: &str, wallet: &str| {
+            let at = self.unsigned_of(whose);
+            at.and_then(|at| self.signer(at)).is_some_and(|signer| signer.wallet == wallet)
+        };
+        let unsigned = |role: &str| {
+            let at = self.plan.signers.iter().position(|planned| planned == role);
+            at.is_some_and(|at| self.signatures[at].is_none())
         };
         match (&line.event, self.next()) {
             (TeamEvent::Begun(_), step) => step == Step::Begin,
             (_, Step::Begin | Step::Done) => false,
-            (TeamEvent::ExceptionRecorded(_), _) => true,
+            (TeamEvent::ExceptionRecorded(exception), _) => {
+                exception.step == self.step_name() && exception.is_writable()
+            }
             (TeamEvent::ManifestWritten { .. }, step) => step == Step::WriteManifest,
             (TeamEvent::ManifestCompared { .. }, step) => step == Step::CompareManifest,
             (
                 TeamEvent::WalletOpened { member, wallet } | TeamEvent::WalletRefused { member, wallet },
-                Step::Sign(at),
-            ) => signer_is(at, member, wallet),
-            (TeamEvent::ManifestSigned { role, .. }, Step::Sign(at)) => self.plan.signers[at] == *role,
+                Step::Sign(_),
+            ) => awaited(member, wallet),
+            (TeamEvent::ManifestSigned { role, .. }, Step::Sign(_)) => unsigned(role),
             (TeamEvent::SessionsEnded { member }, step) => step == Step::EndSessions(member.clone()),
             (TeamEvent::Finished {}, step) => step == Step::Finish,
             _ => false,
@@ -223,7 +242,8 @@ impl<'a> TeamState<'a> {
     pub fn settle(&self) -> Result<SettledManifest, Problem> {
         let begun =
             self.begun.as_ref().ok_or_else(|| Problem::finding("part-unsettled").with("member", "team"))?;
-        let (manifest, contracts) = manifest_of(self.plan, &begun.ceremony, &begun.tool, &self.parts)?;
+        let parts: Vec<_> = self.parts.iter().map(|accepted| (&accepted.part, &accepted.digests)).collect();
+        let (manifest, contracts) = manifest_of(self.plan, &begun.ceremony, &begun.tool, &parts)?;
         let bytes = canonical::to_bytes(&manifest)
             .map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
         let digest = Digest::of(&bytes);

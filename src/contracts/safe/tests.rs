@@ -22,6 +22,21 @@ struct Vector {
     address: Address,
 }
 
+#[derive(Deserialize)]
+struct LocalVectors {
+    safes: Vec<LocalVector>,
+}
+
+#[derive(Deserialize)]
+struct LocalVector {
+    chain_id: u64,
+    owners: Vec<Address>,
+    threshold: u32,
+    fallback_handler: String,
+    salt_nonce: String,
+    address: Address,
+}
+
 fn vectors() -> Vec<Vector> {
     let vectors: Vectors =
         serde_json::from_str(include_str!("../../../tests/vectors/safe-mainnet.json")).unwrap();
@@ -68,6 +83,28 @@ fn two_safes_of_mainnet_come_out() {
         assert_eq!(deployment.address, vector.address);
         assert_eq!(deployment.salt.to_string(), vector.salt);
         assert_eq!(keccak256(&deployment.initializer).to_string(), vector.initializer_hash);
+    }
+}
+
+#[test]
+fn plain_safes_deployed_on_a_local_chain_come_out() {
+    let vectors: LocalVectors =
+        serde_json::from_str(include_str!("../../../tests/vectors/contracts-local-chain.json")).unwrap();
+    assert_eq!(vectors.safes.len(), 4);
+    for vector in vectors.safes {
+        let deployment = SafeParameters {
+            chain_id: vector.chain_id,
+            preset: Preset::Plain,
+            fallback_handler: match vector.fallback_handler.as_str() {
+                "default" => FallbackHandler::Default,
+                other => FallbackHandler::Custom(other.parse().unwrap()),
+            },
+            salt_nonce: vector.salt_nonce.parse().unwrap(),
+            ..parameters(&vector.owners, vector.threshold)
+        }
+        .deployment()
+        .unwrap();
+        assert_eq!(deployment.address, vector.address);
     }
 }
 

@@ -21,6 +21,34 @@ struct Vector {
     address: Address,
 }
 
+#[derive(Deserialize)]
+struct LocalVectors {
+    splits: Vec<LocalVector>,
+}
+
+#[derive(Deserialize)]
+struct LocalVector {
+    chain_id: u64,
+    kind: Kind,
+    recipients: Vec<Address>,
+    allocations: Vec<String>,
+    as_is: bool,
+    owner: Address,
+    incentive: u16,
+    salt: Option<String>,
+    nonce: Option<String>,
+    split_hash: String,
+    address: Address,
+}
+
+fn placed(salt: Option<String>, nonce: Option<String>) -> Placement {
+    match (salt, nonce) {
+        (Some(salt), None) => Placement::Salt(salt.parse().unwrap()),
+        (None, Some(nonce)) => Placement::Nonce(nonce.parse().unwrap()),
+        other => panic!("{other:?}"),
+    }
+}
+
 fn address(last: u8) -> Address {
     let mut bytes = [0x11; 20];
     bytes[19] = last;
@@ -53,11 +81,7 @@ fn splits_that_others_saw_on_base_and_sepolia_come_out() {
     assert_eq!(vectors.splits.len(), 3);
     for vector in vectors.splits {
         let shares = vector.allocations.iter().map(|share| share.parse().unwrap());
-        let placement = match (vector.salt, vector.nonce) {
-            (Some(salt), None) => Placement::Salt(salt.parse().unwrap()),
-            (None, Some(nonce)) => Placement::Nonce(nonce.parse().unwrap()),
-            other => panic!("{other:?}"),
-        };
+        let placement = placed(vector.salt, vector.nonce);
         let deployment = SplitParameters {
             chain_id: vector.chain_id,
             recipients: vector.recipients.into_iter().zip(shares).collect(),
@@ -71,6 +95,30 @@ fn splits_that_others_saw_on_base_and_sepolia_come_out() {
         .unwrap();
         assert_eq!(deployment.address, vector.address);
         assert_eq!(deployment.reason.is_some(), matches!(placement, Placement::Nonce(_)));
+    }
+}
+
+#[test]
+fn splits_deployed_on_a_local_chain_come_out() {
+    let vectors: LocalVectors =
+        serde_json::from_str(include_str!("../../../tests/vectors/contracts-local-chain.json")).unwrap();
+    assert_eq!(vectors.splits.len(), 8);
+    for vector in vectors.splits {
+        let shares = vector.allocations.iter().map(|share| share.parse().unwrap());
+        let deployment = SplitParameters {
+            kind: vector.kind,
+            chain_id: vector.chain_id,
+            recipients: vector.recipients.into_iter().zip(shares).collect(),
+            owner: vector.owner,
+            incentive: vector.incentive,
+            placement: placed(vector.salt, vector.nonce),
+            as_is: vector.as_is,
+            ..parameters(&[])
+        }
+        .deployment()
+        .unwrap();
+        assert_eq!(deployment.address, vector.address);
+        assert_eq!(deployment.split_hash.to_string(), vector.split_hash);
     }
 }
 

@@ -98,10 +98,9 @@ impl Panel {
     /// Connects as a laptop does.
     ///
     /// # Errors
-    /// [`DeviceError::Lost`] while it is unplugged.
+    /// [`DeviceError::NoDevice`] while it is unplugged.
     pub fn cable(&self) -> Result<Cable, DeviceError> {
-        Cable::plug(self.holder.clone())
-            .ok_or_else(|| DeviceError::Lost("the simulator is unplugged".to_owned()))
+        Cable::plug(self.holder.clone()).ok_or(DeviceError::NoDevice)
     }
 }
 

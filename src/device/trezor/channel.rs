@@ -28,6 +28,6 @@ pub trait Port: Send {
     /// Connects.
     ///
     /// # Errors
-    /// [`DeviceError::Lost`] where there is no device, or more than one.
+    /// [`DeviceError::NoDevice`], [`DeviceError::SeveralDevices`], or [`DeviceError::Lost`] where it cannot be opened.
     fn connect(&mut self) -> Result<Box<dyn Channel>, DeviceError>;
 }

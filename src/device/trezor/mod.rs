@@ -8,9 +8,14 @@ mod driver;
 mod exchange;
 mod failure;
 mod features;
+mod frame;
 mod link;
+mod target;
 #[cfg(test)]
 mod tests;
+mod udp;
+mod usb;
 
 pub use channel::{Channel, Port};
 pub use driver::Driver;
+pub use target::Target;

@@ -1,5 +1,7 @@
 //! Where devices are plugged in.
 
+mod attached;
 mod simulated;
 
-pub use simulated::{PIN, SimulatedBench};
+pub use attached::{AttachedBench, parse_target};
+pub use simulated::{PIN, SIMULATED, SimulatedBench};

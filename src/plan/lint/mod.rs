@@ -1,6 +1,24 @@
 //! The lints: what a plan must not say. Each has an id, a cause and a remedy for every way to break it, and a
 //! section in `docs/lints.md`.
 
+mod acceptance;
+mod chains;
+mod cycles;
+mod duplicates;
+mod labels;
+mod names;
+mod owners;
+mod paths;
+mod references;
+mod shared_seed;
+mod splits;
+mod statement;
+#[cfg(test)]
+mod tests;
+mod unused;
+mod wallets;
+
+use super::Finding;
 use super::draft::Draft;
 use super::finding::Report;
 
@@ -48,5 +66,20 @@ pub const LINTS: [&str; 13] = [
     STATEMENT,
 ];
 
-/// Runs every lint over a well-formed plan.
-pub fn run(_draft: &Draft, _report: &mut Report) {}
+/// Runs every lint over a well-formed plan. Returns the warnings that the plan accepts, each with its reason.
+pub fn run(draft: &Draft, report: &mut Report) -> Vec<(Finding, String)> {
+    names::run(draft, report);
+    references::run(draft, report);
+    unused::run(draft, report);
+    cycles::run(draft, report);
+    paths::run(draft, report);
+    labels::run(draft, report);
+    wallets::run(draft, report);
+    owners::run(draft, report);
+    shared_seed::run(draft, report);
+    duplicates::run(draft, report);
+    splits::run(draft, report);
+    chains::run(draft, report);
+    statement::run(draft, report);
+    acceptance::run(draft, report)
+}

@@ -1,2 +1,85 @@
 run-complete = Everything is in { $folder }.
 run-others-sign = The others still have to sign; what is there so far is in { $folder }.
+
+## Running
+
+err-folder-exists = { $folder } is there already.
+rec-folder-exists = Go on with it by “gishiki resume { $folder }”, or name another folder with --out.
+err-plan-placeholders = The plan still leaves something open: { $what } (line { $line }; { $count } in all).
+rec-plan-placeholders = Fill in every "TBD" and have the plan reviewed again: off the testnets nothing may be left open.
+err-part-missing = No part of { $member } was given.
+rec-part-missing = Name the folder that { $member }'s run made.
+err-part-twice = The part of { $member } was given twice.
+rec-part-twice = Name each member's folder once.
+err-part-not-own = The team's folder holds another part of { $member } than one's own.
+rec-part-not-own = Sign nothing. Compare both files, and have the parts combined again.
+
+## Help
+
+err-usage = The call cannot be used: { $reason }.
+rec-usage = “gishiki --help” lists the verbs, “gishiki VERB --help” the options of one.
+help = Air-gapped key and address ceremonies for Ethereum staking teams
+help-usage = Usage:
+help-verbs = Verbs
+help-arguments = Arguments
+help-options = Options
+help-help = Print this, or the help of one verb
+help-help-subcommand = The verb
+help-version = Print the version
+help-any-lang = Language: en or ja (otherwise the locale's)
+help-any-help = Print help
+help-any-json = Print one JSON document
+help-any-plain = Numbered questions instead of a screen
+help-any-headless = Ask nobody: answer yes and press the simulated buttons (rehearsals only)
+help-check = Lint a plan; print wallets, accounts, roles, paths, contracts, who can reach and move what
+help-check-plan = The plan, a TOML file
+help-rehearse = The whole ceremony, all custodians, on simulated Trezors
+help-rehearse-plan = The plan
+help-rehearse-out = Folder for what comes out (otherwise rehearsals/<ceremony>-<sequence>)
+help-rehearse-custodian = Only this custodian's part
+help-run = One custodian's part on the real device (all of them in turn without --custodian)
+help-run-plan = The plan
+help-run-custodian = Only this custodian's part
+help-run-out = Folder for what comes out (otherwise manifests/<ceremony>-<sequence>)
+help-run-device = usb, or udp:HOST:PORT for an emulator on this machine
+help-resume = Go on after a stop, a crash or a power cut
+help-resume-dir = The ceremony's folder
+help-combine = The custodians' parts into the team's manifest
+help-combine-folders = The custodians' folders
+help-combine-plan = The plan
+help-combine-pins = Digest of a custodian's part, as told by another channel
+help-combine-out = Folder for what comes out
+help-sign = An owner's signature on the team's manifest
+help-sign-dir = The team's folder
+help-sign-plan = The plan
+help-sign-part = One's own part's folder: the team's must still hold exactly that part
+help-sign-device = usb, or udp:HOST:PORT for an emulator on this machine (rehearsals simulate the device)
+help-safe = Calldata and address of a Safe
+help-safe-owners = An owner, with EIP-55 checksum; the order of owners is part of the address
+help-safe-threshold = How many owners must sign
+help-safe-chain-id = EIP-155 chain id
+help-safe-version = Version of the contracts
+help-safe-deployment = Set of contracts
+help-safe-preset = ui: what Safe{"{"}Wallet{"}"} itself deploys; plain: no setup call and no payment receiver
+help-safe-singleton = l1 or l2; the preset's own if left out
+help-safe-fallback-handler = default, none or an address
+help-safe-salt-nonce = Distinguishes Safes of equal owners; decimal, or hex with 0x
+help-safe-method = The factory's method
+help-split = Calldata and address of a split
+help-split-recipients = A recipient with its integer share, as ADDR=SHARE
+help-split-kind = push: a distribution sends; pull: it credits, and recipients withdraw
+help-split-version = Version of the contracts
+help-split-chain-id = EIP-155 chain id
+help-split-owner = Who may change the split and move what it holds; immutable if left out
+help-split-creator = Named in the creation's event, and nowhere else
+help-split-total = What the shares must add up to
+help-split-incentive = What a distributor is paid, in millionths
+help-split-salt = 32 bytes that make the address its own
+help-split-nonce = createSplit instead: the address if the factory has made N such splits before
+help-split-as-is = Keep order and quirks of an existing split
+help-verify = The auditor's check, without a device
+help-verify-bundle = The ceremony's folder, or a manifest.json in one
+help-verify-plan = The plan that the auditor brings
+help-verify-signers = The address of a signer, known by another channel
+help-verify-previous = The previous manifest, already trusted
+help-verify-rehearsal = Accept a rehearsal, and hold its signers to the published test seeds

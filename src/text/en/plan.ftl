@@ -1,0 +1,271 @@
+## The plan as a whole
+
+err-plan-has-errors = The plan { $file } cannot be used: it has lint errors ({ $errors }), the first at { $at } ({ $lint }).
+rec-plan-has-errors = Run "gishiki check { $file }", correct what it names, and have the new plan reviewed.
+
+## P-SCHEMA: the form of the file
+
+err-p-schema-too-large = The file is larger than { $max } bytes.
+rec-p-schema-too-large = Check that it is the plan; no plan is that long.
+err-p-schema-not-utf8 = The file is not UTF-8 text from here on.
+rec-p-schema-not-utf8 = Save the plan as UTF-8.
+err-p-schema-invisible = A character that cannot be seen stands here: { $character }.
+rec-p-schema-invisible = Delete it: with such characters a plan can read differently from what it says.
+err-p-schema-syntax = This is not TOML: { $reason }.
+rec-p-schema-syntax = Correct the line; docs/plan.md shows how each table is written.
+err-p-schema-unknown-key = The key { $key } does not exist here.
+rec-p-schema-unknown-key = Delete it, or write one of: { $known }.
+err-p-schema-unknown-word = "{ $value }" is not one of the words that can stand here.
+rec-p-schema-unknown-word = Write one of: { $known }.
+err-p-schema-missing-key = The key { $key } is missing in this table.
+rec-p-schema-missing-key = Add it; docs/plan.md says what it means.
+err-p-schema-duplicate-key = This key or table stands twice.
+rec-p-schema-duplicate-key = Keep one of the two.
+err-p-schema-type =
+    This value is of the wrong kind: { $found }, where { $wanted ->
+        [u8] a whole number from 0 to 255
+        [u16] a whole number from 0 to 65535
+        [u32] a whole number from 0 to 4294967295
+        [u64] a whole number from 0
+        [text] a text in quotes
+        [bool] true or false
+        [list] a list
+       *[table] a table
+    } is needed.
+rec-p-schema-type = Write a value of that kind; docs/plan.md says which.
+err-p-schema-form =
+    { $key } is "{ $value }", but must be { $form ->
+        [format] gishiki-plan-v1
+        [slug] of the characters a-z, 0-9 and "-"
+        [organisation] printable ASCII without ";" or outer spaces
+        [previous] "none" or 64 lower-case hex digits
+        [sequence] a number from 1 to 9007199254740991
+        [name] 1 to 32 of the characters a-z, 0-9 and "-", and not "none"
+        [custodian] of the characters a-z, 0-9 and "-", and neither "team" nor "manifest"
+        [wallet] of the characters A-Z, a-z and 0-9
+        [wallet-id] a custodian and a wallet, as in member-1/TeamFunds
+        [tier] a number from 1 to 9
+        [identity] a compressed public key of 66 lower-case hex digits
+        [address] 0x and 40 hex digits, or "TBD"
+        [path] account'/change/index, as in 0'/0/0
+        [reason] a reason
+        [salt-nonce] a decimal number, or 0x and up to 64 hex digits
+        [salt] 0x and 64 lower-case hex digits
+        [preset] "ui" or "plain"
+        [kind] "push" or "pull"
+        [template] a text with no braces but {"{cluster}"} and {"{operator}"}
+        [account-template] a text with no braces but {"{cluster}"}
+       *[positive] at least 1
+    }.
+rec-p-schema-form = Correct { $key }.
+err-p-schema-checksum = The address { $value } does not have its EIP-55 checksum.
+rec-p-schema-checksum = Compare it with its source; if every digit is right, write { $right }.
+err-p-schema-previous = previous does not go with sequence { $sequence }.
+rec-p-schema-previous = Write "none" for sequence 1, and the SHA-256 of the previous manifest for every later one.
+err-p-schema-too-many = The plan asks for more than { $max } addresses.
+rec-p-schema-too-many = Check clusters and operators; people have to compare every address.
+
+## P-REF: names
+
+err-p-ref-unknown =
+    "{ $name }" is not the name of { $what ->
+        [custodian] a custodian
+        [seed] a seed
+        [wallet] a wallet
+        [role] a role
+       *[thing] a role, external, Safe or split
+    } of this plan.
+rec-p-ref-unknown = Correct the name, or add what it should mean.
+err-p-ref-no-custodian = The wallet { $wallet } has no custodian.
+rec-p-ref-no-custodian = Say who opens it: custodian = "..".
+err-p-ref-duplicate = The name { $name } stands already in line { $line }.
+rec-p-ref-duplicate = Give each its own name; in a range, put {"{cluster}"} and {"{operator}"} into it.
+err-p-ref-other-seed = The wallet { $wallet } lies on { $seed }, which { $custodian } holds.
+rec-p-ref-other-seed = Put the wallet on a seed of its own custodian.
+err-p-ref-other-signer = The wallet { $wallet } is signed for by { $role }, which lies in { $other }.
+rec-p-ref-other-signer = Name a role of this very wallet: only its own key proves that it was open.
+err-p-ref-split-owner = The split { $split } is owned by a split, which cannot decide anything.
+rec-p-ref-split-owner = Name a Safe, a role or an external as owner, or "none".
+err-p-ref-no-signer = Nobody signs the manifest.
+rec-p-ref-no-signer = Name at least one role in signers.
+err-p-ref-unused =
+    The { $what ->
+        [custodian] custodian { $name } has no wallet
+        [seed] seed { $name } has no wallet
+        [wallet] wallet { $name } has no role
+       *[account] account { $name } has no role
+    }.
+rec-p-ref-unused = Use it, or delete it.
+err-p-ref-circular = These contracts depend on each other, so none has an address first: { $circle }.
+rec-p-ref-circular = Break the circle.
+err-p-ref-unpredictable = The address of { $contract } cannot be predicted: it depends on { $external }, which is still "TBD".
+rec-p-ref-unpredictable = Fill in the address of { $external }, or leave it out of { $contract }.
+err-p-ref-accept-unknown = { $lint } is no lint.
+rec-p-ref-accept-unknown = Correct the id; docs/lints.md lists them.
+err-p-ref-accept-error = { $lint } is an error in this plan, and an error cannot be accepted.
+rec-p-ref-accept-error = Correct what { $lint } names.
+err-p-ref-accept-unused = { $lint } is accepted, but was not found.
+rec-p-ref-accept-unused = Delete this [[accept]].
+
+## P-PATH-RANGE, P-PATH-COLLISION: paths
+
+err-p-path-range = The path of { $role } has { $scope } { $number }; a Trezor refuses more than { $max }.
+rec-p-path-range = Choose a path with account 0-100, change 0-1 and index 0-1000000.
+err-p-path-collision-role = { $role } and { $other } (line { $line }) are one address: { $path } of { $wallet }.
+rec-p-path-collision-role = Move one of them to a free account.
+err-p-path-collision-account = Account { $account } of { $wallet } is named { $name } here, but { $other } in line { $line }.
+rec-p-path-collision-account = Move one of them to a free account, or keep one name.
+
+## P-LABEL: labels
+
+err-p-label-form = The label "{ $label }" cannot be used everywhere.
+rec-p-label-form = Write 1 to { $max } printable ASCII characters without outer spaces.
+err-p-label-duplicate = The label "{ $label }" stands already in line { $line }.
+rec-p-label-duplicate = Give each address its own label; in a range, put {"{cluster}"} and {"{operator}"} into it.
+
+## P-WALLET-DUPLICATE: wallets
+
+err-p-wallet-duplicate-name = The wallet { $wallet } cannot be told from { $other } in line { $line }.
+rec-p-wallet-duplicate-name = Give every wallet of a custodian its own name; upper and lower case do not tell them apart.
+err-p-wallet-duplicate-identity = The wallets { $wallet } and { $other } have the same identity: they are one wallet.
+rec-p-wallet-duplicate-identity = Look the identities up in the previous manifest, and correct the wrong one.
+
+## P-OWNERS, P-THRESHOLD, P-SHARED-SEED: Safes
+
+err-p-owners-none = The Safe { $safe } has no owner.
+rec-p-owners-none = Name its owners.
+err-p-owners-duplicate = The Safe { $safe } has one owner twice: { $owner } and { $other } are the same address.
+rec-p-owners-duplicate = Name each owner once.
+err-p-owners-split = The Safe { $safe } is owned by { $owner }, a split, which cannot sign.
+rec-p-owners-split = Name a role, an external or a Safe.
+err-p-owners-zero = The Safe { $safe } is owned by { $owner }, the zero address, for which nobody can sign.
+rec-p-owners-zero = Name an address that someone holds.
+err-p-owners-sentinel = The Safe { $safe } is owned by { $owner }, the address 0x00..01, which a Safe keeps for itself and refuses.
+rec-p-owners-sentinel = Name an address that someone holds.
+err-p-threshold-zero = The Safe { $safe } has the threshold 0.
+rec-p-threshold-zero = Set it to at least 1.
+err-p-threshold-unreachable = The Safe { $safe } needs { $threshold } signatures, but its owners number { $owners }.
+rec-p-threshold-unreachable = Lower the threshold, or add owners.
+err-p-shared-seed = The Safe { $safe } needs { $threshold } signatures, but { $seed } alone can give them: { $owners }.
+rec-p-shared-seed = Let owners lie on the seeds of different people, so that no single seed meets the threshold.
+
+## P-CONTRACT-DUPLICATE, P-SPLIT, P-CHAIN: contracts
+
+err-p-contract-duplicate = { $contract } and { $other } have the same inputs: they are one address.
+rec-p-contract-duplicate = Give one of them another salt, or keep only one.
+err-p-split-few = The split { $split } has too few recipients ({ $recipients }).
+rec-p-split-few = Name at least two.
+err-p-split-many = The split { $split } has { $recipients } recipients; distributing to more than { $max } may not fit a block.
+rec-p-split-many = Divide them among several splits.
+err-p-split-zero-share = { $recipient } has the share 0 of the split { $split }.
+rec-p-split-zero-share = Give it a share, or leave it out.
+err-p-split-zero-address = { $recipient }, a recipient of the split { $split }, is the zero address: what it receives is lost.
+rec-p-split-zero-address = Name an address that someone holds.
+err-p-split-duplicate = The split { $split } has one recipient twice: { $recipient } and { $other } are the same address.
+rec-p-split-duplicate = Name each recipient once, with the sum of its shares.
+err-p-split-sum = The shares of the split { $split } sum to { $sum }, more than { $max }.
+rec-p-split-sum = Use smaller shares in the same proportion.
+err-p-split-sum-v1 = The shares of the split { $split } sum to { $sum }; a split of version 1 needs exactly { $whole }.
+rec-p-split-sum-v1 = Write the shares as millionths of the whole.
+err-p-chain-unknown = The chain { $chain } is not known.
+rec-p-chain-unknown = Correct chain_id; docs/plan.md lists the chains.
+err-p-chain-own = { $contract } is not wanted on chain { $chain }, which this ceremony is about.
+rec-p-chain-own = Add { $chain } to its chains, or plan it in a ceremony of its own.
+err-p-chain-twice = { $contract } names chain { $chain } twice.
+rec-p-chain-twice = Name each chain once.
+err-p-chain-not-deployed = { $contract } cannot be made on chain { $chain }: no deployment of { $version } is known there.
+rec-p-chain-not-deployed = Leave that chain out, or choose a version that is deployed there.
+err-p-chain-mixed = { $contract } is wanted on chain { $chain }, but the ceremony is about { $own }: one of the two is a testnet.
+rec-p-chain-mixed = Keep testnets and real chains in ceremonies of their own.
+
+## P-STATEMENT: what is signed
+
+err-p-statement =
+    The name "{ $name }" of { $what ->
+        [organisation] the organisation
+        [ceremony] the ceremony
+        [custodian] a custodian
+       *[wallet] a wallet
+    } is { $length } characters long; a statement with it may not be shown in full on every device.
+rec-p-statement = Shorten it to at most { $max }, so that every statement keeps within { $bytes } bytes.
+
+## gishiki check
+
+check-error = error
+check-warning = warning
+check-accepted = accepted
+check-reason = Accepted because: { $reason }
+check-result =
+    { $errors ->
+        [0] No lint error
+        [one] One lint error
+       *[other] { $errors } lint errors
+    }, { $warnings ->
+        [0] no warning
+        [one] one warning
+       *[other] { $warnings } warnings
+    }, { $accepted ->
+        [0] none accepted
+        [one] one accepted
+       *[other] { $accepted } accepted
+    }.
+check-title = { $id }, ceremony { $sequence } of { $organisation }, on { $chain } ({ $number })
+check-previous = after the manifest { $digest }
+check-seeds = Seeds
+check-wallets = Passphrase wallets
+check-accounts = Named accounts
+check-roles = Roles
+check-externals = External addresses: no key of this ceremony
+check-safes = Safes
+check-split = Split
+check-recipients = Recipients
+check-reach = Who can reach what: each custodian opens these wallets alone
+check-movers = Who can move what: the fewest custodians who can do it together
+check-signers = Who signs the manifest
+check-placeholders = Still to be filled in
+check-custodian = custodian
+check-seed = seed
+check-kind = kind
+check-ledger = to Ledger later
+check-tier = tier
+check-wallet = wallet
+check-entry = passphrase
+check-identity = identity
+check-signer = signer
+check-addresses = addresses
+check-path = path
+check-name = name
+check-role = role
+check-label = label
+check-address = address
+check-threshold = threshold
+check-owners = owners
+check-owner = owner
+check-version = version
+check-salt = salt
+check-incentive = incentive
+check-chains = chains
+check-held = held by
+check-share = share
+check-roles-reached = roles
+check-what = what
+check-who = who
+check-at = line
+check-yes = yes
+check-no = no
+check-entry-device = on the device
+check-entry-host = on the laptop
+check-identity-new = new
+check-owner-none = none: it can never be changed
+check-of = { $threshold } of { $owners }
+check-spend = spend
+check-change = change
+check-distribute = distribute
+check-anyone = anyone, to the recipients only
+check-nobody = nobody
+check-alone = { $custodian } alone
+check-others = only with somebody outside the plan, or more than three custodians
+check-slip39-20 = SLIP-39, 20 words
+check-slip39-33 = SLIP-39, 33 words
+check-bip39-12 = BIP-39, 12 words
+check-bip39-24 = BIP-39, 24 words

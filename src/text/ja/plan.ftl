@@ -1,0 +1,258 @@
+## 計画全体
+
+err-plan-has-errors = 計画 { $file } は使えません。リントエラーが { $errors } 件あり、最初のものは { $at }({ $lint })です。
+rec-plan-has-errors = 「gishiki check { $file }」を実行し、指摘された箇所を直して、新しい計画をレビューしてもらってください。
+
+## P-SCHEMA:ファイルの形式
+
+err-p-schema-too-large = ファイルが { $max } バイトを超えています。
+rec-p-schema-too-large = 計画ファイルかどうか確認してください。これほど長い計画はありません。
+err-p-schema-not-utf8 = ここから先が UTF-8 のテキストではありません。
+rec-p-schema-not-utf8 = 計画を UTF-8 で保存してください。
+err-p-schema-invisible = 目に見えない文字があります:{ $character }
+rec-p-schema-invisible = 削除してください。このような文字があると、計画が実際の内容と違って見えることがあります。
+err-p-schema-syntax = TOML として読めません:{ $reason }
+rec-p-schema-syntax = この行を直してください。各テーブルの書き方は docs/plan.md にあります。
+err-p-schema-unknown-key = キー { $key } はここにはありません。
+rec-p-schema-unknown-key = 削除するか、次のいずれかにしてください:{ $known }
+err-p-schema-unknown-word = 「{ $value }」はここに書ける語ではありません。
+rec-p-schema-unknown-word = 次のいずれかにしてください:{ $known }
+err-p-schema-missing-key = このテーブルにキー { $key } がありません。
+rec-p-schema-missing-key = 追加してください。意味は docs/plan.md にあります。
+err-p-schema-duplicate-key = このキーまたはテーブルは二度書かれています。
+rec-p-schema-duplicate-key = どちらか一つにしてください。
+err-p-schema-type =
+    値の種類が違います({ $found })。必要なのは{ $wanted ->
+        [u8] 0 から 255 までの整数
+        [u16] 0 から 65535 までの整数
+        [u32] 0 から 4294967295 までの整数
+        [u64] 0 以上の整数
+        [text] 引用符で囲んだテキスト
+        [bool] true か false
+        [list] リスト
+       *[table] テーブル
+    }です。
+rec-p-schema-type = その種類の値を書いてください。種類は docs/plan.md にあります。
+err-p-schema-form =
+    { $key } の値「{ $value }」は使えません。{ $form ->
+        [format] gishiki-plan-v1 と書きます
+        [slug] a–z、0–9、「-」だけで書きます
+        [organisation] 「;」や前後の空白を含まない印字可能な ASCII で書きます
+        [previous] none または小文字の16進数64桁で書きます
+        [sequence] 1 から 9007199254740991 までの数です
+        [name] a–z、0–9、「-」の1〜32文字で書きます(none は使えません)
+        [custodian] a–z、0–9、「-」だけで書きます(team と manifest は使えません)
+        [wallet] A–Z、a–z、0–9 だけで書きます
+        [wallet-id] member-1/TeamFunds のように、管理者とウォレットを書きます
+        [tier] 1 から 9 までの数です
+        [identity] 圧縮公開鍵を小文字の16進数66桁で書きます
+        [address] 0x と16進数40桁、または TBD と書きます
+        [path] 0'/0/0 のように account'/change/index で書きます
+        [reason] 理由を書きます
+        [salt-nonce] 10進数、または 0x と64桁までの16進数で書きます
+        [salt] 0x と小文字の16進数64桁で書きます
+        [preset] ui または plain です
+        [kind] push または pull です
+        [template] 波括弧は {"{cluster}"} と {"{operator}"} だけが使えます
+        [account-template] 波括弧は {"{cluster}"} だけが使えます
+       *[positive] 1 以上にします
+    }。
+rec-p-schema-form = { $key } を直してください。
+err-p-schema-checksum = アドレス { $value } の EIP-55 チェックサムが合いません。
+rec-p-schema-checksum = 出典と照合してください。すべての桁が正しければ { $right } と書きます。
+err-p-schema-previous = previous が sequence { $sequence } と合いません。
+rec-p-schema-previous = sequence が 1 なら none、2 以降なら前回のマニフェストの SHA-256 を書いてください。
+err-p-schema-too-many = 計画のアドレスが { $max } 個を超えています。
+rec-p-schema-too-many = clusters と operators を確認してください。アドレスはすべて人が照合します。
+
+## P-REF:名前
+
+err-p-ref-unknown =
+    「{ $name }」という名前の{ $what ->
+        [custodian] 管理者
+        [seed] シード
+        [wallet] ウォレット
+        [role] 役割
+       *[thing] 役割、外部アドレス、Safe、スプリット
+    }は、この計画にありません。
+rec-p-ref-unknown = 名前を直すか、その名前のものを追加してください。
+err-p-ref-no-custodian = ウォレット { $wallet } に管理者がいません。
+rec-p-ref-no-custodian = 誰が開くのかを custodian = ".." で書いてください。
+err-p-ref-duplicate = 名前 { $name } は { $line } 行目ですでに使われています。
+rec-p-ref-duplicate = それぞれ別の名前にしてください。範囲では名前に {"{cluster}"} と {"{operator}"} を入れます。
+err-p-ref-other-seed = ウォレット { $wallet } のシード { $seed } は、{ $custodian } が持っているものです。
+rec-p-ref-other-seed = ウォレットの管理者自身のシードを指定してください。
+err-p-ref-other-signer = ウォレット { $wallet } の署名者 { $role } は、{ $other } にあります。
+rec-p-ref-other-signer = このウォレット自身の役割を指定してください。ウォレットが開かれていたことは、その鍵でしか証明できません。
+err-p-ref-split-owner = スプリット { $split } のオーナーがスプリットになっていますが、スプリットは何も決定できません。
+rec-p-ref-split-owner = オーナーには Safe、役割、外部アドレス、または none を指定してください。
+err-p-ref-no-signer = マニフェストに署名する人がいません。
+rec-p-ref-no-signer = signers に役割を一つ以上書いてください。
+err-p-ref-unused =
+    { $what ->
+        [custodian] 管理者 { $name } にウォレットがありません
+        [seed] シード { $name } にウォレットがありません
+        [wallet] ウォレット { $name } に役割がありません
+       *[account] アカウント { $name } に役割がありません
+    }。
+rec-p-ref-unused = 使うか、削除してください。
+err-p-ref-circular = コントラクトが互いに依存しているため、どのアドレスも先に決まりません:{ $circle }
+rec-p-ref-circular = 循環をなくしてください。
+err-p-ref-unpredictable = { $contract } のアドレスを予測できません。依存している { $external } がまだ TBD です。
+rec-p-ref-unpredictable = { $external } のアドレスを記入するか、{ $contract } から外してください。
+err-p-ref-accept-unknown = { $lint } というリントはありません。
+rec-p-ref-accept-unknown = 名前を直してください。一覧は docs/lints.md にあります。
+err-p-ref-accept-error = { $lint } はこの計画ではエラーであり、エラーを受け入れることはできません。
+rec-p-ref-accept-error = { $lint } が指摘する箇所を直してください。
+err-p-ref-accept-unused = { $lint } を受け入れると書かれていますが、該当するものがありません。
+rec-p-ref-accept-unused = この [[accept]] を削除してください。
+
+## P-PATH-RANGE、P-PATH-COLLISION:パス
+
+err-p-path-range = { $role } のパスの { $scope } が { $number } です。Trezor は { $max } を超えるものを拒否します。
+rec-p-path-range = account は 0–100、change は 0–1、index は 0–1000000 にしてください。
+err-p-path-collision-role = { $role } と { $other }({ $line } 行目)は同じアドレスです:{ $wallet } の { $path }
+rec-p-path-collision-role = どちらかを空いているアカウントに移してください。
+err-p-path-collision-account = { $wallet } のアカウント { $account } は、ここでは { $name }、{ $line } 行目では { $other } という名前です。
+rec-p-path-collision-account = どちらかを空いているアカウントに移すか、名前を一つにしてください。
+
+## P-LABEL:ラベル
+
+err-p-label-form = ラベル「{ $label }」は、使えない場所があります。
+rec-p-label-form = 前後に空白のない印字可能な ASCII で、1〜{ $max } 文字にしてください。
+err-p-label-duplicate = ラベル「{ $label }」は { $line } 行目ですでに使われています。
+rec-p-label-duplicate = アドレスごとに別のラベルにしてください。範囲ではラベルに {"{cluster}"} と {"{operator}"} を入れます。
+
+## P-WALLET-DUPLICATE:ウォレット
+
+err-p-wallet-duplicate-name = ウォレット { $wallet } は { $line } 行目の { $other } と区別できません。
+rec-p-wallet-duplicate-name = 同じ管理者のウォレットには別々の名前を付けてください。大文字と小文字の違いだけでは区別になりません。
+err-p-wallet-duplicate-identity = ウォレット { $wallet } と { $other } の identity が同じです。つまり同一のウォレットです。
+rec-p-wallet-duplicate-identity = 前回のマニフェストで identity を調べ、誤っているほうを直してください。
+
+## P-OWNERS、P-THRESHOLD、P-SHARED-SEED:Safe
+
+err-p-owners-none = Safe { $safe } にオーナーがいません。
+rec-p-owners-none = オーナーを書いてください。
+err-p-owners-duplicate = Safe { $safe } に同じオーナーが二度あります。{ $owner } と { $other } は同じアドレスです。
+rec-p-owners-duplicate = オーナーはそれぞれ一度だけ書いてください。
+err-p-owners-split = Safe { $safe } のオーナー { $owner } はスプリットで、署名できません。
+rec-p-owners-split = 役割、外部アドレス、Safe のいずれかを指定してください。
+err-p-owners-zero = Safe { $safe } のオーナー { $owner } はゼロアドレスで、誰も署名できません。
+rec-p-owners-zero = 持ち主のいるアドレスを指定してください。
+err-p-owners-sentinel = Safe { $safe } のオーナー { $owner } は 0x..01 です。Safe が内部で使うアドレスなので拒否されます。
+rec-p-owners-sentinel = 持ち主のいるアドレスを指定してください。
+err-p-threshold-zero = Safe { $safe } のしきい値が 0 です。
+rec-p-threshold-zero = 1 以上にしてください。
+err-p-threshold-unreachable = Safe { $safe } には { $threshold } 人の署名が必要ですが、オーナーは { $owners } 人です。
+rec-p-threshold-unreachable = しきい値を下げるか、オーナーを増やしてください。
+err-p-shared-seed = Safe { $safe } には { $threshold } 人の署名が必要ですが、{ $seed } だけで満たせます:{ $owners }
+rec-p-shared-seed = 一つのシードだけでしきい値を満たせないよう、オーナーを別々の人のシードに置いてください。
+
+## P-CONTRACT-DUPLICATE、P-SPLIT、P-CHAIN:コントラクト
+
+err-p-contract-duplicate = { $contract } と { $other } は入力が同じなので、同じアドレスになります。
+rec-p-contract-duplicate = どちらかのソルトを変えるか、一つだけにしてください。
+err-p-split-few = スプリット { $split } の受取人が少なすぎます({ $recipients })。
+rec-p-split-few = 二つ以上書いてください。
+err-p-split-many = スプリット { $split } の受取人が { $recipients } あります。{ $max } を超えると、分配がブロックに収まらないおそれがあります。
+rec-p-split-many = 複数のスプリットに分けてください。
+err-p-split-zero-share = { $recipient } のスプリット { $split } での割り当てが 0 です。
+rec-p-split-zero-share = 割り当てを書くか、受取人から外してください。
+err-p-split-zero-address = スプリット { $split } の受取人 { $recipient } はゼロアドレスで、受け取ったものは失われます。
+rec-p-split-zero-address = 持ち主のいるアドレスを指定してください。
+err-p-split-duplicate = スプリット { $split } に同じ受取人が二度あります。{ $recipient } と { $other } は同じアドレスです。
+rec-p-split-duplicate = 受取人はそれぞれ一度だけ書き、割り当てを合計してください。
+err-p-split-sum = スプリット { $split } の割り当ての合計が { $sum } で、{ $max } を超えています。
+rec-p-split-sum = 同じ比率のまま、割り当てを小さくしてください。
+err-p-split-sum-v1 = スプリット { $split } の割り当ての合計が { $sum } です。バージョン 1 では、ちょうど { $whole } でなければなりません。
+rec-p-split-sum-v1 = 割り当てを全体の百万分率で書いてください。
+err-p-chain-unknown = チェーン { $chain } は登録されていません。
+rec-p-chain-unknown = chain_id を直してください。チェーンの一覧は docs/plan.md にあります。
+err-p-chain-own = { $contract } の chains に、この儀式のチェーン { $chain } がありません。
+rec-p-chain-own = chains に { $chain } を加えるか、別の儀式で計画してください。
+err-p-chain-twice = { $contract } の chains にチェーン { $chain } が二度あります。
+rec-p-chain-twice = チェーンはそれぞれ一度だけ書いてください。
+err-p-chain-not-deployed = { $contract } はチェーン { $chain } では作れません。{ $version } のデプロイが知られていません。
+rec-p-chain-not-deployed = そのチェーンを外すか、デプロイされているバージョンを選んでください。
+err-p-chain-mixed = { $contract } はチェーン { $chain } に必要とされていますが、儀式は { $own } についてのもので、一方がテストネットです。
+rec-p-chain-mixed = テストネットと本番のチェーンは、別々の儀式にしてください。
+
+## P-STATEMENT:署名される文
+
+err-p-statement =
+    { $what ->
+        [organisation] 組織
+        [ceremony] 儀式
+        [custodian] 管理者
+       *[wallet] ウォレット
+    }の名前「{ $name }」は { $length } 文字です。これを含む署名文は、全文を表示できないデバイスがあります。
+rec-p-statement = すべての署名文が { $bytes } バイトに収まるよう、{ $max } 文字以下にしてください。
+
+## gishiki check
+
+check-error = エラー
+check-warning = 警告
+check-accepted = 受け入れ済み
+check-reason = 受け入れる理由:{ $reason }
+check-result = リントエラー { $errors } 件、警告 { $warnings } 件、受け入れ済み { $accepted } 件です。
+check-title = { $id }:{ $organisation } の第 { $sequence } 回儀式、{ $chain }({ $number })
+check-previous = 前回のマニフェスト { $digest }
+check-seeds = シード
+check-wallets = パスフレーズウォレット
+check-accounts = 名前のあるアカウント
+check-roles = 役割
+check-externals = 外部アドレス(この儀式の鍵によらないもの)
+check-safes = Safe
+check-split = スプリット
+check-recipients = 受取人
+check-reach = 誰が何に届くか(各管理者が一人で開けるウォレット)
+check-movers = 誰が何を動かせるか(必要な管理者の最小の組み合わせ)
+check-signers = マニフェストの署名者
+check-placeholders = まだ記入されていないもの
+check-custodian = 管理者
+check-seed = シード
+check-kind = 種類
+check-ledger = Ledger への移行
+check-tier = 階層
+check-wallet = ウォレット
+check-entry = パスフレーズの入力
+check-identity = identity
+check-signer = 署名者
+check-addresses = アドレス数
+check-path = パス
+check-name = 名前
+check-role = 役割
+check-label = ラベル
+check-address = アドレス
+check-threshold = しきい値
+check-owners = オーナー
+check-owner = オーナー
+check-version = バージョン
+check-salt = ソルト
+check-incentive = 分配報奨
+check-chains = チェーン
+check-held = 保持者
+check-share = 割り当て
+check-roles-reached = 役割
+check-what = 内容
+check-who = 誰が
+check-at = 行
+check-yes = あり
+check-no = なし
+check-entry-device = デバイス上
+check-entry-host = ノートパソコン上
+check-identity-new = 新規
+check-owner-none = なし(変更できません)
+check-of = { $threshold }/{ $owners }
+check-spend = 支出
+check-change = 変更
+check-distribute = 分配
+check-anyone = 誰でも(受取人へのみ)
+check-nobody = 誰にもできません
+check-alone = { $custodian } 一人
+check-others = 計画外の人が必要か、四人以上の管理者が必要です
+check-slip39-20 = SLIP-39、20単語
+check-slip39-33 = SLIP-39、33単語
+check-bip39-12 = BIP-39、12単語
+check-bip39-24 = BIP-39、24単語

@@ -1,0 +1,111 @@
+//! `combine PART…`: the custodians' parts into the team's manifest.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::Output;
+use super::running::{Faces, edges, read_plan};
+use crate::ceremony::{Begun, Scope, Setting, Signers, members_of, recall};
+use crate::device::simulator::PanelSlot;
+use crate::host::Folder;
+use crate::journal::Storage;
+use crate::keys::Digest;
+use crate::manifest::{Layout, derived};
+use crate::plan::Plan;
+use crate::text::Problem;
+
+/// The custodians' parts into the team's manifest
+#[derive(Args)]
+pub struct Combine {
+    /// The custodians' folders
+    #[arg(required = true, value_name = "PART")]
+    folders: Vec<PathBuf>,
+    /// The plan
+    #[arg(long)]
+    plan: PathBuf,
+    /// Digest of a custodian's part, as told by another channel
+    #[arg(long = "part", value_name = "NAME=SHA256", value_parser = parse_pin)]
+    pins: Vec<(String, Digest)>,
+    /// Folder for what comes out
+    #[arg(long)]
+    out: PathBuf,
+    /// Answer yes to every comparison (rehearsals only)
+    #[arg(long, conflicts_with = "plain")]
+    headless: bool,
+    /// Numbered questions instead of a screen
+    #[arg(long)]
+    plain: bool,
+}
+
+fn parse_pin(text: &str) -> Result<(String, Digest), String> {
+    let (name, digest) = text.split_once('=').ok_or("write NAME=SHA256")?;
+    Ok((name.to_owned(), digest.parse().map_err(|error: crate::keys::DigestError| error.to_string())?))
+}
+
+impl Combine {
+    /// Runs the verb.
+    ///
+    /// # Errors
+    /// A part is missing, given twice, or does not hold.
+    pub fn run(self, output: &Output) -> Result<ExitCode, Problem> {
+        let (plan, plan_bytes) = read_plan(&self.plan)?;
+        if self.out.symlink_metadata().is_ok() {
+            return Err(Problem::unusable("folder-exists").with("folder", self.out.display()));
+        }
+        let sources: Vec<_> = self.folders.into_iter().map(Folder::new).collect();
+        let files = gather(&plan, &sources)?;
+        let mut folder = Folder::new(self.out);
+        for (name, bytes) in files {
+            let unwritable =
+                |error| Problem::unusable("file-unwritable").with("file", &name).with("reason", error);
+            folder.create(&name, &bytes).map_err(unwritable)?;
+        }
+        let (begun, _) = recall(&folder, &plan)?;
+        let setting = Setting {
+            plan: &plan,
+            plan_bytes: &plan_bytes,
+            rehearsal: begun.ceremony.rehearsal,
+            scope: Scope::Combination,
+            only: None,
+            signers: Signers::Nobody,
+            pins: self.pins,
+        };
+        let faces = Faces {
+            headless: self.headless && begun.ceremony.rehearsal,
+            plain: self.plain,
+            slot: PanelSlot::default(),
+        };
+        let begun = Begun { scope: Scope::Combination, ..begun };
+        let (bench, host) = edges(&begun, &plan, &faces.slot)?;
+        faces.run(output, setting, folder, host.as_ref(), bench)
+    }
+}
+
+/// Every member's files, each member from exactly one of the folders.
+fn gather(plan: &Plan, sources: &[Folder]) -> Result<Vec<(String, Vec<u8>)>, Problem> {
+    let mut files = Vec::new();
+    for member in members_of(plan) {
+        let unreadable = |file: &str, error: &dyn std::fmt::Display| {
+            Problem::unusable("file-unreadable").with("file", file).with("reason", error)
+        };
+        let part = Layout::part(&member);
+        let has = |source: &&Folder| matches!(source.read(&part), Ok(Some(_)));
+        let mut holders = sources.iter().filter(has);
+        let source =
+            holders.next().ok_or_else(|| Problem::unusable("part-missing").with("member", &member))?;
+        if holders.next().is_some() {
+            return Err(Problem::unusable("part-twice").with("member", &member));
+        }
+        let members = [member];
+        let public =
+            derived::public_files(plan, &members, false).into_iter().filter(|name| name != Layout::PLAN);
+        for name in public.chain(derived::sealed_files(&members, false)) {
+            let bytes = source.read(&name).map_err(|error| unreadable(&name, &error))?;
+            let bytes = bytes.ok_or_else(|| unreadable(&name, &std::io::ErrorKind::NotFound))?;
+            files.push((name, bytes));
+        }
+    }
+    Ok(files)
+}

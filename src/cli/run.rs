@@ -1,0 +1,73 @@
+//! `run PLAN`: custodians' parts on real devices.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::Output;
+use super::running::{Faces, read_plan};
+use crate::ceremony::{Scope, Setting, Signers};
+use crate::device::simulator::PanelSlot;
+use crate::host::bench::{AttachedBench, parse_target};
+use crate::host::{Folder, LaptopFacts, default_folder};
+use crate::plan::Plan;
+use crate::text::Problem;
+
+/// One custodian's part on the real device (all of them in turn without --custodian)
+#[derive(Args)]
+pub struct Run {
+    /// The plan
+    plan: PathBuf,
+    /// Only this custodian's part
+    #[arg(long, value_name = "NAME")]
+    custodian: Option<String>,
+    /// Folder for what comes out (otherwise manifests/<ceremony>-<sequence>)
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// usb, or udp:HOST:PORT for an emulator on this machine
+    #[arg(long, default_value = "usb")]
+    device: String,
+    /// Numbered questions instead of a screen
+    #[arg(long)]
+    plain: bool,
+}
+
+impl Run {
+    /// Runs the verb.
+    ///
+    /// # Errors
+    /// The plan has errors or placeholders, the folder is there already, or the run did not come to its end.
+    pub fn run(self, output: &Output) -> Result<ExitCode, Problem> {
+        let (plan, plan_bytes) = read_plan(&self.plan)?;
+        refuse_placeholders(&plan)?;
+        let target = parse_target(&self.device)?;
+        let folder = self.out.unwrap_or_else(|| default_folder(&plan, false));
+        if folder.symlink_metadata().is_ok() {
+            return Err(Problem::unusable("folder-exists").with("folder", folder.display()));
+        }
+        let setting = Setting {
+            plan: &plan,
+            plan_bytes: &plan_bytes,
+            rehearsal: false,
+            scope: if self.custodian.is_some() { Scope::Member } else { Scope::Team },
+            only: self.custodian,
+            signers: Signers::All,
+            pins: Vec::new(),
+        };
+        let faces = Faces { headless: false, plain: self.plain, slot: PanelSlot::default() };
+        let bench = Box::new(AttachedBench::new(target));
+        faces.run(output, setting, Folder::new(folder), &LaptopFacts::gather(), bench)
+    }
+}
+
+/// Off the testnets, nothing may be left open.
+fn refuse_placeholders(plan: &Plan) -> Result<(), Problem> {
+    match plan.placeholders.first() {
+        Some(open) if !plan.ceremony.chain.testnet => Err(Problem::finding("plan-placeholders")
+            .with("what", &open.what)
+            .with("line", open.line)
+            .with("count", plan.placeholders.len())),
+        _ => Ok(()),
+    }
+}

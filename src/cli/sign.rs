@@ -1,0 +1,86 @@
+//! `sign DIR`: an owner's signature on the team's manifest.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::Output;
+use super::running::{Faces, edges, read_plan};
+use crate::ceremony::{Begun, Scope, Setting, Signers, members_of, recall};
+use crate::device::simulator::PanelSlot;
+use crate::host::Folder;
+use crate::host::bench::SIMULATED;
+use crate::journal::Storage;
+use crate::manifest::Layout;
+use crate::plan::Plan;
+use crate::text::Problem;
+
+/// An owner's signature on the team's manifest
+#[derive(Args)]
+pub struct Sign {
+    /// The team's folder
+    dir: PathBuf,
+    /// The plan
+    #[arg(long)]
+    plan: PathBuf,
+    /// One's own part's folder: the manifest must still hold exactly that part
+    #[arg(long, value_name = "OWN")]
+    part: PathBuf,
+    /// usb, or udp:HOST:PORT for an emulator on this machine (rehearsals simulate the device)
+    #[arg(long, default_value = "usb")]
+    device: String,
+    /// Answer yes and press the simulated buttons (rehearsals only)
+    #[arg(long, conflicts_with = "plain")]
+    headless: bool,
+    /// Numbered questions instead of a screen
+    #[arg(long)]
+    plain: bool,
+}
+
+impl Sign {
+    /// Runs the verb.
+    ///
+    /// # Errors
+    /// The part in the team's folder is not one's own, the manifest does not follow from the parts, or the signature
+    /// was not made.
+    pub fn run(self, output: &Output) -> Result<ExitCode, Problem> {
+        let (plan, plan_bytes) = read_plan(&self.plan)?;
+        let folder = Folder::new(&self.dir);
+        let member = own_member(&plan, &Folder::new(&self.part), &folder)?;
+        let (begun, _) = recall(&folder, &plan)?;
+        let rehearsal = begun.ceremony.rehearsal;
+        let device = if rehearsal { SIMULATED.to_owned() } else { self.device };
+        let setting = Setting {
+            plan: &plan,
+            plan_bytes: &plan_bytes,
+            rehearsal,
+            scope: Scope::Combination,
+            only: None,
+            signers: Signers::Only(member),
+            pins: Vec::new(),
+        };
+        let faces =
+            Faces { headless: self.headless && rehearsal, plain: self.plain, slot: PanelSlot::default() };
+        let (bench, host) = edges(&Begun { bench: device, ..begun }, &plan, &faces.slot)?;
+        faces.run(output, setting, folder, host.as_ref(), bench)
+    }
+}
+
+/// Whose part a folder holds, once it is certain that the team's folder holds exactly the same.
+fn own_member(plan: &Plan, own: &Folder, team: &Folder) -> Result<String, Problem> {
+    let read = |folder: &Folder, name: &str| {
+        let unreadable =
+            |error| Problem::unusable("file-unreadable").with("file", name).with("reason", error);
+        folder.read(name).map_err(unreadable)
+    };
+    for member in members_of(plan) {
+        let name = Layout::part(&member);
+        let Some(part) = read(own, &name)? else { continue };
+        if read(team, &name)?.as_ref() == Some(&part) {
+            return Ok(member);
+        }
+        return Err(Problem::finding("part-not-own").with("member", member));
+    }
+    Err(Problem::unusable("part-missing").with("member", own.root().display()))
+}

@@ -1,0 +1,147 @@
+//! Messages in chunks of 64 bytes: codec v1 (trezor-firmware core/src/trezor/wire/codec/codec_v1.py).
+
+use std::time::Duration;
+
+use protobuf::Enum;
+use trezor_client::protos::MessageType;
+use trezor_client::transport::ProtoMessage;
+use trezor_client::transport::error::Error;
+
+use super::channel::Channel;
+
+pub(super) const CHUNK: usize = 64;
+pub(super) type Chunk = [u8; CHUNK];
+
+/// `?` opens every chunk, `##` after it the first of a message, followed by type and length.
+const MARK: u8 = b'?';
+const FIRST: [u8; 3] = *b"?##";
+const HEADER: usize = 9;
+/// Longer than any answer there is to our questions.
+const LENGTH_MAX: usize = 64 * 1024;
+/// How long the rest of a message may take once it has begun.
+const REST: Duration = Duration::from_secs(3);
+
+/// What carries chunks.
+pub(super) trait Chunks: Send + Sync {
+    fn write(&mut self, chunk: &Chunk) -> Result<(), Error>;
+
+    /// The next chunk; `None` where none came in time.
+    fn read(&mut self, patience: Duration) -> Result<Option<Chunk>, Error>;
+}
+
+/// A channel over chunks.
+pub(super) struct Framed<C>(pub(super) C);
+
+impl<C: Chunks> Channel for Framed<C> {
+    fn send(&mut self, message: ProtoMessage) -> Result<(), Error> {
+        split(&message).iter().try_for_each(|chunk| self.0.write(chunk))
+    }
+
+    fn receive(&mut self, patience: Duration) -> Result<Option<ProtoMessage>, Error> {
+        let Some(first) = self.0.read(patience)? else {
+            return Ok(None);
+        };
+        if !first.starts_with(&FIRST) {
+            // The rest of a message whose beginning another program read.
+            return Ok(None);
+        }
+        let number = u32::from(u16::from_be_bytes([first[3], first[4]]));
+        let kind = i32::try_from(number).ok().and_then(MessageType::from_i32);
+        let length = u32::from_be_bytes([first[5], first[6], first[7], first[8]]) as usize;
+        if length > LENGTH_MAX {
+            return Err(Error::UnexpectedChunkSizeFromDevice(length));
+        }
+        let mut payload = first[HEADER..].to_vec();
+        while payload.len() < length {
+            let chunk = self.0.read(REST)?.ok_or(Error::DeviceReadTimeout)?;
+            if chunk[0] != MARK {
+                return Err(Error::DeviceBadMagic);
+            }
+            payload.extend_from_slice(&chunk[1..]);
+        }
+        payload.truncate(length);
+        Ok(Some(ProtoMessage::new(kind.ok_or(Error::InvalidMessageType(number))?, payload)))
+    }
+}
+
+/// Cuts a message into chunks, the last of them filled up with zeros.
+pub(super) fn split(message: &ProtoMessage) -> Vec<Chunk> {
+    let payload = message.payload();
+    let mut bytes = FIRST[1..].to_vec();
+    // Types are 16 bits wide, and our questions far below 4 GiB.
+    bytes.extend_from_slice(&(message.message_type() as u16).to_be_bytes());
+    bytes.extend_from_slice(&(payload.len() as u32).to_be_bytes());
+    bytes.extend_from_slice(payload);
+    let chunk = |part: &[u8]| {
+        let mut chunk = [0; CHUNK];
+        chunk[0] = MARK;
+        chunk[1..=part.len()].copy_from_slice(part);
+        chunk
+    };
+    bytes.chunks(CHUNK - 1).map(chunk).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::VecDeque;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Chunks that come back as they were sent.
+    #[derive(Default)]
+    struct Echo(VecDeque<Chunk>);
+
+    impl Chunks for Echo {
+        fn write(&mut self, chunk: &Chunk) -> Result<(), Error> {
+            self.0.push_back(*chunk);
+            Ok(())
+        }
+
+        fn read(&mut self, _: Duration) -> Result<Option<Chunk>, Error> {
+            Ok(self.0.pop_front())
+        }
+    }
+
+    fn ping(payload: Vec<u8>) -> ProtoMessage {
+        ProtoMessage::new(MessageType::MessageType_Ping, payload)
+    }
+
+    #[test]
+    fn a_message_is_framed_as_the_firmware_documents_it() {
+        let chunks = split(&ping(vec![0xaa; 60]));
+        assert_eq!(chunks.len(), 2);
+        assert_eq!(chunks[0][..10], [b'?', b'#', b'#', 0, 1, 0, 0, 0, 60, 0xaa]);
+        assert_eq!(chunks[1][..7], [b'?', 0xaa, 0xaa, 0xaa, 0xaa, 0xaa, 0]);
+    }
+
+    #[test]
+    fn what_is_no_message_is_refused_or_passed_over() {
+        let receive = |chunks: &[Chunk]| Framed(Echo(chunks.iter().copied().collect())).receive(REST);
+        let mut stray = [0; CHUNK];
+        stray[0] = MARK;
+        assert!(matches!(receive(&[stray]), Ok(None)));
+        let mut huge = split(&ping(vec![]))[0];
+        huge[5] = 0xff;
+        assert!(matches!(receive(&[huge]), Err(Error::UnexpectedChunkSizeFromDevice(_))));
+        let long = split(&ping(vec![0; 100]));
+        assert!(matches!(receive(&long[..1]), Err(Error::DeviceReadTimeout)));
+        assert!(matches!(receive(&[long[0], [0; CHUNK]]), Err(Error::DeviceBadMagic)));
+        let mut unknown = split(&ping(vec![]))[0];
+        unknown[3] = 0xff;
+        assert!(matches!(receive(&[unknown]), Err(Error::InvalidMessageType(0xff01))));
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_sent_is_received(payload in proptest::collection::vec(any::<u8>(), 0..500)) {
+            let mut channel = Framed(Echo::default());
+            channel.send(ping(payload.clone())).unwrap();
+            let received = channel.receive(REST).unwrap().unwrap();
+            prop_assert_eq!(received.message_type(), MessageType::MessageType_Ping);
+            prop_assert_eq!(received.into_payload(), payload);
+            prop_assert!(channel.receive(REST).unwrap().is_none());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! P-REF: one name, one meaning.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::super::draft::Draft;
+use super::super::finding::Report;
+use super::super::schema::Text;
+use super::REF;
+use crate::text::Problem;
+
+/// Names that stand twice where each may stand once.
+pub fn run(draft: &Draft, report: &mut Report) {
+    let document = &draft.document;
+    unique(document.custodian.iter().map(|it| &it.name), report);
+    unique(document.seed.iter().map(|it| &it.name), report);
+    unique(document.manifest.signers.get_ref().iter(), report);
+    unique(document.accept.iter().map(|it| &it.lint), report);
+    once(draft.names().into_iter().map(|it| (it.name, it.name_span)), report);
+}
+
+fn unique<'a>(names: impl Iterator<Item = &'a Text>, report: &mut Report) {
+    once(names.map(|it| (it.get_ref().as_str(), it.span())), report);
+}
+
+/// A range that repeats itself is one finding, however long it is.
+fn once<'a>(names: impl Iterator<Item = (&'a str, Range<usize>)>, report: &mut Report) {
+    let mut first: BTreeMap<&str, Range<usize>> = BTreeMap::new();
+    let mut reported = Vec::new();
+    for (name, span) in names {
+        let Some(before) = first.get(name) else {
+            first.insert(name, span);
+            continue;
+        };
+        let pair = (before.start, span.start);
+        if !reported.contains(&pair) {
+            let line = report.source().position(before.start).line;
+            report.error(
+                REF,
+                span,
+                Problem::finding("p-ref-duplicate").with("name", name).with("line", line),
+            );
+            reported.push(pair);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! P-OWNERS and P-THRESHOLD: what `setup` of a Safe would revert on, found before it costs anything.
+
+use super::super::draft::{Draft, Thing};
+use super::super::finding::Report;
+use super::super::schema::{Safe, Text};
+use super::{OWNERS, THRESHOLD};
+use crate::keys::Address;
+use crate::text::Problem;
+
+/// The head of a Safe's linked list of owners, never an owner itself (OwnerManager.sol, `SENTINEL_OWNERS`).
+const SENTINEL: Address = {
+    let mut bytes = [0; 20];
+    bytes[19] = 1;
+    Address::from_bytes(bytes)
+};
+
+/// Owners and thresholds of every Safe.
+pub fn run(draft: &Draft, report: &mut Report) {
+    for safe in &draft.document.safe {
+        if safe.owners.get_ref().is_empty() {
+            let problem = Problem::finding("p-owners-none").with("safe", safe.name.get_ref());
+            report.error(OWNERS, safe.owners.span(), problem);
+            continue;
+        }
+        owners(draft, safe, report);
+        threshold(safe, report);
+    }
+}
+
+fn owners(draft: &Draft, safe: &Safe, report: &mut Report) {
+    let mut seen: Vec<(String, &Text)> = Vec::new();
+    for owner in safe.owners.get_ref() {
+        let place = draft.plan.place(owner.get_ref());
+        if let Some((_, before)) = seen.iter().find(|(other, _)| *other == place) {
+            let problem = Problem::finding("p-owners-duplicate")
+                .with("safe", safe.name.get_ref())
+                .with("owner", owner.get_ref())
+                .with("other", before.get_ref());
+            report.error(OWNERS, owner.span(), problem);
+        }
+        seen.push((place, owner));
+        if let Some(id) = refused(draft, owner) {
+            let problem =
+                Problem::finding(id).with("safe", safe.name.get_ref()).with("owner", owner.get_ref());
+            report.error(OWNERS, owner.span(), problem);
+        }
+    }
+}
+
+/// Why this owner could never sign.
+fn refused(draft: &Draft, owner: &Text) -> Option<&'static str> {
+    match draft.plan.thing(owner.get_ref())? {
+        Thing::Split => Some("p-owners-split"),
+        Thing::External(external) => match external.address {
+            Some(Address::ZERO) => Some("p-owners-zero"),
+            Some(SENTINEL) => Some("p-owners-sentinel"),
+            _ => None,
+        },
+        Thing::Role(_) | Thing::Safe => None,
+    }
+}
+
+fn threshold(safe: &Safe, report: &mut Report) {
+    let (threshold, owners) = (*safe.threshold.get_ref(), safe.owners.get_ref().len());
+    let id = match threshold as usize {
+        0 => "p-threshold-zero",
+        needed if needed > owners => "p-threshold-unreachable",
+        _ => return,
+    };
+    let problem = Problem::finding(id)
+        .with("safe", safe.name.get_ref())
+        .with("threshold", threshold)
+        .with("owners", owners);
+    report.error(THRESHOLD, safe.threshold.span(), problem);
+}

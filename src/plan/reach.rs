@@ -1,0 +1,78 @@
+//! Who can move what: which keys together meet which thresholds.
+
+use std::collections::BTreeSet;
+
+use super::draft::Thing;
+use super::{Plan, Role};
+
+/// People whose keys together are enough, none of them to spare.
+pub type Group = BTreeSet<String>;
+
+/// Groups of more people are not searched for.
+const GROUP_MAX: usize = 3;
+
+/// Searching groups among more people than these is left out: nobody would read the list.
+const PEOPLE_MAX: usize = 40;
+
+impl Plan {
+    /// The names that can be signed for with the roles that `holds` chooses: those roles, and every Safe whose
+    /// threshold they meet, directly or through other Safes. Externals are someone else's.
+    pub fn signable(&self, holds: impl Fn(&Role) -> bool) -> BTreeSet<&str> {
+        let mut held: BTreeSet<&str> =
+            self.roles.iter().filter(|&role| holds(role)).map(|role| &*role.name).collect();
+        // Each round adds the Safes that the last one made reachable, until nothing is new.
+        loop {
+            let signs = |owner: &String| held.contains(owner.as_str());
+            let met = self.safes.iter().filter(|safe| {
+                let signatures = safe.owners.iter().filter(|&owner| signs(owner)).count();
+                safe.threshold > 0 && signatures >= safe.threshold as usize
+            });
+            let more: Vec<_> = met.map(|safe| &*safe.name).filter(|name| !held.contains(name)).collect();
+            if more.is_empty() {
+                return held;
+            }
+            held.extend(more);
+        }
+    }
+
+    /// The smallest groups of custodians, of at most three people, that can sign for a role or Safe.
+    pub fn groups(&self, name: &str) -> Vec<Group> {
+        let people: Vec<&str> = self.custodians.iter().map(|it| &*it.name).collect();
+        let mut found: Vec<Group> = Vec::new();
+        if people.len() > PEOPLE_MAX {
+            return found;
+        }
+        for size in 1..=GROUP_MAX {
+            for group in choose(&people, size) {
+                let spare = found.iter().any(|smaller| smaller.is_subset(&group));
+                if !spare && self.signable(|role| group.contains(&role.wallet.custodian)).contains(name) {
+                    found.push(group);
+                }
+            }
+        }
+        found
+    }
+
+    /// Whose address a name is, for a person to read: `custodian/wallet`, or the name of the contract or external.
+    pub fn holder(&self, name: &str) -> String {
+        match self.thing(name) {
+            Some(Thing::Role(role)) => role.wallet.to_string(),
+            _ => name.to_owned(),
+        }
+    }
+}
+
+/// Every choice of so many people, in order.
+fn choose(people: &[&str], size: usize) -> Vec<Group> {
+    if size == 0 {
+        return vec![Group::new()];
+    }
+    let mut choices = Vec::new();
+    for (position, first) in people.iter().enumerate() {
+        for mut rest in choose(&people[position + 1..], size - 1) {
+            rest.insert((*first).to_owned());
+            choices.push(rest);
+        }
+    }
+    choices
+}
