@@ -85,7 +85,6 @@ fact-label = Label
 fact-role = Role
 fact-wallet = Wallet
 fact-account = Account
-fact-member = Member
 fact-file = File
 fact-sha256 = SHA-256
 fact-words = As words
@@ -144,14 +143,12 @@ rec-exception-too-long = Say it shorter; the whole story can be told on paper.
 ## The simulated device
 
 device-pane = Simulated Trezor
-device-absent = not plugged in
 device-off = (off)
 device-page = page { $page } of { $pages }
 device-typed = { $bytes ->
     [one] typed: 1 byte
    *[other] typed: { $bytes } bytes
 }
-device-hidden-in-logs = Shown for comparison:
 button-confirm = Confirm
 button-hold = Hold to confirm
 button-unread = Confirm unread
@@ -174,7 +171,6 @@ host-typed = { $bytes ->
     [one] 1 byte
    *[other] { $bytes } bytes
 }
-host-given-up = Given up.
 
 ## Numbered questions
 
@@ -215,7 +211,6 @@ journal-other = { $name }
 ## The screen
 
 tui-journal = Journal
-tui-wait = Please wait: { $title }
 tui-stopping = Stopping …
 tui-more = ▼ more: PgDn
 tui-over = Press Enter to leave.
