@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use gishiki::ceremony::rehearsal_seed;
 use gishiki::keys::test_seeds::rehearsal_passphrase;
 use gishiki::keys::{Digest, Root, Secret, Seed};
-use gishiki::manifest::Layout;
-use gishiki::plan::{Linted, Plan};
+use gishiki::manifest::{Heading, Layout, Manifest, Part, Statement, StatementKind, canonical};
+use gishiki::plan::{Linted, Plan, WalletId};
 
 use super::maker::Files;
 
@@ -18,11 +18,24 @@ pub fn forge(original: &Files, tampered: &Files) -> Files {
 /// The same, and every statement signed anew with the keys of the rehearsal.
 pub fn forge_and_sign(plan: &Linted, original: &Files, tampered: &Files) -> Files {
     let signers = signers(plan);
-    remade(original, tampered, &|files| {
+    // The count of addresses and the marks follow from the files once and for all; digests move with the rest.
+    let mut tampered = tampered.clone();
+    for name in signers.keys().filter(|name| original.contains_key(*name)) {
+        let before = statement(plan, original, name).unwrap();
+        let after = statement(plan, &tampered, name).unwrap_or(before.clone());
+        // The digest is still the original's: the remaking moves it.
+        let sha256 = |text: &str| text.rsplit(' ').next().map(str::to_owned).unwrap();
+        let after = after.replace(&sha256(&after), &sha256(&before));
+        if tampered[name] == before.as_bytes() {
+            tampered.insert(name.clone(), after.into_bytes());
+        }
+    }
+    remade(original, &tampered, &|files| {
         let sign = |(file, (root, path)): (&String, &(Root, [u32; 5]))| {
             let signature = root.sign(path, files.get(file)?).ok()?.to_string();
             let before = original.get(&Layout::signature(file))?;
-            Some((String::from_utf8(before.clone()).ok()?, signature))
+            let digits = |text: &str| text.trim_start_matches("0x").to_owned();
+            Some((digits(std::str::from_utf8(before).ok()?), digits(&signature)))
         };
         signers.iter().filter_map(sign).collect()
     })
@@ -90,19 +103,15 @@ fn rechained(
     lines.collect::<Vec<_>>().join(&b'\n')
 }
 
-/// Digests and signatures are long enough that each stands for one thing only.
+/// Replaces digests and signatures, found as whole runs of hex digits: each is long enough to stand for one thing.
 fn replaced(bytes: &[u8], moved: &BTreeMap<String, String>) -> Vec<u8> {
-    if moved.is_empty() {
-        return bytes.to_vec();
+    let is_hex = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    let mut out = Vec::with_capacity(bytes.len());
+    for run in bytes.chunk_by(|one, next| is_hex(one) == is_hex(next)) {
+        let digits = (run.len() >= 64).then(|| std::str::from_utf8(run).ok()).flatten();
+        out.extend_from_slice(digits.and_then(|digits| moved.get(digits)).map_or(run, String::as_bytes));
     }
-    // Byte by byte alike in both directions, so that a flipped byte that is no UTF-8 stays what it is.
-    let mut text: String = bytes.iter().map(|&byte| char::from(byte)).collect();
-    for (from, to) in moved {
-        if text.contains(from) {
-            text = text.replace(from, to);
-        }
-    }
-    text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect()
+    out
 }
 
 /// Every statement's file with the key that must sign it.
@@ -113,6 +122,27 @@ fn signers(plan: &Linted) -> BTreeMap<String, (Root, [u32; 5])> {
     });
     let manifest = plan.signers.iter().map(|role| (Layout::manifest_statement(role), key(plan, role)));
     parts.chain(manifest).collect()
+}
+
+/// What a statement says where its file says the digest of the original.
+fn statement(plan: &Plan, files: &Files, name: &str) -> Option<String> {
+    let digest = Digest::of(&files[Layout::MANIFEST]);
+    let manifest: Manifest = canonical::from_bytes(&files[Layout::MANIFEST]).ok()?;
+    for role in plan.signers.iter().filter(|role| Layout::manifest_statement(role) == name) {
+        let id = &plan.role(role)?.wallet;
+        let rows = manifest.addresses.len();
+        return Some(line(StatementKind::Manifest, &manifest.ceremony, id, rows, digest));
+    }
+    let mut wallets = plan.wallets.iter().map(|wallet| &wallet.id);
+    let id = wallets.find(|id| Layout::part_statement(&id.custodian, &id.name) == name)?;
+    let bytes = &files[&Layout::part(&id.custodian)];
+    let part: Part = canonical::from_bytes(bytes).ok()?;
+    let rows = part.addresses.iter().filter(|row| row.wallet == id.name).count();
+    Some(line(StatementKind::Part, &part.ceremony, id, rows, Digest::of(bytes)))
+}
+
+fn line(kind: StatementKind, ceremony: &Heading, id: &WalletId, addresses: usize, sha256: Digest) -> String {
+    Statement { kind, ceremony, member: &id.custodian, wallet: &id.name, addresses, sha256 }.to_string()
 }
 
 fn key(plan: &Plan, role: &str) -> (Root, [u32; 5]) {

@@ -1,7 +1,7 @@
 //! Bundles made in memory, as `rehearse` and `run` make them on disk.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use gishiki::ceremony::{Bench, Scope, Setting, Signers, Whole};
 use gishiki::device::simulator::{self, Panel, PanelSlot, SimulatorConfig};
@@ -17,7 +17,7 @@ use gishiki::manifest::{Layout, Manifest, canonical};
 use gishiki::plan::{self, Linted};
 use gishiki::text::{Message, Problem};
 use gishiki::ui::Headless;
-use gishiki::verify::{Bundle, Evidence, Report, verify};
+use gishiki::verify::{Bundle, Evidence, Report, Verifier};
 
 pub type Files = BTreeMap<String, Vec<u8>>;
 
@@ -91,7 +91,8 @@ fn ceremony(text: &str, rehearsal: bool, slot: PanelSlot, mut bench: impl Bench)
 
 /// The verifier's judgement.
 pub fn judge(files: &Files, evidence: &Evidence) -> Report {
-    verify(&Bundle::new(files.clone()).unwrap(), evidence)
+    static VERIFIER: LazyLock<Verifier> = LazyLock::new(Verifier::default);
+    VERIFIER.verify(&Bundle::new(files.clone()).unwrap(), evidence)
 }
 
 /// Its judgement of a rehearsal.
