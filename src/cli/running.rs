@@ -1,5 +1,6 @@
 //! What the verbs that run a ceremony have in common: reading the plan, choosing a face, saying what came out.
 
+use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -8,9 +9,11 @@ use crate::ceremony::{Begun, Bench, HostFacts, Setting, Whole};
 use crate::device::simulator::PanelSlot;
 use crate::host::bench::{AttachedBench, SIMULATED, SimulatedBench, parse_target};
 use crate::host::{FixedFacts, Folder, LaptopFacts};
+use crate::manifest::Heading;
 use crate::plan::{self, Linted, Plan};
 use crate::text::{Message, Problem};
-use crate::ui::Headless;
+use crate::ui::presentation::Header;
+use crate::ui::{Headless, Plain};
 
 /// Which face a ceremony gets.
 pub struct Faces {
@@ -27,22 +30,20 @@ pub struct Faces {
 /// # Errors
 /// It cannot be read, or has errors.
 pub fn read_plan(path: &Path) -> Result<(Linted, Vec<u8>), Problem> {
-    let unreadable =
-        |error| Problem::unusable("file-unreadable").with("file", path.display()).with("reason", error);
-    let bytes = std::fs::read(path).map_err(unreadable)?;
-    let plan = plan::read(&bytes, &path.display().to_string()).into_plan()?;
-    Ok((plan, bytes))
+    let checked = plan::load(path)?;
+    // A plan without errors is UTF-8, so its text is its bytes.
+    let bytes = checked.source.text().as_bytes().to_vec();
+    Ok((checked.into_plan()?, bytes))
 }
+
+/// Where devices are plugged in, and the laptop.
+type Edges = (Box<dyn Bench>, Box<dyn HostFacts>);
 
 /// The devices and the laptop that a ceremony was begun with.
 ///
 /// # Errors
 /// The journal names a device that this program does not know.
-pub fn edges(
-    begun: &Begun,
-    plan: &Plan,
-    slot: &PanelSlot,
-) -> Result<(Box<dyn Bench>, Box<dyn HostFacts>), Problem> {
+pub fn edges(begun: &Begun, plan: &Plan, slot: &PanelSlot) -> Result<Edges, Problem> {
     let bench: Box<dyn Bench> = if begun.bench == SIMULATED {
         Box::new(SimulatedBench::new(plan, slot.clone())?)
     } else {
@@ -71,11 +72,22 @@ impl Faces {
         let unwritable =
             |error| Problem::unusable("file-unwritable").with("file", &root).with("reason", error);
         folder.probe().map_err(unwritable)?;
-        let mut tell = |message: &Message| output.progress(message);
-        let mut face = Headless::new(self.slot, &mut tell);
-        let over = Whole::new(setting, &mut folder, &mut face, host, bench.as_mut()).run()?;
+        let header = Header::of(&Heading::of(setting.plan, setting.rehearsal));
+        let over = if self.headless || (setting.rehearsal && !self.plain && !is_terminal()) {
+            let mut tell = |message: &Message| output.progress(message);
+            let mut face = Headless::new(self.slot, &mut tell);
+            Whole::new(setting, &mut folder, &mut face, host, bench.as_mut()).run()?
+        } else {
+            let mut face = Plain::on_terminal(output.catalog(), header, self.slot);
+            Whole::new(setting, &mut folder, &mut face, host, bench.as_mut()).run()?
+        };
         let id = if over { "run-complete" } else { "run-others-sign" };
         output.say(&Message::new(id).with("folder", root));
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Whether a person sits at both ends: a screen can be drawn and keys read.
+fn is_terminal() -> bool {
+    std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
 }

@@ -109,7 +109,7 @@ fn columns_of(row: &Row) -> Vec<String> {
 
 /// Lines whose columns begin at the same place on a terminal, where a Japanese character takes two cells. Nothing is
 /// ever cut: calldata and addresses are worth nothing but whole.
-fn aligned(rows: &[Vec<String>]) -> Vec<String> {
+pub(super) fn aligned(rows: &[Vec<String>]) -> Vec<String> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<_> = (0..columns)
         .map(|i| rows.iter().filter_map(|row| row.get(i)).map(|cell| cell.width()).max().unwrap_or(0))

@@ -12,24 +12,36 @@ use super::{Account, Role, Wallet, WalletId, expand, forms, lint};
 use crate::keys::{AddressPath, PathError, Scope};
 use crate::text::Problem;
 
-/// Every address is compared by a person on a small display: more than these are a slip of a range.
+/// Addresses of a plan, contracts included. People compare and archive every one: more are a slip of a range.
 pub const ADDRESSES_MAX: usize = 1000;
 
 /// Roles with where they were declared, in the file's order: that of the ceremony.
 pub fn expand(document: &Document, report: &mut Report) -> (Vec<Role>, Vec<Origin>) {
+    let others = others(document);
+    if let Some(name) = others.get(ADDRESSES_MAX) {
+        too_many(name.span(), report);
+    }
+    let room = ADDRESSES_MAX.saturating_sub(others.len());
+    if let Some(it) = document.role.get(room) {
+        too_many(it.name.span(), report);
+    }
     let mut found = Vec::new();
     for it in &document.role {
         found.extend(role(it, report));
     }
-    if let Some(it) = document.role.get(ADDRESSES_MAX) {
-        too_many(it.name.span(), report);
-    }
     for it in &document.range {
-        let room = ADDRESSES_MAX.saturating_sub(found.len());
+        let room = room.saturating_sub(found.len());
         found.extend(range(it, room, report).unwrap_or_default());
     }
     found.sort_by_key(|(_, origin)| origin.name.start);
     found.into_iter().unzip()
+}
+
+/// The names of addresses that no wallet gives.
+fn others(document: &Document) -> Vec<&Text> {
+    let externals = document.external.iter().map(|it| &it.name);
+    let safes = document.safe.iter().map(|it| &it.name);
+    externals.chain(safes).chain(document.split.iter().map(|it| &it.name)).collect()
 }
 
 fn too_many(span: Range<usize>, report: &mut Report) {
@@ -37,8 +49,7 @@ fn too_many(span: Range<usize>, report: &mut Report) {
 }
 
 /// Names the wallets' accounts, from the accounts and ranges of the document, by number.
-pub fn accounts(document: &Document, wallets: &mut [Wallet], report: &mut Report) {
-    document.account.iter().for_each(|it| drop(wallet_id(report, &it.wallet)));
+pub fn accounts(document: &Document, wallets: &mut [Wallet]) {
     for declared in declared(document) {
         let wallet = wallets.iter_mut().find(|wallet| wallet.id == declared.wallet);
         if let Some(wallet) = wallet {

@@ -28,12 +28,13 @@ pub fn expand(document: Document, digest: Digest, report: &mut Report) -> Option
     let seeds = all(&document.seed, |it| seed(it, report));
     let mut wallets = all(&document.wallet, |it| wallet(it, report));
     let (roles, origins) = addresses::expand(&document, report);
-    addresses::accounts(&document, &mut wallets, report);
+    document.account.iter().for_each(|it| drop(wallet_id(report, &it.wallet)));
     let externals = all(&document.external, |it| external(it, report));
     let safes = all(&document.safe, |it| contracts::safe(it, report));
     let splits = all(&document.split, |it| contracts::split(it, report));
     let accepted = all(&document.accept, |it| accept(it, report));
     let ceremony = ceremony.filter(|_| report.errors.is_empty())?;
+    addresses::accounts(&document, &mut wallets);
     let signers = document.manifest.signers.get_ref().iter().map(|name| name.get_ref().clone()).collect();
     let placeholders = placeholders(&document, report);
     let plan = Plan {

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::{Accepted, contracts_of};
+use super::contracts_of;
 use crate::keys::Address;
-use crate::manifest::{ContractFile, ExternalEntry, Heading, Manifest, ManifestAddress, Part, Signer, Tool};
+use crate::manifest::{
+    ContractFile, ExternalEntry, Heading, Manifest, ManifestAddress, Part, PartDigests, Signer, Tool,
+};
 use crate::plan::Plan;
 use crate::text::Problem;
 
-/// The manifest with the files of its contracts, from the plan and all parts in the plan's order.
+/// The manifest with the files of its contracts, from the plan and all parts, each with the digests of its files, in
+/// the plan's order.
 ///
 /// # Errors
 /// A contract cannot be predicted, or a name stands for nothing.
@@ -16,9 +19,9 @@ pub fn manifest_of(
     plan: &Plan,
     heading: &Heading,
     tool: &Tool,
-    parts: &[Accepted],
+    parts: &[(&Part, &PartDigests)],
 ) -> Result<(Manifest, Vec<ContractFile>), Problem> {
-    let addresses: Vec<_> = parts.iter().flat_map(|accepted| rows(&accepted.part)).collect();
+    let addresses: Vec<_> = parts.iter().flat_map(|(part, _)| rows(part)).collect();
     let mut known: BTreeMap<&str, Address> =
         addresses.iter().map(|row| (row.role.as_str(), row.address)).collect();
     known.extend(plan.externals.iter().filter_map(|one| Some((one.name.as_str(), one.address?))));
@@ -26,9 +29,9 @@ pub fn manifest_of(
     let manifest = Manifest {
         ceremony: heading.clone(),
         contracts,
-        exceptions: parts.iter().map(|accepted| accepted.digests.exceptions).sum(),
+        exceptions: parts.iter().fold(0, |count, (_, digests)| digests.exceptions.saturating_add(count)),
         externals: plan.externals.iter().map(external).collect(),
-        parts: parts.iter().map(|accepted| accepted.digests.clone()).collect(),
+        parts: parts.iter().map(|(_, digests)| (*digests).clone()).collect(),
         policy: signers(&addresses, plan.signers.iter())?,
         tool: tool.clone(),
         r#type: Manifest::TYPE.to_owned(),

@@ -242,7 +242,8 @@ impl<'a> TeamState<'a> {
     pub fn settle(&self) -> Result<SettledManifest, Problem> {
         let begun =
             self.begun.as_ref().ok_or_else(|| Problem::finding("part-unsettled").with("member", "team"))?;
-        let (manifest, contracts) = manifest_of(self.plan, &begun.ceremony, &begun.tool, &self.parts)?;
+        let parts: Vec<_> = self.parts.iter().map(|accepted| (&accepted.part, &accepted.digests)).collect();
+        let (manifest, contracts) = manifest_of(self.plan, &begun.ceremony, &begun.tool, &parts)?;
         let bytes = canonical::to_bytes(&manifest)
             .map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
         let digest = Digest::of(&bytes);

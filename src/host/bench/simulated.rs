@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::ceremony::Bench;
+use crate::ceremony::{Bench, rehearsal_seed};
 use crate::device::simulator::{self, Panel, PanelSlot, SimulatorConfig};
 use crate::device::trezor::Driver;
 use crate::device::{CancelFlag, Device, Worker};
-use crate::keys::test_seeds::test_seed;
-use crate::keys::{Digest, Secret, Seed, SeedForm};
-use crate::plan::{Plan, SeedKind};
+use crate::keys::{Digest, Secret, Seed};
+use crate::plan::Plan;
 use crate::text::Problem;
 
 /// One simulated device for each member of a plan.
@@ -27,11 +26,9 @@ impl SimulatedBench {
     /// The plan has more seeds of a kind than there are published ones.
     pub fn new(plan: &Plan, slot: PanelSlot) -> Result<Self, Problem> {
         let mut configs = BTreeMap::new();
-        for (at, seed) in plan.seeds.iter().enumerate() {
-            let (words, form) = kind(seed.kind);
-            let n = plan.seeds[..at].iter().filter(|before| before.kind == seed.kind).count() + 1;
+        for seed in &plan.seeds {
             let too_many = || Problem::unusable("rehearsal-seeds").with("seed", &seed.name);
-            let words = test_seed(words, form, n).ok_or_else(too_many)?;
+            let (form, words) = rehearsal_seed(plan, &seed.name).ok_or_else(too_many)?;
             let parsed = Seed::parse(form, &Secret::new(words.to_owned()))?;
             let config = SimulatorConfig {
                 seed: Some(parsed),
@@ -66,15 +63,6 @@ pub const PIN: &str = "1234";
 fn device_id(seed: &str) -> String {
     let digest = Digest::of(format!("Gishiki rehearsal device {seed}")).to_string();
     digest[..24].to_uppercase()
-}
-
-fn kind(kind: SeedKind) -> (usize, SeedForm) {
-    match kind {
-        SeedKind::Slip39Words20 => (20, SeedForm::Slip39),
-        SeedKind::Slip39Words33 => (33, SeedForm::Slip39),
-        SeedKind::Bip39Words12 => (12, SeedForm::Bip39),
-        SeedKind::Bip39Words24 => (24, SeedForm::Bip39),
-    }
 }
 
 impl Bench for SimulatedBench {

@@ -63,7 +63,7 @@ rec-p-schema-checksum = Compare it with its source; if every digit is right, wri
 err-p-schema-previous = previous does not go with sequence { $sequence }.
 rec-p-schema-previous = Write "none" for sequence 1, and the SHA-256 of the previous manifest for every later one.
 err-p-schema-too-many = The plan asks for more than { $max } addresses.
-rec-p-schema-too-many = Check clusters and operators; a person has to compare every address on the device.
+rec-p-schema-too-many = Check clusters and operators; people have to compare every address.
 
 ## P-REF: names
 
@@ -188,3 +188,84 @@ err-p-statement =
        *[wallet] a wallet
     } is { $length } characters long; a statement with it may not be shown in full on every device.
 rec-p-statement = Shorten it to at most { $max }, so that every statement keeps within { $bytes } bytes.
+
+## gishiki check
+
+check-error = error
+check-warning = warning
+check-accepted = accepted
+check-reason = Accepted because: { $reason }
+check-result =
+    { $errors ->
+        [0] No lint error
+        [one] One lint error
+       *[other] { $errors } lint errors
+    }, { $warnings ->
+        [0] no warning
+        [one] one warning
+       *[other] { $warnings } warnings
+    }, { $accepted ->
+        [0] none accepted
+        [one] one accepted
+       *[other] { $accepted } accepted
+    }.
+check-title = { $id }, ceremony { $sequence } of { $organisation }, on { $chain } ({ $number })
+check-previous = after the manifest { $digest }
+check-seeds = Seeds
+check-wallets = Passphrase wallets
+check-accounts = Named accounts
+check-roles = Roles
+check-externals = External addresses: no key of this ceremony
+check-safes = Safes
+check-split = Split
+check-recipients = Recipients
+check-reach = Who can reach what: each custodian opens these wallets alone
+check-movers = Who can move what: the fewest custodians who can do it together
+check-signers = Who signs the manifest
+check-placeholders = Still to be filled in
+check-custodian = custodian
+check-seed = seed
+check-kind = kind
+check-ledger = to Ledger later
+check-tier = tier
+check-wallet = wallet
+check-entry = passphrase
+check-identity = identity
+check-signer = signer
+check-addresses = addresses
+check-path = path
+check-name = name
+check-role = role
+check-label = label
+check-address = address
+check-threshold = threshold
+check-owners = owners
+check-owner = owner
+check-version = version
+check-salt = salt
+check-incentive = incentive
+check-chains = chains
+check-held = held by
+check-share = share
+check-roles-reached = roles
+check-what = what
+check-who = who
+check-at = line
+check-yes = yes
+check-no = no
+check-entry-device = on the device
+check-entry-host = on the laptop
+check-identity-new = new
+check-owner-none = none: it can never be changed
+check-of = { $threshold } of { $owners }
+check-spend = spend
+check-change = change
+check-distribute = distribute
+check-anyone = anyone, to the recipients only
+check-nobody = nobody
+check-alone = { $custodian } alone
+check-others = only with somebody outside the plan, or more than three custodians
+check-slip39-20 = SLIP-39, 20 words
+check-slip39-33 = SLIP-39, 33 words
+check-bip39-12 = BIP-39, 12 words
+check-bip39-24 = BIP-39, 24 words

@@ -1,0 +1,174 @@
+## Bundles that cannot be read
+
+err-bundle-nothing = There is no ceremony in { $folder }.
+rec-bundle-nothing = Name the ceremony's folder, its public folder, or the manifest.json in it.
+err-bundle-name = { $file } is no name that a ceremony gives.
+rec-bundle-name = Nothing else may lie in the folder: find out where it comes from, and verify without it.
+err-bundle-not-a-file = { $file } is a link or a device, not a plain file or folder.
+rec-bundle-not-a-file = No link is followed. Get the files again as plain files.
+err-bundle-files = There are more than { $most } files.
+rec-bundle-files = No ceremony makes so many. Get the folder again from somebody you trust.
+err-bundle-bytes = { $file } is larger than any file of a ceremony, or the folder is.
+rec-bundle-bytes = Get the folder again from somebody you trust.
+err-bundle-missing = { $file } is missing.
+rec-bundle-missing = Get the folder again, whole.
+err-previous-unusable = { $file } is no manifest in its one encoding: { $reason }.
+rec-previous-unusable = Name the manifest.json of the ceremony before this one, as it was signed.
+err-signer-form = { $text } is not of the form NAME=ADDRESS.
+rec-signer-form = Write the role's name in the plan, an equals sign, and the address with its checksum.
+err-signer-twice = { $name } is given twice.
+rec-signer-twice = Give one address for each signer.
+
+## What every check may say
+
+v-missing = { $file } is missing.
+v-more = { $count } more findings of this kind.
+v-not-reached = Not checked: what it is about could not be read.
+v-no-sealed = Not checked: needs the sealed part.
+
+## The checks, in their order
+
+v-canonical-ok = Every signed file and contract file is in its one encoding ({ $files } files).
+v-canonical-not = { $file } is not in its one encoding: { $reason }.
+v-canonical-type = { $file } is of another type.
+
+v-plan-ok = The plan has no lint error; its SHA-256 is { $digest }.
+v-plan-brought = The plan has no lint error and is the one you brought; its SHA-256 is { $digest }.
+v-plan-another = The plan in the bundle has SHA-256 { $digest }; the one you brought has { $brought }.
+v-plan-not-brought = Not checked: whether this is the plan that the team reviewed. Bring it with --plan.
+
+v-exceptions-ok = { $count ->
+    [0] No exception was recorded by the members.
+    [one] The members recorded one exception; manifest, parts, sealed files and journals agree.
+   *[other] The members recorded { $count } exceptions; manifest, parts, sealed files and journals agree.
+}
+v-exceptions-part = The part of { $member } counts other exceptions than its sealed file lists.
+v-exceptions-manifest = The manifest counts other exceptions than the parts and journals.
+
+v-heading-ok = All { $files } files are of { $organisation }, ceremony { $ceremony }, sequence { $sequence }, as the plan says.
+v-heading-differs = The { $file } says something else of the ceremony than the plan.
+v-heading-member = The part or sealed file of { $member } names another member.
+
+v-rehearsal-real = It does not say that it is a rehearsal.
+v-rehearsal-ok = It is a rehearsal, as you expected: nothing of it is real.
+v-rehearsal-refused = It is a REHEARSAL: nothing of it is real. To verify it as one, say --rehearsal.
+v-rehearsal-is-none = You expected a rehearsal, and it does not say that it is one.
+
+v-files-ok = Exactly the files that belong there ({ $files }).
+v-files-extra = { $file } does not belong there.
+
+v-sums-ok = { $folders ->
+    [one] SHA256SUMS lists exactly the files of the public folder, with their digests.
+   *[other] SHA256SUMS of both folders list exactly their files, with their digests.
+}
+v-sums-differ = { $file } is not what follows from the files.
+
+v-derived-ok = labels.csv, labels.jsonl and VERIFY.md follow from the manifest, byte for byte.
+v-derived-differs = { $file } is not what follows from the manifest.
+
+v-digests-ok = The files commit to each other by their digests: the manifest to the plan and to { $parts } parts with sealed files and journals.
+v-digests-differ = The { $from } gives another digest for the { $to }, or names another.
+
+v-rows-ok = The { $rows } addresses stand as the plan orders them: role, label, wallet and path, in manifest and parts alike.
+v-rows-number = The part of { $member } has another number of addresses than the plan wants.
+v-rows-part = The row of { $role } is not as the plan wants it.
+v-rows-manifest = The addresses or externals of the manifest do not follow from the parts and the plan.
+
+v-wallets-ok = The { $wallets } wallets are those of the plan: tier, entry, entries and signer.
+v-wallets-differ = The wallets of { $member } are not those of the plan.
+
+v-policy-ok = Who must sign is what the plan says: { $signers } for the manifest, one for each of { $wallets } wallets.
+v-policy-differs = Who signed is not who must sign by the plan.
+
+v-unique-ok = No address, label, wallet or known seed stands twice.
+v-unique-twice = { $kind ->
+    [address] The address { $value } stands twice.
+    [label] The label { $value } stands twice.
+    [wallet] The wallet { $value } stands twice.
+   *[other] Two members share the seed with commitment { $value }.
+}
+v-unique-seeds = Not checked: whether two members share a seed. It needs the sealed part.
+
+v-statement-ok = The { $statements } statements are word for word what follows from the signed files.
+v-statement-differs = { $file } is not what must have been signed.
+
+v-signature-ok = The { $signatures } signatures are in their one form, each by the address that must have signed.
+v-signature-form = { $file } is not a signature in its one form: { $reason }.
+v-signature-other = { $file } is by { $signer }, not by { $expected }.
+
+v-pins-ok = All { $signers } required signers are known from outside the bundle.
+v-pins-missing = { $role } ({ $wallet }) has { $address } here. Ask the signer for it by another channel, then say --signer { $role }={ $address }.
+v-pins-differ = { $role } should be { $told } by your evidence; the manifest says { $address }.
+v-pins-unknown = The manifest has no role { $role }.
+v-pin-told = told by another channel
+v-pin-plan = in the plan you brought
+v-pin-previous = in the previous manifest
+v-pin-test-seed = published test seed
+
+v-address-ok = Each of the { $rows } addresses follows from its account's xpub.
+v-address-differs = { $address } of { $role } does not follow from its account's xpub at { $path }.
+
+v-identity-ok = Each of the { $accounts } account xpubs is the child of its wallet's identity, by fingerprint.
+v-identity-accounts = The accounts of { $member } are not those that the plan's paths lie in.
+v-identity-differs = The account { $path } is not of the wallet { $wallet }.
+
+v-contract-ok = Each of the { $contracts } contracts follows from the plan and the addresses: parameters, calldata and predicted address.
+v-contract-list = The contracts are not those of the plan.
+v-contract-differs = The contract { $name } is not what follows from the plan and the addresses.
+v-contract-file = { $file } is not what follows from the plan and the addresses.
+v-contract-chain = Not checked: whether the contracts are deployed as listed. Only the chain tells.
+
+v-journal-ok = The journals of { $journals } members are whole, every step was possible, and part and sealed file follow from them byte for byte.
+v-journal-unfinished = The journal of { $member } does not come to its end.
+v-journal-time = The journal of { $member } has a time that is none.
+v-journal-part = The part or sealed file of { $member } does not follow from the journal.
+v-journal-head = The sealed file of { $member } names another head than the journal had.
+v-journal-signatures = The signatures of { $member } are not those of the journal.
+
+v-team-journal-ok = The team's journal is whole, every step was possible, and it agrees with manifest and signatures.
+v-team-journal-unfinished = The team's journal does not come to its end.
+v-team-journal-differs = The team's journal does not agree with the manifest or its signatures.
+v-team-journal-limit = Not provable: that the team's journal was not written anew as a whole. No signature covers it, only its chain and its agreement.
+
+v-device-ok = Nothing stood in the way of { $devices } devices, by their own word through the laptop.
+v-device-simulated = The device of { $member } was a simulator or an emulator.
+v-device-real = The device of { $member } was no simulator, though this is a rehearsal.
+v-device-hindered = Something stood in the way of the device of { $member }.
+v-device-shared = The device of { $member } is another member's too.
+
+v-sequence-first = It is the first of its chain of ceremonies.
+v-sequence-ok = It is number { $sequence }, the one after the manifest you trust ({ $previous }).
+v-sequence-unknown = Not checked: the manifest before this one ({ $previous }). Bring it with --previous.
+v-sequence-differs = Its sequence does not follow the one before.
+v-sequence-previous = It does not name the previous manifest that you brought.
+v-sequence-other = The previous manifest is of another organisation or chain.
+v-sequence-mixed = A rehearsal and a real ceremony stand in one chain.
+
+v-test-seed-none = No wallet is of one of { $seeds } published seeds, with an empty or a rehearsal's passphrase.
+v-test-seed-rehearsed = Every wallet and address is of the published test seed that rehearsals use for it.
+v-test-seed-found = The wallet { $wallet } is of a published seed: anyone can spend what it holds.
+v-test-seed-external = The external { $name } is of a published seed: anyone can spend what it holds.
+v-test-seed-other = The wallet { $wallet } is not of the published test seed that rehearsals use for it.
+
+## What a person reads
+
+verify-good = VERIFIED: { $organisation }, ceremony { $ceremony }, sequence { $sequence }. Every check that could be made holds.
+verify-bad = NOT VERIFIED. Do not use any of these addresses.
+verify-unpinned = NOT VERIFIED YET. Everything holds but for signers that nothing outside the bundle speaks for.
+verify-marks = { $marks }: nothing of it may be used for real.
+verify-digest = manifest.json has SHA-256 { $digest }
+verify-exceptions = What did not go as planned
+verify-exception = { $member }, { $step }: expected { $expected }; happened { $happened }; decided { $decided }
+verify-failed = What is wrong
+verify-established = What was established
+verify-unchecked = What was not checked
+verify-signers = Signers
+verify-signer = { $role } ({ $wallet }) { $address }: { $evidence }
+verify-signer-unknown = no evidence
+verify-table = Addresses
+verify-table-unproven = Addresses as the bundle gives them, not verified
+verify-column-label = Label
+verify-column-address = Address
+verify-column-origin = Origin
+verify-origin-contract = contract
+verify-origin-external = external, no key of this ceremony

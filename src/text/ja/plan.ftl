@@ -63,7 +63,7 @@ rec-p-schema-checksum = 出典と照合してください。すべての桁が�
 err-p-schema-previous = previous が sequence { $sequence } と合いません。
 rec-p-schema-previous = sequence が 1 なら none、2 以降なら前回のマニフェストの SHA-256 を書いてください。
 err-p-schema-too-many = 計画のアドレスが { $max } 個を超えています。
-rec-p-schema-too-many = clusters と operators を確認してください。アドレスはすべて人がデバイス上で照合します。
+rec-p-schema-too-many = clusters と operators を確認してください。アドレスはすべて人が照合します。
 
 ## P-REF:名前
 
@@ -188,3 +188,71 @@ err-p-statement =
        *[wallet] ウォレット
     }の名前「{ $name }」は { $length } 文字です。これを含む署名文は、全文を表示できないデバイスがあります。
 rec-p-statement = すべての署名文が { $bytes } バイトに収まるよう、{ $max } 文字以下にしてください。
+
+## gishiki check
+
+check-error = エラー
+check-warning = 警告
+check-accepted = 受け入れ済み
+check-reason = 受け入れる理由:{ $reason }
+check-result = リントエラー { $errors } 件、警告 { $warnings } 件、受け入れ済み { $accepted } 件です。
+check-title = { $id }:{ $organisation } の第 { $sequence } 回儀式、{ $chain }({ $number })
+check-previous = 前回のマニフェスト { $digest }
+check-seeds = シード
+check-wallets = パスフレーズウォレット
+check-accounts = 名前のあるアカウント
+check-roles = 役割
+check-externals = 外部アドレス(この儀式の鍵によらないもの)
+check-safes = Safe
+check-split = スプリット
+check-recipients = 受取人
+check-reach = 誰が何に届くか(各管理者が一人で開けるウォレット)
+check-movers = 誰が何を動かせるか(必要な管理者の最小の組み合わせ)
+check-signers = マニフェストの署名者
+check-placeholders = まだ記入されていないもの
+check-custodian = 管理者
+check-seed = シード
+check-kind = 種類
+check-ledger = Ledger への移行
+check-tier = 階層
+check-wallet = ウォレット
+check-entry = パスフレーズの入力
+check-identity = identity
+check-signer = 署名者
+check-addresses = アドレス数
+check-path = パス
+check-name = 名前
+check-role = 役割
+check-label = ラベル
+check-address = アドレス
+check-threshold = しきい値
+check-owners = オーナー
+check-owner = オーナー
+check-version = バージョン
+check-salt = ソルト
+check-incentive = 分配報奨
+check-chains = チェーン
+check-held = 保持者
+check-share = 割り当て
+check-roles-reached = 役割
+check-what = 内容
+check-who = 誰が
+check-at = 行
+check-yes = あり
+check-no = なし
+check-entry-device = デバイス上
+check-entry-host = ノートパソコン上
+check-identity-new = 新規
+check-owner-none = なし(変更できません)
+check-of = { $threshold }/{ $owners }
+check-spend = 支出
+check-change = 変更
+check-distribute = 分配
+check-anyone = 誰でも(受取人へのみ)
+check-nobody = 誰にもできません
+check-alone = { $custodian } 一人
+check-others = 計画外の人が必要か、四人以上の管理者が必要です
+check-slip39-20 = SLIP-39、20単語
+check-slip39-33 = SLIP-39、33単語
+check-bip39-12 = BIP-39、12単語
+check-bip39-24 = BIP-39、24単語

@@ -1,0 +1,173 @@
+## 読み取れないファイル一式
+
+err-bundle-nothing = { $folder } にはセレモニーがありません。
+rec-bundle-nothing = セレモニーのフォルダー、その public フォルダー、または中の manifest.json を指定してください。
+err-bundle-name = { $file } は、セレモニーが付ける名前ではありません。
+rec-bundle-name = フォルダーにほかのものがあってはなりません。由来を確かめ、取り除いてから検証してください。
+err-bundle-not-a-file = { $file } は通常のファイルやフォルダーではなく、リンクまたはデバイスです。
+rec-bundle-not-a-file = リンクはたどりません。通常のファイルとして受け取り直してください。
+err-bundle-files = ファイルが { $most } 個を超えています。
+rec-bundle-files = セレモニーがこれほど多くのファイルを作ることはありません。信頼できる人からフォルダーを受け取り直してください。
+err-bundle-bytes = { $file } またはフォルダー全体が、セレモニーのものとしては大きすぎます。
+rec-bundle-bytes = 信頼できる人からフォルダーを受け取り直してください。
+err-bundle-missing = { $file } がありません。
+rec-bundle-missing = フォルダー全体を受け取り直してください。
+err-previous-unusable = { $file } は唯一の符号化によるマニフェストではありません: { $reason }。
+rec-previous-unusable = 一つ前のセレモニーの manifest.json を、署名されたまま指定してください。
+err-signer-form = { $text } は NAME=ADDRESS の形ではありません。
+rec-signer-form = 計画での役割名、等号、チェックサム付きのアドレスを続けて書いてください。
+err-signer-twice = { $name } が二回指定されています。
+rec-signer-twice = 署名者ごとにアドレスを一つ指定してください。
+
+## どの検査にも共通する結果
+
+v-missing = { $file } がありません。
+v-more = 同じ種類の問題がほかに { $count } 件あります。
+v-not-reached = 未検査: 対象を読み取れませんでした。
+v-no-sealed = 未検査: sealed の部分が必要です。
+
+## 検査(順番どおり)
+
+v-canonical-ok = 署名対象とコントラクトのファイルは、すべて唯一の符号化になっています({ $files } ファイル)。
+v-canonical-not = { $file } は唯一の符号化になっていません: { $reason }。
+v-canonical-type = { $file } は別の種類のファイルです。
+
+v-plan-ok = 計画に lint エラーはありません。SHA-256 は { $digest } です。
+v-plan-brought = 計画に lint エラーはなく、お持ちの計画と同じです。SHA-256 は { $digest } です。
+v-plan-another = ファイル一式の計画の SHA-256 は { $digest }、お持ちの計画は { $brought } です。
+v-plan-not-brought = 未検査: これがチームの確認した計画かどうか。--plan で指定してください。
+
+v-exceptions-ok = { $count ->
+    [0] メンバーが記録した例外はありません。
+   *[other] メンバーは { $count } 件の例外を記録しました。マニフェスト、各結果、sealed のファイル、ジャーナルは一致しています。
+}
+v-exceptions-part = { $member } の結果の例外の数が、sealed のファイルの一覧と異なります。
+v-exceptions-manifest = マニフェストの例外の数が、各結果とジャーナルの合計と異なります。
+
+v-heading-ok = { $files } 個のファイルはすべて、計画どおり { $organisation }、セレモニー { $ceremony }、通番 { $sequence } のものです。
+v-heading-differs = { $file } に書かれたセレモニーの情報が計画と異なります。
+v-heading-member = { $member } の結果または sealed のファイルに、別のメンバーの名前があります。
+
+v-rehearsal-real = リハーサルとは記されていません。
+v-rehearsal-ok = 想定どおりリハーサルです。本番に使えるものはありません。
+v-rehearsal-refused = これはリハーサル(REHEARSAL)で、本番に使えるものはありません。リハーサルとして検証するには --rehearsal を付けてください。
+v-rehearsal-is-none = リハーサルを想定していますが、そう記されていません。
+
+v-files-ok = あるべきファイルだけがあります({ $files })。
+v-files-extra = { $file } はここにあるべきファイルではありません。
+
+v-sums-ok = { $folders ->
+    [1] SHA256SUMS は、public フォルダーのファイルとそのダイジェストを過不足なく記しています。
+   *[other] 両フォルダーの SHA256SUMS は、ファイルとそのダイジェストを過不足なく記しています。
+}
+v-sums-differ = { $file } は、ファイルから導かれる内容と異なります。
+
+v-derived-ok = labels.csv、labels.jsonl、VERIFY.md は、マニフェストから導かれる内容とバイト単位で一致します。
+v-derived-differs = { $file } は、マニフェストから導かれる内容と異なります。
+
+v-digests-ok = 各ファイルはダイジェストで互いに結び付いています。マニフェストは計画と、{ $parts } 人分の結果、sealed のファイル、ジャーナルを指しています。
+v-digests-differ = { $from } に記された { $to } のダイジェストまたは名前が異なります。
+
+v-rows-ok = { $rows } 個のアドレスは、役割、ラベル、ウォレット、パスのいずれも計画の順序どおりで、マニフェストと各結果で一致しています。
+v-rows-number = { $member } の結果のアドレス数が計画と異なります。
+v-rows-part = { $role } の行が計画と異なります。
+v-rows-manifest = マニフェストのアドレスまたは外部アドレスが、各結果と計画から導かれる内容と異なります。
+
+v-wallets-ok = { $wallets } 個のウォレットは、階層、入力場所、入力回数、署名者のいずれも計画どおりです。
+v-wallets-differ = { $member } のウォレットが計画と異なります。
+
+v-policy-ok = 署名すべき者は計画どおりです。マニフェストには { $signers } 人、{ $wallets } 個のウォレットにはそれぞれ一人です。
+v-policy-differs = 署名者が、計画で署名すべき者と異なります。
+
+v-unique-ok = アドレス、ラベル、ウォレット、確認できるシードに重複はありません。
+v-unique-twice = { $kind ->
+    [address] アドレス { $value } が重複しています。
+    [label] ラベル { $value } が重複しています。
+    [wallet] ウォレット { $value } が重複しています。
+   *[other] コミットメント { $value } のシードを二人のメンバーが共有しています。
+}
+v-unique-seeds = 未検査: 二人のメンバーがシードを共有していないかどうか。sealed の部分が必要です。
+
+v-statement-ok = { $statements } 個の声明文は、署名対象のファイルから導かれる文と一字一句一致します。
+v-statement-differs = { $file } は、署名されるべき文と異なります。
+
+v-signature-ok = { $signatures } 個の署名は唯一の形式で、それぞれ署名すべきアドレスによるものです。
+v-signature-form = { $file } は唯一の形式の署名ではありません: { $reason }。
+v-signature-other = { $file } の署名者は { $expected } ではなく { $signer } です。
+
+v-pins-ok = 必要な { $signers } 人の署名者は、すべてファイル一式の外の証拠で確認できています。
+v-pins-missing = { $role }({ $wallet })は、ここでは { $address } です。別の経路で署名者に確認し、--signer { $role }={ $address } を指定してください。
+v-pins-differ = { $role } はお持ちの証拠では { $told } ですが、マニフェストでは { $address } です。
+v-pins-unknown = マニフェストに役割 { $role } はありません。
+v-pin-told = 別の経路で確認済み
+v-pin-plan = お持ちの計画に記載
+v-pin-previous = 一つ前のマニフェストに記載
+v-pin-test-seed = 公開テストシード
+
+v-address-ok = { $rows } 個のアドレスは、それぞれのアカウントの xpub から導かれます。
+v-address-differs = { $role } の { $address } は、アカウントの xpub から { $path } に導かれるアドレスではありません。
+
+v-identity-ok = { $accounts } 個のアカウント xpub は、それぞれフィンガープリントによりウォレットの識別鍵の子です。
+v-identity-accounts = { $member } のアカウントが、計画のパスが属するアカウントと異なります。
+v-identity-differs = アカウント { $path } は、ウォレット { $wallet } のものではありません。
+
+v-contract-ok = { $contracts } 個のコントラクトは、パラメーター、calldata、予測アドレスのいずれも計画とアドレスから導かれます。
+v-contract-list = コントラクトの一覧が計画と異なります。
+v-contract-differs = コントラクト { $name } は、計画とアドレスから導かれる内容と異なります。
+v-contract-file = { $file } は、計画とアドレスから導かれる内容と異なります。
+v-contract-chain = 未検査: コントラクトが一覧どおりにデプロイされているかどうか。チェーン上でしか確認できません。
+
+v-journal-ok = { $journals } 人のメンバーのジャーナルは完全で、すべての手順が可能であり、結果と sealed のファイルはそこからバイト単位で導かれます。
+v-journal-unfinished = { $member } のジャーナルは最後まで達していません。
+v-journal-time = { $member } のジャーナルに、時刻として正しくない記録があります。
+v-journal-part = { $member } の結果または sealed のファイルは、ジャーナルから導かれる内容と異なります。
+v-journal-head = { $member } の sealed のファイルが記す先頭ハッシュは、ジャーナルのものと異なります。
+v-journal-signatures = { $member } の署名は、ジャーナルのものと異なります。
+
+v-team-journal-ok = チームのジャーナルは完全で、すべての手順が可能であり、マニフェストと署名に一致します。
+v-team-journal-unfinished = チームのジャーナルは最後まで達していません。
+v-team-journal-differs = チームのジャーナルは、マニフェストまたはその署名と一致しません。
+v-team-journal-limit = 証明できません: チームのジャーナル全体が書き直されていないこと。署名の対象ではなく、ハッシュの連鎖とほかのファイルとの一致だけが根拠です。
+
+v-device-ok = { $devices } 台のデバイスに支障はありませんでした(ラップトップを介したデバイス自身の申告です)。
+v-device-simulated = { $member } のデバイスはシミュレーターまたはエミュレーターでした。
+v-device-real = リハーサルですが、{ $member } のデバイスはシミュレーターではありませんでした。
+v-device-hindered = { $member } のデバイスには支障がありました。
+v-device-shared = { $member } のデバイスは別のメンバーのものでもあります。
+
+v-sequence-first = 一連のセレモニーの最初のものです。
+v-sequence-ok = 通番 { $sequence } で、信頼するマニフェスト({ $previous })の次のものです。
+v-sequence-unknown = 未検査: 一つ前のマニフェスト({ $previous })。--previous で指定してください。
+v-sequence-differs = 通番が一つ前のものに続いていません。
+v-sequence-previous = お持ちの一つ前のマニフェストを指していません。
+v-sequence-other = 一つ前のマニフェストは、別の組織またはチェーンのものです。
+v-sequence-mixed = リハーサルと本番のセレモニーが一つの系列に混在しています。
+
+v-test-seed-none = { $seeds } 個の公開シード(空またはリハーサル用のパスフレーズ)によるウォレットはありません。
+v-test-seed-rehearsed = すべてのウォレットとアドレスは、リハーサルで割り当てられる公開テストシードのものです。
+v-test-seed-found = ウォレット { $wallet } は公開シードのものです。誰でも中身を使えます。
+v-test-seed-external = 外部アドレス { $name } は公開シードのものです。誰でも中身を使えます。
+v-test-seed-other = ウォレット { $wallet } は、リハーサルで割り当てられる公開テストシードのものではありません。
+
+## 人が読む結果
+
+verify-good = 検証済み: { $organisation }、セレモニー { $ceremony }、通番 { $sequence }。可能な検査はすべて成立しました。
+verify-bad = 検証に失敗しました。これらのアドレスはどれも使わないでください。
+verify-unpinned = まだ検証できていません。ファイル一式の外に証拠のない署名者がいる点を除き、すべて成立しています。
+verify-marks = { $marks }: 本番に使えるものはありません。
+verify-digest = manifest.json の SHA-256: { $digest }
+verify-exceptions = 予定どおりに進まなかったこと
+verify-exception = { $member }、{ $step }: 予定 { $expected }、実際 { $happened }、判断 { $decided }
+verify-failed = 問題
+verify-established = 確認できたこと
+verify-unchecked = 検査していないこと
+verify-signers = 署名者
+verify-signer = { $role }({ $wallet }){ $address }: { $evidence }
+verify-signer-unknown = 証拠なし
+verify-table = アドレス
+verify-table-unproven = ファイル一式に書かれたアドレス(未検証)
+verify-column-label = ラベル
+verify-column-address = アドレス
+verify-column-origin = 由来
+verify-origin-contract = コントラクト
+verify-origin-external = 外部(このセレモニーの鍵ではありません)

@@ -70,3 +70,17 @@ fn english_findings_are_ascii_for_the_json_of_check() {
     assert!(text.is_ascii());
     assert!(Catalog::new(Lang::En).has("err-p-schema-form"));
 }
+
+#[test]
+fn the_book_of_plans_explains_every_key() {
+    let book = fs::read_to_string(root().join("docs/plan.md")).unwrap();
+    let schema = fs::read_to_string(root().join("src/plan/schema.rs")).unwrap();
+    let fields = schema.lines().filter_map(|line| line.strip_prefix("    pub ")?.split(':').next());
+    let mut checked = 0;
+    for field in fields {
+        let written = ["`{}`", "`[{}]`", "`[[{}]]`", "`[[split.{}]]`"].map(|form| form.replace("{}", field));
+        assert!(written.iter().any(|form| book.contains(form)), "{field}");
+        checked += 1;
+    }
+    assert!(checked > 40, "the scan found the schema's fields");
+}

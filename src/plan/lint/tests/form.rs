@@ -457,7 +457,7 @@ fn a_range_beyond_all_measure() {
             "P-SCHEMA",
             "2",
             "The plan asks for more than 1000 addresses.",
-            "Check clusters and operators; a person has to compare every address on the device.",
+            "Check clusters and operators; people have to compare every address.",
         ],
     );
 }
@@ -490,4 +490,18 @@ fn every_value_that_is_not_well_formed_is_found_at_once() {
     let found = errors(&edited(&[(r#""ui""#, r#""web""#), ("tier = 1", "tier = 0"), ("\"TBD\"", "\"?\"")]));
     let places: Vec<_> = found.iter().map(|[_, place, ..]| place.as_str()).collect();
     assert_eq!(places, ["0", "\"?\"", "\"web\""]);
+}
+
+#[test]
+fn more_addresses_than_people_can_compare() {
+    // The base has nine roles, two externals, a Safe and a split.
+    let externals = |number: usize| {
+        let one = |n| format!("[[external]]\nname = \"e{n}\"\nlabel = \"E {n}\"\naddress = \"TBD\"\n\n");
+        let all: String = (0..number).map(one).collect();
+        errors(&edited(&[("[manifest]", &format!("{all}[manifest]"))]))
+    };
+    assert_eq!(externals(1000 - 12), Vec::<[String; 4]>::new());
+    let [[lint, place, cause, _]] = &externals(1000 - 11)[..] else { panic!("one finding") };
+    assert_eq!((lint.as_str(), place.as_str()), ("P-SCHEMA", "2"));
+    assert_eq!(cause, "The plan asks for more than 1000 addresses.");
 }

@@ -1,0 +1,44 @@
+//! `gishiki check`: lints a plan and lays its design out for the team to read.
+
+mod design;
+mod document;
+mod findings;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::Output;
+use crate::plan;
+use crate::text::{Message, Problem};
+
+/// Lints a plan; prints wallets, accounts, roles, paths, contracts, who can reach and move what.
+#[derive(Args)]
+pub(super) struct Check {
+    /// The plan, a TOML file.
+    plan: PathBuf,
+    /// Print one JSON document.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Check {
+    /// Exit status 1 where the plan has errors.
+    pub(super) fn run(&self, output: &Output) -> Result<ExitCode, Problem> {
+        let checked = plan::load(&self.plan)?;
+        if self.json {
+            output.json(&document::of(&checked));
+        } else {
+            if let Some(plan) = &checked.plan {
+                design::print(plan, output);
+            }
+            findings::print(&checked, output);
+            let counts = [("errors", checked.errors.len()), ("warnings", checked.warnings.len())];
+            let result =
+                counts.iter().fold(Message::new("check-result"), |said, (name, n)| said.count(name, *n));
+            output.say(&result.count("accepted", checked.accepted.len()));
+        }
+        Ok(if checked.errors.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    }
+}

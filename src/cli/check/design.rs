@@ -1,0 +1,260 @@
+//! The design that a plan lays down, as tables.
+
+use crate::cli::Output;
+use crate::cli::sheet::aligned;
+use crate::plan::{EntryPlace, Group, Linted, SafePlan, SeedKind, SplitPlan};
+use crate::text::Message;
+
+/// Prints the whole design.
+pub(super) fn print(plan: &Linted, output: &Output) {
+    let page = Page { plan, output };
+    page.title();
+    page.seeds();
+    page.wallets();
+    page.accounts();
+    page.roles();
+    page.externals();
+    page.safes();
+    page.splits();
+    page.reach();
+    page.movers();
+    page.signers();
+    page.placeholders();
+}
+
+struct Page<'a> {
+    plan: &'a Linted,
+    output: &'a Output,
+}
+
+impl Page<'_> {
+    fn text(&self, id: &'static str) -> String {
+        self.output.catalog().text(id)
+    }
+
+    /// A heading, the names of the columns and the rows; nothing where there are no rows.
+    fn table(&self, heading: &'static str, columns: &[&'static str], rows: Vec<Vec<String>>) {
+        if rows.is_empty() {
+            return;
+        }
+        self.output.line(&self.text(heading));
+        let names = columns.iter().map(|id| self.text(id)).collect();
+        let all: Vec<Vec<String>> = std::iter::once(names).chain(rows).collect();
+        for line in aligned(&all) {
+            self.output.line(&format!("  {line}"));
+        }
+        self.output.line("");
+    }
+
+    fn title(&self) {
+        let ceremony = &self.plan.ceremony;
+        let title = Message::new("check-title")
+            .with("id", &ceremony.id)
+            .with("sequence", ceremony.sequence)
+            .with("organisation", &ceremony.organisation)
+            .with("chain", ceremony.chain.name)
+            .with("number", ceremony.chain.id);
+        self.output.say(&title);
+        if ceremony.chain.testnet {
+            self.output.line("TESTNET");
+        }
+        self.output.line(&format!("sha256 {}", self.plan.digest));
+        if let Some(previous) = &ceremony.previous {
+            self.output.say(&Message::new("check-previous").with("digest", previous));
+        }
+        self.output.line("");
+    }
+
+    fn seeds(&self) {
+        let ledger = |may| self.text(if may { "check-yes" } else { "check-no" });
+        let rows = self.plan.seeds.iter().map(|seed| {
+            vec![
+                seed.custodian.clone(),
+                seed.name.clone(),
+                self.text(kind(seed.kind)),
+                ledger(seed.may_move_to_ledger),
+            ]
+        });
+        let columns = ["check-custodian", "check-seed", "check-kind", "check-ledger"];
+        self.table("check-seeds", &columns, rows.collect());
+    }
+
+    fn wallets(&self) {
+        let rows = self.plan.wallets.iter().map(|wallet| {
+            let entry = match wallet.entry {
+                EntryPlace::Device => "check-entry-device",
+                EntryPlace::Host => "check-entry-host",
+            };
+            let identity = wallet.identity.as_ref();
+            vec![
+                wallet.tier.to_string(),
+                wallet.id.to_string(),
+                wallet.seed.clone(),
+                self.text(entry),
+                identity.map_or_else(|| self.text("check-identity-new"), |identity| identity.short()),
+                wallet.signer.clone(),
+                self.plan.roles_of(&wallet.id).count().to_string(),
+            ]
+        });
+        let columns = [
+            "check-tier",
+            "check-wallet",
+            "check-seed",
+            "check-entry",
+            "check-identity",
+            "check-signer",
+            "check-addresses",
+        ];
+        self.table("check-wallets", &columns, rows.collect());
+    }
+
+    fn accounts(&self) {
+        let rows = self.plan.wallets.iter().flat_map(|wallet| {
+            let path = |number| format!("m/44'/60'/{number}'");
+            let named = wallet.accounts.iter();
+            named.map(move |account| vec![wallet.id.to_string(), path(account.number), account.name.clone()])
+        });
+        let columns = ["check-wallet", "check-path", "check-name"];
+        self.table("check-accounts", &columns, rows.collect());
+    }
+
+    fn roles(&self) {
+        let rows = self.plan.roles.iter().map(|role| {
+            vec![role.name.clone(), role.label.clone(), role.wallet.to_string(), role.path.to_string()]
+        });
+        let columns = ["check-role", "check-label", "check-wallet", "check-path"];
+        self.table("check-roles", &columns, rows.collect());
+    }
+
+    fn externals(&self) {
+        let rows = self.plan.externals.iter().map(|it| {
+            let address = it.address.map_or_else(|| "TBD".to_owned(), |address| address.to_string());
+            vec![it.name.clone(), it.label.clone(), address]
+        });
+        self.table("check-externals", &["check-name", "check-label", "check-address"], rows.collect());
+    }
+
+    fn safes(&self) {
+        let row = |safe: &SafePlan| {
+            let threshold =
+                Message::new("check-of").with("threshold", safe.threshold).with("owners", safe.owners.len());
+            vec![
+                safe.name.clone(),
+                safe.label.clone(),
+                self.output.catalog().say(&threshold),
+                safe.owners.join(", "),
+                format!("{} {}", safe.version, safe.preset),
+                safe.salt_nonce.to_string(),
+                numbers(&safe.chains),
+            ]
+        };
+        let columns = [
+            "check-name",
+            "check-label",
+            "check-threshold",
+            "check-owners",
+            "check-version",
+            "check-salt",
+            "check-chains",
+        ];
+        self.table("check-safes", &columns, self.plan.safes.iter().map(row).collect());
+    }
+
+    fn splits(&self) {
+        for split in &self.plan.splits {
+            let version = format!("{} {}", split.version, split.kind);
+            let owner = split.owner.clone().unwrap_or_else(|| self.text("check-owner-none"));
+            let facts = [
+                ("check-name", split.name.clone()),
+                ("check-label", split.label.clone()),
+                ("check-owner", owner),
+                ("check-version", version),
+                ("check-salt", split.salt.to_string()),
+                ("check-incentive", split.incentive.to_string()),
+                ("check-chains", numbers(&split.chains)),
+            ];
+            self.output.say(&Message::new("check-split"));
+            let facts: Vec<_> = facts.into_iter().map(|(id, value)| vec![self.text(id), value]).collect();
+            aligned(&facts).iter().for_each(|line| self.output.line(&format!("  {line}")));
+            self.output.line("");
+            self.recipients(split);
+        }
+    }
+
+    fn recipients(&self, split: &SplitPlan) {
+        let sum: u64 = split.recipients.iter().map(|it| it.share).sum();
+        let rows = split.recipients.iter().map(|it| {
+            let share = format!("{}/{sum}", it.share);
+            vec![it.to.clone(), self.plan.holder(&it.to), share]
+        });
+        self.table("check-recipients", &["check-name", "check-held", "check-share"], rows.collect());
+    }
+
+    fn reach(&self) {
+        let custodians = self.plan.custodians.iter();
+        let rows = custodians.flat_map(|it| self.plan.wallets_of(&it.name)).map(|wallet| {
+            let roles: Vec<_> = self.plan.roles_of(&wallet.id).map(|role| role.name.as_str()).collect();
+            vec![wallet.id.custodian.clone(), wallet.id.name.clone(), roles.join(", ")]
+        });
+        let columns = ["check-custodian", "check-wallet", "check-roles-reached"];
+        self.table("check-reach", &columns, rows.collect());
+    }
+
+    /// Contracts only: what lies on a wallet is moved by whoever opens it, as the table before says.
+    fn movers(&self) {
+        let safes = self.plan.safes.iter().map(|safe| {
+            vec![safe.name.clone(), self.text("check-spend"), self.groups(&self.plan.groups(&safe.name))]
+        });
+        let splits = self.plan.splits.iter().flat_map(|split| {
+            let changers = match &split.owner {
+                Some(owner) => self.groups(&self.plan.groups(owner)),
+                None => self.text("check-nobody"),
+            };
+            let distribute =
+                vec![split.name.clone(), self.text("check-distribute"), self.text("check-anyone")];
+            [distribute, vec![split.name.clone(), self.text("check-change"), changers]]
+        });
+        let columns = ["check-name", "check-what", "check-who"];
+        self.table("check-movers", &columns, safes.chain(splits).collect());
+    }
+
+    fn groups(&self, groups: &[Group]) -> String {
+        if groups.is_empty() {
+            return self.text("check-others");
+        }
+        let said = groups.iter().map(|group| {
+            let people: Vec<_> = group.iter().map(String::as_str).collect();
+            match people[..] {
+                [one] => self.output.catalog().say(&Message::new("check-alone").with("custodian", one)),
+                _ => people.join(" + "),
+            }
+        });
+        said.collect::<Vec<_>>().join(", ")
+    }
+
+    fn signers(&self) {
+        let rows = self.plan.signers.iter().map(|name| vec![name.clone(), self.plan.holder(name)]);
+        self.table("check-signers", &["check-role", "check-held"], rows.collect());
+    }
+
+    fn placeholders(&self) {
+        let rows = self.plan.placeholders.iter().map(|it| {
+            let at = format!("{}:{}", it.line, it.column);
+            vec![it.what.clone(), at]
+        });
+        self.table("check-placeholders", &["check-what", "check-at"], rows.collect());
+    }
+}
+
+fn kind(kind: SeedKind) -> &'static str {
+    match kind {
+        SeedKind::Slip39Words20 => "check-slip39-20",
+        SeedKind::Slip39Words33 => "check-slip39-33",
+        SeedKind::Bip39Words12 => "check-bip39-12",
+        SeedKind::Bip39Words24 => "check-bip39-24",
+    }
+}
+
+fn numbers(chains: &[u64]) -> String {
+    chains.iter().map(u64::to_string).collect::<Vec<_>>().join(", ")
+}

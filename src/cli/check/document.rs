@@ -1,0 +1,129 @@
+//! The JSON document of `check --json`: ASCII English, whatever the language.
+
+use serde_json::{Value, json};
+
+use crate::plan::{Checked, Finding, Linted, Wallet};
+use crate::text::{Catalog, Lang};
+
+/// Findings, and the design where the plan has no error.
+pub(super) fn of(checked: &Checked) -> Value {
+    let catalog = Catalog::new(Lang::En);
+    let all = |findings: &[Finding]| findings.iter().map(|it| finding(it, &catalog)).collect::<Vec<_>>();
+    let accepted = checked.accepted.iter().map(|(it, reason)| {
+        let mut accepted = finding(it, &catalog);
+        accepted["reason"] = json!(reason);
+        accepted
+    });
+    json!({
+        "plan_sha256": checked.digest,
+        "errors": all(&checked.errors),
+        "warnings": all(&checked.warnings),
+        "accepted": accepted.collect::<Vec<_>>(),
+        "design": checked.plan.as_ref().map(design),
+    })
+}
+
+fn finding(it: &Finding, catalog: &Catalog) -> Value {
+    json!({
+        "lint": it.lint,
+        "at": { "line": it.at.line, "column": it.at.column },
+        "cause": catalog.say(&it.cause()),
+        "remedy": catalog.say(&it.remedy()),
+    })
+}
+
+fn design(plan: &Linted) -> Value {
+    json!({
+        "ceremony": {
+            "id": plan.ceremony.id,
+            "organisation": plan.ceremony.organisation,
+            "chain_id": plan.ceremony.chain.id,
+            "testnet": plan.ceremony.chain.testnet,
+            "sequence": plan.ceremony.sequence,
+            "previous": plan.ceremony.previous,
+        },
+        "custodians": plan.custodians.iter().map(|it| reach(plan, &it.name)).collect::<Vec<_>>(),
+        "seeds": plan.seeds.iter().map(|it| json!({
+            "name": it.name,
+            "custodian": it.custodian,
+            "kind": it.kind,
+            "may_move_to_ledger": it.may_move_to_ledger,
+        })).collect::<Vec<_>>(),
+        "wallets": plan.wallets.iter().map(wallet).collect::<Vec<_>>(),
+        "roles": plan.roles.iter().map(|it| json!({
+            "name": it.name,
+            "label": it.label,
+            "wallet": it.wallet.to_string(),
+            "path": it.path,
+        })).collect::<Vec<_>>(),
+        "externals": plan.externals.iter().map(|it| json!({
+            "name": it.name,
+            "label": it.label,
+            "address": it.address,
+        })).collect::<Vec<_>>(),
+        "safes": safes(plan),
+        "splits": splits(plan),
+        "signers": plan.signers,
+        "placeholders": plan.placeholders.iter().map(|it| json!({
+            "what": it.what,
+            "at": { "line": it.line, "column": it.column },
+        })).collect::<Vec<_>>(),
+    })
+}
+
+/// What a custodian reaches alone: wallets, and the roles and Safes that they can sign for.
+fn reach(plan: &Linted, custodian: &str) -> Value {
+    let wallets: Vec<_> = plan.wallets_of(custodian).map(|wallet| wallet.id.to_string()).collect();
+    let signable = plan.signable(|role| role.wallet.custodian == custodian);
+    json!({ "name": custodian, "wallets": wallets, "signs_for": signable })
+}
+
+fn wallet(it: &Wallet) -> Value {
+    let accounts = it.accounts.iter().map(|it| json!({ "number": it.number, "name": it.name }));
+    json!({
+        "wallet": it.id.to_string(),
+        "custodian": it.id.custodian,
+        "seed": it.seed,
+        "tier": it.tier,
+        "entry": it.entry,
+        "identity": it.identity,
+        "signer": it.signer,
+        "accounts": accounts.collect::<Vec<_>>(),
+    })
+}
+
+fn safes(plan: &Linted) -> Vec<Value> {
+    let safe = plan.safes.iter().map(|it| {
+        json!({
+            "name": it.name,
+            "label": it.label,
+            "owners": it.owners,
+            "threshold": it.threshold,
+            "version": it.version,
+            "preset": it.preset,
+            "salt_nonce": it.salt_nonce.to_string(),
+            "chains": it.chains,
+            "moved_by": plan.groups(&it.name),
+        })
+    });
+    safe.collect()
+}
+
+fn splits(plan: &Linted) -> Vec<Value> {
+    let split = plan.splits.iter().map(|it| {
+        let recipients = it.recipients.iter().map(|it| json!({ "to": it.to, "share": it.share }));
+        json!({
+            "name": it.name,
+            "label": it.label,
+            "kind": it.kind,
+            "version": it.version,
+            "owner": it.owner,
+            "salt": it.salt.to_string(),
+            "incentive": it.incentive,
+            "chains": it.chains,
+            "recipients": recipients.collect::<Vec<_>>(),
+            "changed_by": it.owner.as_ref().map(|owner| plan.groups(owner)).unwrap_or_default(),
+        })
+    });
+    split.collect()
+}

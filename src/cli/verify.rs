@@ -1,0 +1,184 @@
+//! `verify DIR|MANIFEST`: the auditor's check, without a device.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use unicode_width::UnicodeWidthStr;
+
+use super::running::read_plan;
+use super::{Output, values};
+use crate::keys::Address;
+use crate::manifest::derived;
+use crate::text::{Message, Problem, clean};
+use crate::verify::{Evidence, Report, Subject, Verdict, load, load_previous, verify};
+
+/// The auditor's check, without a device
+#[derive(Args)]
+pub struct Verify {
+    /// The ceremony's folder, its public folder, or the manifest.json in it
+    #[arg(value_name = "DIR|MANIFEST")]
+    place: PathBuf,
+    /// The reviewed plan
+    #[arg(long)]
+    plan: Option<PathBuf>,
+    /// A signer's address, as told by another channel; NAME is the role's in the plan
+    #[arg(long = "signer", value_name = "NAME=ADDRESS")]
+    signers: Vec<String>,
+    /// The manifest before this one, verified earlier
+    #[arg(long, value_name = "MANIFEST")]
+    previous: Option<PathBuf>,
+    /// Expect a rehearsal, from the published test seeds
+    #[arg(long)]
+    rehearsal: bool,
+    /// One JSON document
+    #[arg(long)]
+    json: bool,
+}
+
+impl Verify {
+    /// Runs the verb.
+    ///
+    /// # Errors
+    /// Something that was named cannot be used. Whatever is wrong with the bundle is in the answer instead.
+    pub fn run(self, output: &Output) -> Result<ExitCode, Problem> {
+        let evidence = Evidence {
+            plan: self.plan.as_deref().map(read_plan).transpose()?.map(|(plan, _)| plan),
+            signers: signers(&self.signers)?,
+            previous: self.previous.as_deref().map(load_previous).transpose()?,
+            rehearsal: self.rehearsal,
+        };
+        let report = verify(&load(&self.place)?, &evidence);
+        if self.json {
+            output.json(&report.json());
+        } else {
+            tell(output, &report);
+        }
+        Ok(if report.ok() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    }
+}
+
+fn signers(texts: &[String]) -> Result<BTreeMap<String, Address>, Problem> {
+    let mut signers = BTreeMap::new();
+    for text in texts {
+        let malformed = || Problem::unusable("signer-form").with("text", text);
+        let (name, address) = text.split_once('=').ok_or_else(malformed)?;
+        let address = values::address("--signer", address)?;
+        if signers.insert(name.to_owned(), address).is_some() {
+            return Err(Problem::unusable("signer-twice").with("name", name));
+        }
+    }
+    Ok(signers)
+}
+
+/// Everything for a person: the judgement, what went wrong, what holds and why, what nothing tells, the table.
+fn tell(output: &Output, report: &Report) {
+    let subject = report.subject.as_ref();
+    output.say(&judgement(report));
+    if let Some(subject) = subject {
+        let marks = derived::marks(&subject.manifest);
+        if !marks.is_empty() {
+            output.say(&Message::new("verify-marks").with("marks", marks));
+        }
+        output.say(&Message::new("verify-digest").with("digest", subject.digest));
+    }
+    exceptions(output, report);
+    for (verdict, title) in [
+        (Verdict::Failed, "verify-failed"),
+        (Verdict::Established, "verify-established"),
+        (Verdict::Unchecked, "verify-unchecked"),
+    ] {
+        outcomes(output, report, verdict, title);
+    }
+    signed_by(output, report);
+    if let Some(subject) = subject {
+        title(output, if report.ok() { "verify-table" } else { "verify-table-unproven" });
+        table(output, subject);
+    }
+}
+
+fn judgement(report: &Report) -> Message {
+    match &report.subject {
+        Some(subject) if report.ok() => {
+            let heading = &subject.manifest.ceremony;
+            Message::new("verify-good")
+                .with("organisation", &heading.organisation)
+                .with("ceremony", &heading.id)
+                .with("sequence", heading.sequence)
+        }
+        _ if report.lacks_pins_only() => Message::new("verify-unpinned"),
+        _ => Message::new("verify-bad"),
+    }
+}
+
+fn title(output: &Output, id: &'static str) {
+    output.line("");
+    output.say(&Message::new(id));
+}
+
+fn exceptions(output: &Output, report: &Report) {
+    if !report.exceptions.is_empty() {
+        title(output, "verify-exceptions");
+    }
+    for noted in &report.exceptions {
+        let message = Message::new("verify-exception")
+            .with("member", &noted.member)
+            .with("step", &noted.exception.step)
+            .with("expected", &noted.exception.expected)
+            .with("happened", &noted.exception.happened)
+            .with("decided", &noted.exception.decided);
+        output.line(&format!("  {}", output.catalog().say(&message)));
+    }
+}
+
+fn outcomes(output: &Output, report: &Report, verdict: Verdict, heading: &'static str) {
+    if report.of(verdict).next().is_some() {
+        title(output, heading);
+    }
+    for outcome in report.of(verdict) {
+        output.line(&format!("  {:<15} {}", outcome.check, output.catalog().say(&outcome.detail)));
+    }
+}
+
+fn signed_by(output: &Output, report: &Report) {
+    if !report.signers.is_empty() {
+        title(output, "verify-signers");
+    }
+    for (signer, pin) in &report.signers {
+        let evidence = pin.map_or(Message::new("verify-signer-unknown"), |pin| pin.message());
+        let message = Message::new("verify-signer")
+            .with("role", &signer.role)
+            .with("wallet", format!("{}/{}", signer.member, signer.wallet))
+            .with("address", signer.address)
+            .with("evidence", output.catalog().say(&evidence));
+        output.line(&format!("  {}", output.catalog().say(&message)));
+    }
+}
+
+fn table(output: &Output, subject: &Subject) {
+    let text = |id: &'static str| output.catalog().text(id);
+    let mut rows =
+        vec![[text("verify-column-label"), text("verify-column-address"), text("verify-column-origin")]];
+    let manifest = &subject.manifest;
+    rows.extend(manifest.addresses.iter().map(|row| {
+        let origin = format!("{}/{} {}", row.member, row.wallet, row.path);
+        [row.label.clone(), row.address.to_string(), origin]
+    }));
+    rows.extend(manifest.contracts.iter().map(|entry| {
+        [entry.label().to_owned(), entry.address().to_string(), text("verify-origin-contract")]
+    }));
+    rows.extend(
+        manifest
+            .externals
+            .iter()
+            .map(|it| [it.label.clone(), it.address.clone(), text("verify-origin-external")]),
+    );
+    let rows: Vec<_> = rows.into_iter().map(|row| row.map(|cell| clean(&cell))).collect();
+    let width = |at: usize| rows.iter().map(|row| row[at].width()).max().unwrap_or(0);
+    let (label, address) = (width(0), width(1));
+    let pad = |cell: &str, to: usize| format!("{cell}{}", " ".repeat(to.saturating_sub(cell.width())));
+    for [first, second, third] in &rows {
+        output.line(&format!("  {}  {}  {third}", pad(first, label), pad(second, address)));
+    }
+}

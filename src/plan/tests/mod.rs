@@ -1,0 +1,5 @@
+//! Plans as a whole: the shipped ones, and random ones.
+
+mod random;
+mod sample;
+mod shipped;

@@ -1,0 +1,143 @@
+//! The files to be judged, in memory and within limits.
+
+use std::collections::BTreeMap;
+
+use crate::journal::{Memory, Storage};
+use crate::text::Problem;
+
+/// No bundle has more files.
+pub const FILES_MAX: usize = 10_000;
+/// No file of a bundle is longer, in bytes.
+pub const FILE_BYTES_MAX: u64 = 64 << 20;
+/// No bundle is larger, in bytes.
+pub const BYTES_MAX: u64 = 256 << 20;
+/// No name has more steps: `public/statements/member.wallet.sig`.
+pub const DEPTH_MAX: usize = 3;
+/// No step of a name is longer.
+const STEP_MAX: usize = 200;
+
+/// A ceremony's files by their names, e.g. `public/manifest.json`. With the sealed folder or without.
+#[derive(Clone, Debug)]
+pub struct Bundle {
+    memory: Memory,
+    has_sealed: bool,
+}
+
+impl Bundle {
+    /// Takes files that are in memory.
+    ///
+    /// # Errors
+    /// Too many, too large, or with a name that no ceremony gives.
+    pub fn new(files: BTreeMap<String, Vec<u8>>) -> Result<Self, Problem> {
+        let mut room = Room::default();
+        for (name, bytes) in &files {
+            room.admit(name, bytes.len() as u64)?;
+        }
+        let has_sealed = files.keys().any(|name| name.starts_with("sealed/"));
+        Ok(Self { memory: Memory { files, writes_left: Some(0) }, has_sealed })
+    }
+
+    /// Whether the part for auditors is there.
+    pub fn has_sealed(&self) -> bool {
+        self.has_sealed
+    }
+
+    /// A file's bytes.
+    pub fn get(&self, name: &str) -> Option<&[u8]> {
+        self.memory.files.get(name).map(Vec::as_slice)
+    }
+
+    /// Every name, in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.memory.files.keys().map(String::as_str)
+    }
+
+    /// As a ceremony reads its folder; nothing can be written.
+    pub(super) fn storage(&self) -> &dyn Storage {
+        &self.memory
+    }
+}
+
+/// What was admitted so far.
+#[derive(Default)]
+pub(super) struct Room {
+    files: usize,
+    bytes: u64,
+}
+
+impl Room {
+    /// Counts one more file of this many bytes.
+    pub(super) fn admit(&mut self, name: &str, bytes: u64) -> Result<(), Problem> {
+        check_name(name)?;
+        self.files += 1;
+        self.bytes = self.bytes.saturating_add(bytes);
+        if self.files > FILES_MAX {
+            return Err(Problem::unusable("bundle-files").with("most", FILES_MAX));
+        }
+        if bytes > FILE_BYTES_MAX || self.bytes > BYTES_MAX {
+            return Err(Problem::unusable("bundle-bytes").with("file", name));
+        }
+        Ok(())
+    }
+}
+
+/// Names are made of steps of letters, digits, `.`, `_` and `-`; none is hidden or leads elsewhere.
+pub(super) fn check_name(name: &str) -> Result<(), Problem> {
+    let fits = |step: &str| {
+        let letters = step.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-'));
+        !step.is_empty() && step.len() <= STEP_MAX && !step.starts_with('.') && letters
+    };
+    let steps = name.split('/').count();
+    let home = name.starts_with("public/") || name.starts_with("sealed/");
+    if home && steps <= DEPTH_MAX && name.split('/').all(fits) {
+        Ok(())
+    } else {
+        Err(Problem::unusable("bundle-name").with("file", name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(files: &[(&str, usize)]) -> Option<String> {
+        let files = files.iter().map(|(name, size)| ((*name).to_owned(), vec![0; *size])).collect();
+        Bundle::new(files).err().map(|problem| problem.id().to_owned())
+    }
+
+    #[test]
+    fn names_that_no_ceremony_gives_are_refused() {
+        for name in [
+            "manifest.json",
+            "public",
+            "public/",
+            "public/../x",
+            "public/./x",
+            "/etc/passwd",
+            "public//x",
+            "public/.hidden",
+            "public/a/b/c",
+            "public/a\nb",
+            "public/\u{202e}a",
+            "other/x",
+        ] {
+            assert_eq!(refused(&[(name, 0)]).as_deref(), Some("bundle-name"), "{name:?}");
+        }
+        assert_eq!(refused(&[(&format!("public/{}", "a".repeat(201)), 0)]).as_deref(), Some("bundle-name"));
+        assert_eq!(refused(&[("public/statements/member-1.Vault.sig", 1)]), None);
+    }
+
+    #[test]
+    fn sizes_and_numbers_have_limits() {
+        let mut room = Room::default();
+        assert!(room.admit("public/x", FILE_BYTES_MAX).is_ok());
+        assert_eq!(room.admit("public/y", FILE_BYTES_MAX + 1).unwrap_err().id(), "bundle-bytes");
+        let mut room = Room::default();
+        let full = BYTES_MAX / FILE_BYTES_MAX;
+        assert!((0..full).all(|_| room.admit("public/x", FILE_BYTES_MAX).is_ok()));
+        assert_eq!(room.admit("public/x", 1).unwrap_err().id(), "bundle-bytes");
+        let mut room = Room::default();
+        assert!((0..FILES_MAX).all(|_| room.admit("public/x", 0).is_ok()));
+        assert_eq!(room.admit("public/x", 0).unwrap_err().id(), "bundle-files");
+    }
+}

@@ -1,0 +1,37 @@
+//! What the devices said of themselves.
+
+use std::collections::BTreeSet;
+
+use super::case::Member;
+use super::checks::DEVICE;
+use super::{Case, Report};
+use crate::manifest::Sealed;
+use crate::text::Message;
+
+/// `V-DEVICE`: simulated ones in rehearsals only, none with something in its way, none used by two members. It is
+/// the laptop's word; needs the sealed files.
+pub fn check(case: &Case, report: &mut Report) {
+    if !case.bundle.has_sealed() {
+        return report.unchecked(DEVICE, Message::new("v-no-sealed"));
+    }
+    let mut ids = BTreeSet::new();
+    let mut failures = Vec::new();
+    for member in &case.members {
+        let Some(sealed) = &member.sealed else { continue };
+        failures.extend(reason(case, member, sealed));
+        if !sealed.device.device_id.is_empty() && !ids.insert(&sealed.device.device_id) {
+            failures.push(Message::new("v-device-shared").with("member", &member.name));
+        }
+    }
+    report.settle(DEVICE, failures, Message::new("v-device-ok").count("devices", case.members.len()));
+}
+
+fn reason(case: &Case, member: &Member, sealed: &Sealed) -> Option<Message> {
+    let about = |id: &'static str| Some(Message::new(id).with("member", &member.name));
+    match (sealed.device.simulated, case.manifest.ceremony.rehearsal) {
+        (true, false) => about("v-device-simulated"),
+        (false, true) => about("v-device-real"),
+        _ if !sealed.device.hindrances.is_empty() => about("v-device-hindered"),
+        _ => None,
+    }
+}

@@ -1,0 +1,209 @@
+//! Reading a bundle from a disk that may be hostile: no link is followed, nothing but plain files is opened.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+use rustix::fs::{CWD, Mode, OFlags, openat};
+
+use super::bundle::{Room, check_name};
+use super::{Bundle, FILE_BYTES_MAX, Previous};
+use crate::text::Problem;
+
+/// Reads the ceremony's folder (`public/` and, if there, `sealed/`), a public folder alone, or the folder that a
+/// `manifest.json` lies in: with it the `sealed/` that lies beside it where it is called `public`.
+///
+/// # Errors
+/// Nothing of a ceremony is there; a link, a device, or a name that no ceremony gives; too much of anything.
+pub fn load(place: &Path) -> Result<Bundle, Problem> {
+    let mut reader = Reader::default();
+    let is_file = fs::metadata(place).map_err(|error| unreadable(place, &error))?.is_file();
+    if is_file && place.file_name().is_none_or(|name| name != "manifest.json") {
+        return Err(Problem::unusable("bundle-nothing").with("folder", place.display()));
+    }
+    let folder = if is_file { parent(place) } else { place };
+    if is_file || !folder.join("public").is_dir() {
+        if !folder.join("manifest.json").is_file() {
+            return Err(Problem::unusable("bundle-nothing").with("folder", place.display()));
+        }
+        reader.folder(folder, "public")?;
+        let home = fs::canonicalize(folder).map_err(|error| unreadable(folder, &error))?;
+        let beside = home.parent().map(|above| above.join("sealed"));
+        if let Some(sealed) = beside.filter(|it| is_file && home.ends_with("public") && it.is_dir()) {
+            reader.real_folder(&sealed, "sealed")?;
+        }
+    } else {
+        reader.ceremony(folder)?;
+    }
+    Bundle::new(reader.files)
+}
+
+/// Reads a manifest that the auditor trusts.
+///
+/// # Errors
+/// It cannot be read, or is no manifest in its one encoding.
+pub fn load_previous(place: &Path) -> Result<Previous, Problem> {
+    let mut bytes = Vec::new();
+    let file = File::open(place).map_err(|error| unreadable(place, &error))?;
+    file.take(FILE_BYTES_MAX).read_to_end(&mut bytes).map_err(|error| unreadable(place, &error))?;
+    Previous::new(&bytes).map_err(|error| {
+        Problem::unusable("previous-unusable").with("file", place.display()).with("reason", error)
+    })
+}
+
+fn parent(place: &Path) -> &Path {
+    place.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn unreadable(place: &Path, error: &dyn std::fmt::Display) -> Problem {
+    Problem::unusable("file-unreadable").with("file", place.display()).with("reason", error)
+}
+
+#[derive(Default)]
+struct Reader {
+    files: BTreeMap<String, Vec<u8>>,
+    room: Room,
+}
+
+impl Reader {
+    /// A ceremony's folder: nothing but the two that we know may lie in it.
+    fn ceremony(&mut self, folder: &Path) -> Result<(), Problem> {
+        for name in entries(folder)? {
+            match name.as_str() {
+                "public" | "sealed" => self.real_folder(&folder.join(&name), &name)?,
+                _ => return Err(Problem::unusable("bundle-name").with("file", name)),
+            }
+        }
+        Ok(())
+    }
+
+    fn real_folder(&mut self, folder: &Path, name: &str) -> Result<(), Problem> {
+        let kind = fs::symlink_metadata(folder).map_err(|error| unreadable(folder, &error))?.file_type();
+        if !kind.is_dir() {
+            return Err(Problem::unusable("bundle-not-a-file").with("file", name));
+        }
+        self.folder(folder, name)
+    }
+
+    fn folder(&mut self, folder: &Path, prefix: &str) -> Result<(), Problem> {
+        for entry in entries(folder)? {
+            let (place, name) = (folder.join(&entry), format!("{prefix}/{entry}"));
+            check_name(&name)?;
+            let kind = fs::symlink_metadata(&place).map_err(|error| unreadable(&place, &error))?.file_type();
+            if kind.is_dir() {
+                self.room.admit(&name, 0)?;
+                self.folder(&place, &name)?;
+            } else if kind.is_file() {
+                self.file(&place, name)?;
+            } else {
+                return Err(Problem::unusable("bundle-not-a-file").with("file", name));
+            }
+        }
+        Ok(())
+    }
+
+    fn file(&mut self, place: &Path, name: String) -> Result<(), Problem> {
+        let file = open(place).map_err(|error| unreadable(place, &error))?;
+        let about = file.metadata().map_err(|error| unreadable(place, &error))?;
+        if !about.is_file() {
+            return Err(Problem::unusable("bundle-not-a-file").with("file", name));
+        }
+        self.room.admit(&name, about.len())?;
+        let mut bytes = Vec::new();
+        file.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(|error| unreadable(place, &error))?;
+        self.files.insert(name, bytes);
+        Ok(())
+    }
+}
+
+/// A link that came in the place of a file since it was looked at is not followed, and a pipe is not waited for.
+fn open(place: &Path) -> io::Result<File> {
+    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    Ok(File::from(openat(CWD, place, flags, Mode::empty())?))
+}
+
+/// The names in a folder, in order.
+fn entries(folder: &Path) -> Result<Vec<String>, Problem> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
+        let name = entry.map_err(|error| unreadable(folder, &error))?.file_name();
+        let text = name.to_str().map(str::to_owned);
+        names.push(text.ok_or_else(|| {
+            Problem::unusable("bundle-name").with("file", folder.join(&name).to_string_lossy())
+        })?);
+        if names.len() > super::FILES_MAX {
+            return Err(Problem::unusable("bundle-files").with("most", super::FILES_MAX));
+        }
+    }
+    names.sort_unstable();
+    Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    fn home() -> tempfile::TempDir {
+        let home = tempfile::tempdir().unwrap();
+        for folder in ["public/parts", "sealed"] {
+            fs::create_dir_all(home.path().join(folder)).unwrap();
+        }
+        for file in ["public/manifest.json", "public/parts/a.json", "sealed/a.json"] {
+            fs::write(home.path().join(file), file).unwrap();
+        }
+        home
+    }
+
+    fn names(place: &Path) -> Vec<String> {
+        load(place).unwrap().names().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_folder_its_public_half_and_its_manifest_name_the_same_files() {
+        let home = home();
+        let all = ["public/manifest.json", "public/parts/a.json", "sealed/a.json"];
+        assert_eq!(names(home.path()), all);
+        assert_eq!(names(&home.path().join("public/manifest.json")), all);
+        assert_eq!(names(&home.path().join("public")), all[..2]);
+        assert!(!load(&home.path().join("public")).unwrap().has_sealed());
+    }
+
+    #[test]
+    fn links_pipes_and_strange_names_are_refused() {
+        let refused = |change: &dyn Fn(&Path)| {
+            let home = home();
+            change(home.path());
+            load(home.path()).unwrap_err().id().to_owned()
+        };
+        assert_eq!(refused(&|at| symlink("/etc/passwd", at.join("public/x")).unwrap()), "bundle-not-a-file");
+        assert_eq!(refused(&|at| symlink("/etc", at.join("public/etc")).unwrap()), "bundle-not-a-file");
+        assert_eq!(refused(&|at| fs::write(at.join("README"), "").unwrap()), "bundle-name");
+        assert_eq!(refused(&|at| fs::write(at.join("public/.x"), "").unwrap()), "bundle-name");
+        assert_eq!(refused(&|at| fs::create_dir_all(at.join("public/a/b/c")).unwrap()), "bundle-name");
+        assert_eq!(
+            refused(&|at| {
+                fs::remove_dir_all(at.join("sealed")).unwrap();
+                symlink(at.join("public"), at.join("sealed")).unwrap();
+            }),
+            "bundle-not-a-file"
+        );
+        let pipe = |at: &Path| {
+            let kind = rustix::fs::FileType::Fifo;
+            rustix::fs::mknodat(CWD, at.join("public/pipe"), kind, Mode::RUSR, 0).unwrap();
+        };
+        assert_eq!(refused(&pipe), "bundle-not-a-file");
+    }
+
+    #[test]
+    fn what_is_no_ceremony_is_said_to_be_none() {
+        let home = tempfile::tempdir().unwrap();
+        assert_eq!(load(home.path()).unwrap_err().id(), "bundle-nothing");
+        assert_eq!(load(&home.path().join("none")).unwrap_err().id(), "file-unreadable");
+        fs::write(home.path().join("part.json"), "{}").unwrap();
+        assert_eq!(load(&home.path().join("part.json")).unwrap_err().id(), "bundle-nothing");
+        assert_eq!(load_previous(&home.path().join("part.json")).err().unwrap().id(), "previous-unusable");
+    }
+}

@@ -1,0 +1,117 @@
+//! Members' journals: whole, possible step by step, and the source of part and sealed file.
+
+use super::case::Member;
+use super::checks::JOURNAL;
+use super::{Case, Report};
+use crate::ceremony::{Event, MemberState, MemberStep, Script};
+use crate::journal::{Line, read};
+use crate::manifest::{Layout, Sealed};
+use crate::text::Message;
+
+/// `V-JOURNAL`; needs the sealed files.
+pub fn check(case: &Case, report: &mut Report) {
+    if !case.bundle.has_sealed() {
+        return report.unchecked(JOURNAL, Message::new("v-no-sealed"));
+    }
+    let failures = case
+        .members
+        .iter()
+        .flat_map(|member| member.sealed.as_ref().map_or(Vec::new(), |sealed| journal(case, member, sealed)));
+    let failures = failures.collect();
+    report.settle(JOURNAL, failures, Message::new("v-journal-ok").count("journals", case.members.len()));
+}
+
+fn journal(case: &Case, member: &Member, sealed: &Sealed) -> Vec<Message> {
+    let name = Layout::journal(&member.name);
+    let Some(bytes) = case.bundle.get(&name) else {
+        return vec![Message::new("v-missing").with("file", name)];
+    };
+    let reading = match read::<Event>(&name, bytes) {
+        Ok(reading) => reading,
+        Err(problem) => return vec![problem.cause()],
+    };
+    let Some(script) = Script::of(&case.plan, &member.name) else { return Vec::new() };
+    let state = match MemberState::replay(script, &reading.lines) {
+        Ok(state) => state,
+        Err(problem) => return vec![problem.cause()],
+    };
+    let about = |id: &'static str| Message::new(id).with("member", &member.name);
+    let mut failures = Vec::new();
+    if reading.whole != bytes.len() || state.next() != MemberStep::Done {
+        failures.push(about("v-journal-unfinished"));
+    }
+    if !reading.lines.iter().all(|line| is_timestamp(&line.at)) {
+        failures.push(about("v-journal-time"));
+    }
+    let settled = state.settled.as_ref();
+    let bytes_of = |name: String| case.bundle.get(&name);
+    if settled.map(|it| it.part.as_slice()) != bytes_of(Layout::part(&member.name))
+        || settled.map(|it| it.sealed.as_slice()) != bytes_of(Layout::sealed(&member.name))
+    {
+        failures.push(about("v-journal-part"));
+    }
+    if !agrees(&reading.lines, sealed) {
+        failures.push(about("v-journal-head"));
+    }
+    if !signatures_agree(case, &state) {
+        failures.push(about("v-journal-signatures"));
+    }
+    failures
+}
+
+/// Whether the sealed file names the head that the journal had when the part was settled.
+fn agrees(lines: &[Line<Event>], sealed: &Sealed) -> bool {
+    let settled = |line: &&Line<Event>| matches!(line.event, Event::PartWritten { .. });
+    lines
+        .iter()
+        .find(settled)
+        .is_some_and(|line| (line.seq, line.previous) == (sealed.journal_events, sealed.journal_head))
+}
+
+fn signatures_agree(case: &Case, state: &MemberState) -> bool {
+    state.script.wallets.iter().zip(&state.wallets).all(|(script, wallet)| {
+        let statement = Layout::part_statement(&state.script.member, script.name());
+        let told = wallet.signature.map(|(_, signature)| signature.to_string());
+        told.is_some_and(|it| case.bundle.get(&Layout::signature(&statement)) == Some(it.as_bytes()))
+    })
+}
+
+/// `YYYY-MM-DDThh:mm:ssZ`, every number in its range.
+pub(super) fn is_timestamp(text: &str) -> bool {
+    let shape = text.len() == 20
+        && text.bytes().zip(b"dddd-dd-ddTdd:dd:ddZ").all(|(byte, &form)| match form {
+            b'd' => byte.is_ascii_digit(),
+            form => byte == form,
+        });
+    let number = |at: usize| text.get(at..at + 2).and_then(|it| it.parse::<u8>().ok());
+    let within = |at, least, most| number(at).is_some_and(|it| (least..=most).contains(&it));
+    shape
+        && within(5, 1, 12)
+        && within(8, 1, 31)
+        && within(11, 0, 23)
+        && within(14, 0, 59)
+        && within(17, 0, 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_one_writing_of_a_moment() {
+        assert!(is_timestamp("2026-11-22T07:00:00Z"));
+        for wrong in [
+            "",
+            "2026-11-22T07:00:00",
+            "2026-11-22 07:00:00Z",
+            "2026-13-22T07:00:00Z",
+            "2026-11-00T07:00:00Z",
+            "2026-11-22T24:00:00Z",
+            "2026-11-22T07:60:00Z",
+            "2026-11-22T07:00:0\u{e9}",
+            "2026-11-22T07:00:00+00:00",
+        ] {
+            assert!(!is_timestamp(wrong), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The team's journal. Nobody signs it: it is covered by its chain and by its agreement with everything else.
+
+use super::checks::TEAM_JOURNAL;
+use super::journals::is_timestamp;
+use super::{Case, Noted, Report};
+use crate::ceremony::{TeamEvent, TeamState, TeamStep};
+use crate::journal::read;
+use crate::manifest::Layout;
+use crate::text::Message;
+
+/// `V-TEAM-JOURNAL`; needs the sealed files. Its exceptions are added to the report.
+pub fn check(case: &Case, report: &mut Report) {
+    if !case.bundle.has_sealed() {
+        return report.unchecked(TEAM_JOURNAL, Message::new("v-no-sealed"));
+    }
+    let mut noted = Vec::new();
+    let failures = journal(case, &mut noted).err().map_or_else(Vec::new, |failure| vec![failure]);
+    report.exceptions.append(&mut noted);
+    let established = failures.is_empty();
+    report.settle(TEAM_JOURNAL, failures, Message::new("v-team-journal-ok"));
+    if established {
+        report.unchecked(TEAM_JOURNAL, Message::new("v-team-journal-limit"));
+    }
+}
+
+fn journal(case: &Case, noted: &mut Vec<Noted>) -> Result<(), Message> {
+    let name = Layout::TEAM_JOURNAL;
+    let bytes = case.bundle.get(name).ok_or_else(|| Message::new("v-missing").with("file", name))?;
+    let reading = read::<TeamEvent>(name, bytes).map_err(|problem| problem.cause())?;
+    let state = TeamState::replay(&case.plan, &reading.lines, case.bundle.storage())
+        .map_err(|problem| problem.cause())?;
+    noted
+        .extend(state.exceptions.iter().map(|it| Noted { member: "team".to_owned(), exception: it.clone() }));
+    if reading.whole != bytes.len() || state.next() != TeamStep::Done {
+        return Err(Message::new("v-team-journal-unfinished"));
+    }
+    if !reading.lines.iter().all(|line| is_timestamp(&line.at)) {
+        return Err(Message::new("v-journal-time").with("member", "team"));
+    }
+    let same_ceremony = state.heading() == Some(&case.manifest.ceremony);
+    if !same_ceremony || state.digest() != Some(case.digest) || !signatures_agree(case, &state) {
+        return Err(Message::new("v-team-journal-differs"));
+    }
+    Ok(())
+}
+
+fn signatures_agree(case: &Case, state: &TeamState) -> bool {
+    case.plan.signers.iter().zip(&state.signatures).all(|(role, signature)| {
+        let told = signature.map(|(_, signature)| signature.to_string());
+        let file = Layout::signature(&Layout::manifest_statement(role));
+        told.is_some_and(|it| case.bundle.get(&file) == Some(it.as_bytes()))
+    })
+}
