@@ -36,15 +36,14 @@ pub fn read_plan(path: &Path) -> Result<(Linted, Vec<u8>), Problem> {
     Ok((checked.into_plan()?, bytes))
 }
 
+/// Where devices are plugged in, and the laptop.
+type Edges = (Box<dyn Bench>, Box<dyn HostFacts>);
+
 /// The devices and the laptop that a ceremony was begun with.
 ///
 /// # Errors
 /// The journal names a device that this program does not know.
-pub fn edges(
-    begun: &Begun,
-    plan: &Plan,
-    slot: &PanelSlot,
-) -> Result<(Box<dyn Bench>, Box<dyn HostFacts>), Problem> {
+pub fn edges(begun: &Begun, plan: &Plan, slot: &PanelSlot) -> Result<Edges, Problem> {
     let bench: Box<dyn Bench> = if begun.bench == SIMULATED {
         Box::new(SimulatedBench::new(plan, slot.clone())?)
     } else {

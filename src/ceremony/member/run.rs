@@ -216,7 +216,11 @@ impl<'a, 'p> MemberRun<'a, 'p> {
             self.ready()?;
             let found = self.station.enter(self.ports, &script.wallet)?;
             self.station.demand(&script.wallet, found, expected)?;
-            self.record(Event::WalletReopened { wallet: script.name().to_owned() })?;
+            if let Err(problem) = self.record(Event::WalletReopened { wallet: script.name().to_owned() }) {
+                // What the journal does not say did not happen.
+                self.station.leave(&script.wallet);
+                return Err(problem);
+            }
         }
         Ok(script)
     }

@@ -52,6 +52,7 @@ pub fn accept(
     check_statements(storage, &state)?;
     let part = canonical::from_bytes(&settled.part).map_err(|error| refused(&error.to_string()))?;
     let digests = PartDigests {
+        exceptions: state.exceptions.len() as u64,
         journal_sha256: Digest::of(&journal),
         member: member.to_owned(),
         part_sha256: settled.digest,

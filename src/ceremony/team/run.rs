@@ -214,13 +214,14 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         self.ready()?;
         let found = station.enter(self.ports, wallet)?;
         let (member, name) = (wallet.id.custodian.clone(), wallet.id.name.clone());
-        match station.demand(wallet, found, expected) {
-            Ok(()) => self.record(TeamEvent::WalletOpened { member, wallet: name }),
-            Err(problem) => {
-                self.record(TeamEvent::WalletRefused { member, wallet: name })?;
-                Err(problem)
-            }
+        if let Err(problem) = station.demand(wallet, found, expected) {
+            self.record(TeamEvent::WalletRefused { member, wallet: name })?;
+            return Err(problem);
         }
+        self.record(TeamEvent::WalletOpened { member, wallet: name }).inspect_err(|_| {
+            // What the journal does not say did not happen: who has a wallet open is known by it alone.
+            station.leave(wallet);
+        })
     }
 
     /// Writes an event, durable before anything goes on. The files that follow from it are written before the next step.

@@ -119,6 +119,7 @@ fn rehearse(prefers: &[&'static str], lines: &[&'static str]) -> (Result<bool, P
         rehearsal: true,
         scope: Scope::Team,
         only: None,
+        signers: Signers::All,
         pins: Vec::new(),
         signers: Signers::All,
     };
