@@ -97,7 +97,7 @@ progress-member = { $member } ({ $at } of { $all })
 progress-team = the whole team
 progress-wallets = wallet { $at } of { $all }
 progress-addresses = address { $at } of { $all }
-progress-signatures = signatures { $at } of { $all }
+progress-signatures = signed { $at } of { $all }
 progress-exceptions = { $count ->
     [one] 1 exception
    *[other] { $count } exceptions

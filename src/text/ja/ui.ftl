@@ -102,8 +102,8 @@ progress-exceptions = 例外 { $count } 件
 
 ## 標示
 
-mark-rehearsal = REHEARSAL（リハーサル）
-mark-testnet = TESTNET（テストネット）
+mark-rehearsal = REHEARSAL
+mark-testnet = TESTNET
 
 ## 質問と答え
 

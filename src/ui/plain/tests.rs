@@ -121,7 +121,6 @@ fn rehearse(prefers: &[&'static str], lines: &[&'static str]) -> (Result<bool, P
         only: None,
         signers: Signers::All,
         pins: Vec::new(),
-        signers: Signers::All,
     };
     let result = Whole::new(setting, &mut storage, &mut face, &FixedFacts, &mut bench).run();
     drop(face);

@@ -104,9 +104,8 @@ fn device_screens() -> [Screen; 2] {
 
 fn on_device(moment: Moment, screen: &Screen, notice: Notice) -> Model {
     let mut model = at(moment);
-    for line in [r#"{"seq":6,"event":{"address-confirmed":{"role":"obol-1-3"}}}"#] {
-        tell(&mut model, Told::Recorded(line.to_owned()));
-    }
+    let line = r#"{"seq":6,"event":{"address-confirmed":{"role":"obol-1-3"}}}"#;
+    tell(&mut model, Told::Recorded(line.to_owned()));
     tell(&mut model, Told::Notice(notice));
     update(&mut model, Msg::Screen(Some(screen.clone())));
     model
