@@ -111,6 +111,12 @@ pub enum Question {
         /// Its SHA-256.
         digest: Digest,
     },
+    /// Is the member's device unplugged? It was lost, or the run went on after a stop: it cannot be told to forget its
+    /// wallets, and only a device without power has.
+    Unplugged {
+        /// Whose.
+        member: String,
+    },
 }
 
 /// The person's answer.

@@ -43,13 +43,41 @@ pub trait Run {
     /// # Errors
     /// The person stopped; then the problem itself.
     fn trouble(&mut self, problem: Problem) -> Result<(), Problem> {
-        if problem.id() == "stopped" {
-            return Err(problem);
-        }
-        match self.face().trouble(&problem) {
-            Decision::Retry => Ok(()),
-            Decision::Exception(exception) => self.record_exception(exception),
-            Decision::Stop => Err(problem),
+        let mut problem = problem;
+        loop {
+            if problem.id() == "stopped" {
+                return Err(problem);
+            }
+            match self.face().trouble(&problem) {
+                Decision::Retry => return Ok(()),
+                Decision::Stop => return Err(problem),
+                Decision::Exception(exception) => match self.record_exception(exception) {
+                    Ok(()) => return Ok(()),
+                    Err(unrecorded) => problem = unrecorded,
+                },
+            }
         }
     }
+
+    /// Waits until a device that cannot be told to forget its wallets has lost its power.
+    ///
+    /// # Errors
+    /// The person stopped, or it is still plugged in.
+    fn unplugged(&mut self, member: &str) -> Result<(), Problem> {
+        let member = member.to_owned();
+        if self.ask(&Question::Unplugged { member: member.clone() })? {
+            Ok(())
+        } else {
+            Err(Problem::device("device-still-open").with("member", member))
+        }
+    }
+}
+
+/// An exception as files hold it, with the step it belongs to.
+///
+/// # Errors
+/// One of its texts is empty, too long, or not printable ASCII: it could never be written into the sealed file.
+pub fn exception_at(step: String, exception: Exception) -> Result<Exception, Problem> {
+    let exception = Exception { step, ..exception };
+    if exception.is_writable() { Ok(exception) } else { Err(Problem::unusable("exception-unwritable")) }
 }

@@ -87,9 +87,10 @@ impl Station {
         self.facts(ports)?;
         self.with_device(|device, _| {
             let session = device.open(&Entry::Standard, ports.face)?;
-            let identity = device.identity(ports.face)?;
-            device.end(&[session])?;
-            Ok(identity)
+            let identity = device.identity(ports.face);
+            // It does not stay open, whatever came of it; the first failure is the one to tell.
+            let ended = device.end(&[session]);
+            identity.and_then(|identity| ended.map(|()| identity))
         })
     }
 
@@ -105,17 +106,14 @@ impl Station {
                 Entry::OnHost(ports.face.passphrase(&wallet.id).ok_or_else(|| Problem::stopped("stopped"))?)
             }
         };
-        let before = self.sessions.remove(&wallet.id.name);
-        let (session, identity) = self.with_device(|device, _| {
-            if let Some(before) = before {
-                device.end(&[before])?;
-            }
-            let session = device.open(&entry, ports.face)?;
-            let identity = device.identity(ports.face)?;
-            Ok((session, identity))
-        })?;
+        if let Some(before) = self.sessions.get(&wallet.id.name).cloned() {
+            self.with_device(|device, _| device.end(&[before]))?;
+            self.sessions.remove(&wallet.id.name);
+        }
+        let session = self.with_device(|device, _| device.open(&entry, ports.face))?;
+        // Kept before anything else can fail, so that it is ended in the end.
         self.sessions.insert(wallet.id.name.clone(), session);
-        Ok(identity)
+        self.with_device(|device, _| device.identity(ports.face))
     }
 
     /// Returns to an opened wallet and reads which it is; none where the device has forgotten it, so that its
@@ -130,10 +128,13 @@ impl Station {
     ) -> Result<Option<WalletIdentity>, Problem> {
         self.facts(ports)?;
         let Some(session) = self.sessions.get(&wallet.id.name).cloned() else { return Ok(None) };
-        let identity = self.with_device(|device, _| match device.reopen(&session, ports.face) {
-            Ok(()) => device.identity(ports.face).map(Some),
-            Err(DeviceError::SessionLost) => Ok(None),
-            Err(error) => Err(error),
+        let identity = self.with_device(|device, _| {
+            let reopened = device.reopen(&session, ports.face);
+            match reopened.and_then(|()| device.identity(ports.face)) {
+                Ok(identity) => Ok(Some(identity)),
+                Err(DeviceError::SessionLost) => Ok(None),
+                Err(error) => Err(error),
+            }
         })?;
         if identity.is_none() {
             self.sessions.remove(&wallet.id.name);
@@ -161,7 +162,8 @@ impl Station {
     /// Acts on the device in the wallet reached last.
     ///
     /// # Errors
-    /// As the device says; a device that is gone must be plugged in anew.
+    /// As the device says; a device that is gone must be plugged in anew. Its sessions are kept: one that was only
+    /// silent still knows them, and must forget them in the end.
     pub fn with_device<T>(
         &mut self,
         act: impl FnOnce(&mut dyn Device, &DeviceFacts) -> Result<T, DeviceError>,
@@ -172,7 +174,6 @@ impl Station {
         act(device.as_mut(), facts).map_err(|error| {
             if matches!(error, DeviceError::Lost(_)) {
                 self.device = None;
-                self.sessions.clear();
             }
             error.into()
         })
@@ -180,24 +181,28 @@ impl Station {
 
     /// Ends a wallet's session, so that its next entry starts from nothing. A failure is left to that entry.
     pub fn leave(&mut self, wallet: &Wallet) {
-        if let Some(session) = self.sessions.remove(&wallet.id.name) {
-            let _ = self.with_device(|device, _| device.end(&[session]));
+        let Some(session) = self.sessions.get(&wallet.id.name).cloned() else { return };
+        if self.with_device(|device, _| device.end(&[session])).is_ok() {
+            self.sessions.remove(&wallet.id.name);
         }
     }
 
-    /// Makes the device forget every wallet and locks it. A device that is gone has forgotten them.
+    /// Makes the device forget every wallet and locks it. False where no device is connected that could be told: one
+    /// that keeps its power then still knows them.
     ///
     /// # Errors
     /// As the device says.
-    pub fn end(&mut self) -> Result<(), Problem> {
-        let sessions: Vec<_> = std::mem::take(&mut self.sessions).into_values().collect();
-        if self.device.is_some() {
-            self.with_device(|device, _| {
-                device.end(&sessions)?;
-                device.lock()
-            })?;
+    pub fn end(&mut self) -> Result<bool, Problem> {
+        if self.device.is_none() {
+            return Ok(false);
         }
+        let sessions: Vec<_> = self.sessions.values().cloned().collect();
+        self.with_device(|device, _| {
+            device.end(&sessions)?;
+            device.lock()
+        })?;
+        self.sessions.clear();
         self.device = None;
-        Ok(())
+        Ok(true)
     }
 }

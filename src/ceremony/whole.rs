@@ -63,9 +63,11 @@ impl<'a> Whole<'a> {
     /// # Errors
     /// The person stopped, or something is in the way. What was recorded stays, and `resume` goes on from there.
     pub fn run(&mut self) -> Result<bool, Problem> {
+        let members = self.members()?;
+        self.same_run()?;
         ensure(self.ports.storage, Layout::PLAN, self.setting.plan_bytes)?;
         if self.setting.scope != Scope::Combination {
-            self.members()?;
+            self.run_members(&members)?;
         }
         let team = self.setting.scope != Scope::Member;
         if team && !self.team()? {
@@ -84,14 +86,34 @@ impl<'a> Whole<'a> {
         }
     }
 
-    fn members(&mut self) -> Result<(), Problem> {
-        let names = members_of(self.setting.plan);
-        let mine = |name: &&String| self.setting.only.as_ref().is_none_or(|only| only == *name);
-        let names: Vec<_> = names.iter().filter(mine).cloned().collect();
+    /// The members whose parts run here.
+    fn members(&self) -> Result<Vec<String>, Problem> {
+        let only = self.setting.only.as_ref();
+        let mut names = members_of(self.setting.plan);
+        names.retain(|name| only.is_none_or(|only| only == name));
         if names.is_empty() {
-            let name = self.setting.only.clone().unwrap_or_default();
-            return Err(Problem::unusable("custodian-unknown").with("name", name));
+            return Err(
+                Problem::unusable("custodian-unknown").with("name", only.cloned().unwrap_or_default())
+            );
         }
+        Ok(names)
+    }
+
+    /// One folder holds one run: begun anew or gone on with, but never in another scope, whose sums would differ in
+    /// the end. Parts from elsewhere are combined beside the journals that made them.
+    fn same_run(&self) -> Result<(), Problem> {
+        let mine = (self.setting.scope, self.setting.only.as_ref());
+        match recall(self.ports.storage, self.setting.plan) {
+            Ok((begun, only)) if mine.0 == Scope::Combination || mine == (begun.scope, only.as_ref()) => {
+                Ok(())
+            }
+            Ok(_) => Err(Problem::unusable("run-of-another-scope")),
+            Err(problem) if problem.id() == "nothing-begun" => Ok(()),
+            Err(problem) => Err(problem),
+        }
+    }
+
+    fn run_members(&mut self, names: &[String]) -> Result<(), Problem> {
         for (at, name) in names.iter().enumerate() {
             let Some(script) = Script::of(self.setting.plan, name) else { continue };
             let begun = self.begun();
@@ -132,7 +154,8 @@ pub fn members_of(plan: &Plan) -> Vec<String> {
     names.filter(|name| plan.wallets_of(name).next().is_some()).collect()
 }
 
-/// How the ceremony in a folder was begun, from whichever journal tells, with the only member it is about.
+/// How the ceremony in a folder was begun, from whichever journal tells, with the only member it is about. Parts of
+/// several members, each made alone, are there to be combined.
 ///
 /// # Errors
 /// No journal has begun, or one is broken.
@@ -147,13 +170,22 @@ pub fn recall(storage: &dyn Storage, plan: &Plan) -> Result<(Begun, Option<Strin
     if let Some(TeamEvent::Begun(begun)) = team.lines.first().map(|line| line.event.clone()) {
         return Ok((begun, None));
     }
+    let mut first = None;
     for member in members_of(plan) {
         let name = Layout::journal(&member);
         let lines = journal::read::<Event>(&name, &read(&name)?.unwrap_or_default())?.lines;
-        if let Some(Event::Begun(begun)) = lines.first().map(|line| line.event.clone()) {
-            let only = (begun.scope == Scope::Member).then_some(member);
-            return Ok((begun, only));
+        let Some(Event::Begun(begun)) = lines.first().map(|line| line.event.clone()) else { continue };
+        match &mut first {
+            None => {
+                let only = (begun.scope == Scope::Member).then_some(member);
+                first = Some((begun, only));
+            }
+            Some((before, only)) if before.scope == Scope::Member => {
+                before.scope = Scope::Combination;
+                *only = None;
+            }
+            Some(_) => {}
         }
     }
-    Err(Problem::unusable("nothing-begun"))
+    first.ok_or_else(|| Problem::unusable("nothing-begun"))
 }

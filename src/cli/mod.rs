@@ -2,6 +2,7 @@
 
 mod check;
 mod combine;
+mod help;
 mod output;
 mod rehearse;
 mod resume;
@@ -17,7 +18,8 @@ mod verify;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::text::{Catalog, Lang, Problem};
 
@@ -54,22 +56,42 @@ pub fn main() -> ExitCode {
 }
 
 fn run_with(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(args) {
-        Ok(cli) => cli,
-        Err(usage) => {
-            // Help and version are answers; everything else is a call that could not be used.
-            let _ = usage.print();
-            return if usage.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+    let args: Vec<_> = args.into_iter().collect();
+    let output = Output::new(Catalog::new(language(asked_language(&args).as_deref())));
+    let command = help::localised(Cli::command(), output.catalog());
+    match command.try_get_matches_from(args).and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => dispatch(cli.verb, &output).unwrap_or_else(|problem| fail(&output, &problem)),
+        // Help and version are answers; everything else is a call that could not be used.
+        Err(answer) if !answer.use_stderr() => {
+            let _ = answer.print();
+            ExitCode::SUCCESS
         }
-    };
-    let output = Output::new(Catalog::new(language(cli.lang.as_deref())));
-    match dispatch(cli.verb, &output) {
-        Ok(code) => code,
-        Err(problem) => {
-            output.problem(&problem);
-            ExitCode::from(problem.kind().exit_status())
+        Err(help) if help.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let _ = help.print();
+            ExitCode::from(2)
         }
+        Err(usage) => fail(&output, &Problem::unusable("usage").with("reason", reason(&usage))),
     }
+}
+
+fn fail(output: &Output, problem: &Problem) -> ExitCode {
+    output.problem(problem);
+    ExitCode::from(problem.kind().exit_status())
+}
+
+/// What is wrong with a call, in clap's words, on one line.
+fn reason(usage: &clap::Error) -> String {
+    let text = usage.to_string();
+    let text = text.split("\n\n").next().unwrap_or_default();
+    let words: Vec<_> = text.trim_start_matches("error:").split_whitespace().collect();
+    words.join(" ")
+}
+
+/// The language named in the call, needed before the call is read.
+fn asked_language(args: &[OsString]) -> Option<String> {
+    let texts = || args.iter().filter_map(|arg| arg.to_str());
+    let after = texts().zip(texts().skip(1)).find(|(name, _)| *name == "--lang").map(|(_, code)| code);
+    after.or_else(|| texts().find_map(|arg| arg.strip_prefix("--lang="))).map(str::to_owned)
 }
 
 fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {

@@ -1,16 +1,19 @@
 //! What the verbs that run a ceremony have in common: reading the plan, choosing a face, saying what came out.
 
+use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
 use super::Output;
-use crate::ceremony::{Begun, Bench, HostFacts, Setting, Whole};
+use crate::ceremony::{Begun, Bench, Face, HostFacts, Setting, Whole};
 use crate::device::simulator::PanelSlot;
 use crate::host::bench::{AttachedBench, SIMULATED, SimulatedBench, parse_target};
 use crate::host::{FixedFacts, Folder, LaptopFacts};
+use crate::manifest::Heading;
 use crate::plan::{self, Linted, Plan};
 use crate::text::{Message, Problem};
-use crate::ui::Headless;
+use crate::ui::presentation::Header;
+use crate::ui::{Headless, Plain, tui};
 
 /// Which face a ceremony gets.
 pub struct Faces {
@@ -27,22 +30,20 @@ pub struct Faces {
 /// # Errors
 /// It cannot be read, or has errors.
 pub fn read_plan(path: &Path) -> Result<(Linted, Vec<u8>), Problem> {
-    let unreadable =
-        |error| Problem::unusable("file-unreadable").with("file", path.display()).with("reason", error);
-    let bytes = std::fs::read(path).map_err(unreadable)?;
-    let plan = plan::read(&bytes, &path.display().to_string()).into_plan()?;
-    Ok((plan, bytes))
+    let checked = plan::load(path)?;
+    // A plan without errors is UTF-8, so its text is its bytes.
+    let bytes = checked.source.text().as_bytes().to_vec();
+    Ok((checked.into_plan()?, bytes))
 }
+
+/// Where devices are plugged in, and the laptop.
+type Edges = (Box<dyn Bench>, Box<dyn HostFacts>);
 
 /// The devices and the laptop that a ceremony was begun with.
 ///
 /// # Errors
 /// The journal names a device that this program does not know.
-pub fn edges(
-    begun: &Begun,
-    plan: &Plan,
-    slot: &PanelSlot,
-) -> Result<(Box<dyn Bench>, Box<dyn HostFacts>), Problem> {
+pub fn edges(begun: &Begun, plan: &Plan, slot: &PanelSlot) -> Result<Edges, Problem> {
     let bench: Box<dyn Bench> = if begun.bench == SIMULATED {
         Box::new(SimulatedBench::new(plan, slot.clone())?)
     } else {
@@ -71,11 +72,34 @@ impl Faces {
         let unwritable =
             |error| Problem::unusable("file-unwritable").with("file", &root).with("reason", error);
         folder.probe().map_err(unwritable)?;
-        let mut tell = |message: &Message| output.progress(message);
-        let mut face = Headless::new(self.slot, &mut tell);
-        let over = Whole::new(setting, &mut folder, &mut face, host, bench.as_mut()).run()?;
+        let heading = Heading::of(setting.plan, setting.rehearsal);
+        let simulated = bench.name() == SIMULATED;
+        let ceremony =
+            |face: &mut dyn Face| Whole::new(setting, &mut folder, face, host, bench.as_mut()).run();
+        let over = self.with_face(output, &heading, simulated, ceremony)?;
         let id = if over { "run-complete" } else { "run-others-sign" };
         output.say(&Message::new(id).with("folder", root));
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// Calls a ceremony with the face that was asked for; without a word about it, the screen on a terminal, and
+    /// elsewhere nobody for simulated devices, numbered questions for real ones.
+    fn with_face(
+        self,
+        output: &Output,
+        heading: &Heading,
+        simulated: bool,
+        ceremony: impl FnOnce(&mut dyn Face) -> Result<bool, Problem>,
+    ) -> Result<bool, Problem> {
+        let header = Header::of(heading);
+        let terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+        if self.headless || (simulated && !self.plain && !terminal) {
+            let mut tell = |message: &Message| output.progress(message);
+            ceremony(&mut Headless::new(self.slot, &mut tell))
+        } else if self.plain || !terminal {
+            ceremony(&mut Plain::on_terminal(output.catalog(), header, self.slot))
+        } else {
+            tui::run(output.catalog(), header, &self.slot, ceremony)
+        }
     }
 }

@@ -1,12 +1,15 @@
 //! A ceremony's folder on disk: every write durable, nothing ever overwritten.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 
 use crate::journal::Storage;
+
+/// The longest file that is read: far above any journal, far below what would fill the memory.
+const MOST_BYTES: u64 = 64 << 20;
 
 /// A folder on disk.
 pub struct Folder {
@@ -29,7 +32,7 @@ impl Folder {
     /// # Errors
     /// It cannot.
     pub fn probe(&self) -> io::Result<()> {
-        fs::create_dir_all(&self.root)?;
+        make_durably(&self.root)?;
         let probe = self.root.join(".probe");
         write_durably(&probe, b"can this be written?")?;
         fs::remove_file(&probe)
@@ -46,7 +49,7 @@ impl Folder {
     fn prepare(&self, name: &str) -> io::Result<PathBuf> {
         let place = self.place(name)?;
         if let Some(parent) = place.parent() {
-            fs::create_dir_all(parent)?;
+            make_durably(parent)?;
         }
         Ok(place)
     }
@@ -54,11 +57,17 @@ impl Folder {
 
 impl Storage for Folder {
     fn read(&self, name: &str) -> io::Result<Option<Vec<u8>>> {
-        match fs::read(self.place(name)?) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error),
+        let file = match File::open(self.place(name)?) {
+            Ok(file) => file,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let mut bytes = Vec::new();
+        file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > MOST_BYTES {
+            return Err(ErrorKind::FileTooLarge.into());
         }
+        Ok(Some(bytes))
     }
 
     fn create(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
@@ -87,12 +96,12 @@ impl Storage for Folder {
         let mut file = OpenOptions::new().append(true).create(true).open(&place)?;
         let before = file.metadata()?.len();
         let written = file.write_all(bytes).and_then(|()| file.sync_all());
-        if let Err(error) = written {
-            // Half a line must not stay where the next one would be joined to it.
+        let written = written.and_then(|()| if is_new { sync_parent(&place) } else { Ok(()) });
+        if written.is_err() {
+            // What did not count must not stay: the next line would be joined to half of it, or repeat the whole.
             let _ = file.set_len(before);
-            return Err(error);
         }
-        if is_new { sync_parent(&place) } else { Ok(()) }
+        written
     }
 
     fn truncate(&mut self, name: &str, length: u64) -> io::Result<()> {
@@ -108,9 +117,26 @@ fn write_durably(place: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
+/// Makes a folder with those above it; each new name durable in the one above.
+fn make_durably(folder: &Path) -> io::Result<()> {
+    if folder.as_os_str().is_empty() || folder.is_dir() {
+        return Ok(());
+    }
+    if let Some(above) = folder.parent() {
+        make_durably(above)?;
+    }
+    match fs::create_dir(folder) {
+        Ok(()) => sync_parent(folder),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
 /// A new name is durable only once its folder is.
 fn sync_parent(place: &Path) -> io::Result<()> {
     match place.parent() {
+        // A relative name of one step lies in the current folder, whose name is not "".
+        Some(parent) if parent.as_os_str().is_empty() => File::open(".")?.sync_all(),
         Some(parent) => File::open(parent)?.sync_all(),
         None => Ok(()),
     }

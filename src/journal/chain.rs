@@ -39,6 +39,8 @@ pub struct Journal<E> {
     name: String,
     next: u64,
     head: Digest,
+    /// How many bytes its whole lines take.
+    whole: usize,
     event: PhantomData<E>,
 }
 
@@ -86,6 +88,7 @@ impl<E: Serialize + DeserializeOwned> Journal<E> {
             name: name.to_owned(),
             next: reading.lines.len() as u64,
             head: reading.head,
+            whole: reading.whole,
             event: PhantomData,
         };
         Ok((journal, reading))
@@ -114,7 +117,8 @@ impl<E: Serialize + DeserializeOwned> Journal<E> {
     /// Writes the next line, durable when this returns. A torn line from before is cut off first.
     ///
     /// # Errors
-    /// The disk refused: the event does not count, and what was there stays.
+    /// The disk refused: the event does not count, and what was there stays. Or the file is not as this journal left
+    /// it, as `journal-changed`: another program goes on with it, or a write that failed took effect after all.
     pub fn append(&mut self, storage: &mut dyn Storage, line: &Line<E>) -> Result<(), Problem> {
         let unwritable = |error: &dyn std::fmt::Display| {
             Problem::unusable("file-unwritable").with("file", &self.name).with("reason", error)
@@ -126,6 +130,7 @@ impl<E: Serialize + DeserializeOwned> Journal<E> {
         storage.append(&self.name, &bytes).map_err(|error| unwritable(&error))?;
         self.head = head;
         self.next += 1;
+        self.whole += bytes.len();
         Ok(())
     }
 
@@ -133,6 +138,9 @@ impl<E: Serialize + DeserializeOwned> Journal<E> {
         let unreadable = |error| unreadable(&self.name, &error);
         let bytes = storage.read(&self.name).map_err(unreadable)?.unwrap_or_default();
         let whole = bytes.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+        if whole != self.whole {
+            return Err(Problem::finding("journal-changed").with("file", &self.name));
+        }
         if whole < bytes.len() {
             storage.truncate(&self.name, whole as u64).map_err(unreadable)?;
         }
@@ -200,6 +208,18 @@ mod tests {
             let read = events(&memory.files[NAME]).unwrap();
             prop_assert_eq!(read.last().map(String::as_str), Some("after"));
         }
+    }
+
+    #[test]
+    fn two_runs_on_one_journal_do_not_break_it() {
+        let mut memory = write(&["one".to_owned()]);
+        let (mut mine, _) = Journal::<String>::open(&memory, NAME).unwrap();
+        let (mut other, _) = Journal::<String>::open(&memory, NAME).unwrap();
+        let line = other.line(String::new(), "two".to_owned());
+        other.append(&mut memory, &line).unwrap();
+        let line = mine.line(String::new(), "also two".to_owned());
+        assert_eq!(mine.append(&mut memory, &line).unwrap_err().id(), "journal-changed");
+        assert_eq!(events(&memory.files[NAME]).unwrap(), ["one", "two"]);
     }
 
     #[test]

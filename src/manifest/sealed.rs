@@ -58,6 +58,20 @@ pub struct Exception {
     pub step: String,
 }
 
+impl Exception {
+    /// The longest text of one, in bytes.
+    pub const TEXT_MAX: usize = 1_000;
+
+    /// Whether it can be written: texts of printable ASCII, none empty, as everything that is signed.
+    pub fn is_writable(&self) -> bool {
+        let writable = |text: &String| {
+            let ascii = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+            ascii && !text.trim().is_empty() && text.len() <= Self::TEXT_MAX
+        };
+        [&self.decided, &self.expected, &self.happened, &self.step].into_iter().all(writable)
+    }
+}
+
 impl Sealed {
     /// What `type` says.
     pub const TYPE: &'static str = "gishiki-sealed-v1";

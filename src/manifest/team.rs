@@ -15,7 +15,7 @@ pub struct Manifest {
     pub ceremony: Heading,
     /// Every Safe and split with all its inputs, in the plan's order.
     pub contracts: Vec<ContractEntry>,
-    /// How many exceptions the members recorded, all together.
+    /// How many exceptions the members recorded in their runs, all together.
     pub exceptions: u64,
     /// Addresses of no key of this ceremony.
     pub externals: Vec<ExternalEntry>,
@@ -63,10 +63,12 @@ pub struct ExternalEntry {
     pub name: String,
 }
 
-/// The digests of a member's files.
+/// The digests of a member's files, with what only the journal tells.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PartDigests {
+    /// How many exceptions its journal holds: those in the part, and those recorded after it was settled.
+    pub exceptions: u64,
     /// Of `sealed/journal-<member>.jsonl`.
     pub journal_sha256: Digest,
     /// Whose.

@@ -1,5 +1,11 @@
-//! Faces: what a person sees and answers.
+//! Faces: what a person sees and answers. `presentation/` says it in words; `headless`, `plain/` and `tui/` bring it
+//! to people and back.
 
 mod headless;
+mod plain;
+pub mod presentation;
+pub mod tui;
+mod typed;
 
 pub use headless::Headless;
+pub use plain::Plain;

@@ -2,7 +2,7 @@
 
 use super::{MemberState, MemberStep, part_and_sealed};
 use crate::ceremony::files::{digest, ensure};
-use crate::ceremony::run::Run;
+use crate::ceremony::run::{Run, exception_at};
 use crate::ceremony::station::{Ports, Station};
 use crate::ceremony::{Begun, Event, Face, Moment, Progress, Question, Refusal, Script, WalletScript};
 use crate::journal::Journal;
@@ -47,10 +47,22 @@ impl<'a, 'p> MemberRun<'a, 'p> {
     /// # Errors
     /// The person stopped, or a file is in the way. What was recorded stays.
     pub fn run(&mut self) -> Result<(), Problem> {
-        self.files()?;
-        while self.state.next() != MemberStep::Done {
-            if let Err(problem) = self.perform(self.state.next()) {
-                self.trouble(problem)?;
+        let gone_through = self.go_through();
+        if gone_through.is_err() {
+            // Nobody stands by any more: wallets do not stay open. What made the run end is what counts.
+            let _ = self.station.end();
+        }
+        gone_through
+    }
+
+    fn go_through(&mut self) -> Result<(), Problem> {
+        loop {
+            // First whatever follows from the journal and is not on disk yet.
+            let done = self.files().and_then(|()| self.perform(self.state.next()));
+            match done {
+                Err(problem) => self.trouble(problem)?,
+                Ok(()) if self.state.next() == MemberStep::Done => break,
+                Ok(()) => {}
             }
         }
         let member = Some(self.state.script.member.clone());
@@ -72,11 +84,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
             MemberStep::WritePart => self.write_part(),
             MemberStep::ComparePart => self.compare_part(),
             MemberStep::Sign(at) => self.sign(at),
-            MemberStep::EndSessions => {
-                self.moment(&Moment::EndSessions { member: self.state.script.member.clone() });
-                self.station.end()?;
-                self.record(Event::SessionsEnded {})
-            }
+            MemberStep::EndSessions => self.end_sessions(),
             MemberStep::Finish => self.record(Event::Finished {}),
             MemberStep::Done => Ok(()),
         }
@@ -186,6 +194,15 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         self.record(Event::StatementSigned { wallet: name, signer, signature: signed.signature })
     }
 
+    fn end_sessions(&mut self) -> Result<(), Problem> {
+        let member = self.state.script.member.clone();
+        self.moment(&Moment::EndSessions { member: member.clone() });
+        if !self.station.end()? {
+            self.unplugged(&member)?;
+        }
+        self.record(Event::SessionsEnded {})
+    }
+
     /// Makes sure that exactly this wallet is open: returns to it, or has its passphrase entered once more where the
     /// device has forgotten it, which the journal then says.
     fn reach(&mut self, at: usize) -> Result<WalletScript, Problem> {
@@ -199,7 +216,11 @@ impl<'a, 'p> MemberRun<'a, 'p> {
             self.ready()?;
             let found = self.station.enter(self.ports, &script.wallet)?;
             self.station.demand(&script.wallet, found, expected)?;
-            self.record(Event::WalletReopened { wallet: script.name().to_owned() })?;
+            if let Err(problem) = self.record(Event::WalletReopened { wallet: script.name().to_owned() }) {
+                // What the journal does not say did not happen.
+                self.station.leave(&script.wallet);
+                return Err(problem);
+            }
         }
         Ok(script)
     }
@@ -208,7 +229,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         self.state.script.wallets[at].clone()
     }
 
-    /// Writes an event, durable before anything else, then the files that follow from it.
+    /// Writes an event, durable before anything goes on. The files that follow from it are written before the next step.
     fn record(&mut self, event: Event) -> Result<(), Problem> {
         let line = self.journal.line(self.ports.host.now(), event);
         let mut next = self.state.clone();
@@ -216,7 +237,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         self.journal.append(self.ports.storage, &line)?;
         self.state = next;
         self.ports.face.recorded(&serde_json::to_string(&line).unwrap_or_default());
-        self.files()
+        Ok(())
     }
 
     /// The files that follow from the state.
@@ -248,8 +269,7 @@ impl Run for MemberRun<'_, '_> {
     }
 
     fn record_exception(&mut self, exception: Exception) -> Result<(), Problem> {
-        let step = self.state.step_name();
-        self.record(Event::ExceptionRecorded(Exception { step, ..exception }))
+        self.record(Event::ExceptionRecorded(exception_at(self.state.step_name(), exception)?))
     }
 }
 

@@ -161,9 +161,14 @@ impl MemberState {
     pub fn refusal(&self, at: usize, identity: &WalletIdentity) -> Option<Refusal> {
         let heading = &self.begun.as_ref()?.ceremony;
         let (script, state) = (&self.script.wallets[at], &self.wallets[at]);
+        // A wallet that the plan knows by its identity counts as seen before its turn: taken under another name here,
+        // it could never be entered there.
+        let is_other = |(position, (other, known)): (usize, (&WalletState, &WalletScript))| {
+            position != at && [other.identity, known.wallet.identity].contains(&Some(*identity))
+        };
         if Some(seed_commitment(heading, identity)) == self.commitment {
             Some(Refusal::Standard)
-        } else if self.wallets.iter().any(|other| other.identity.as_ref() == Some(identity)) {
+        } else if self.wallets.iter().zip(&self.script.wallets).enumerate().any(is_other) {
             Some(Refusal::Seen)
         } else if script.wallet.identity.is_some_and(|known| known != *identity) {
             Some(Refusal::Unknown)
@@ -194,10 +199,13 @@ impl MemberState {
         match (&line.event, self.next()) {
             (Event::Begun(_), step) => step == Step::Begin,
             (_, Step::Begin | Step::Done) => false,
-            (Event::ExceptionRecorded(_), _) => true,
-            (Event::WalletReopened { wallet }, _) => {
-                self.wallet(wallet).is_some_and(|w| w.identity.is_some())
+            (Event::ExceptionRecorded(exception), _) => {
+                exception.step == self.step_name() && exception.is_writable()
             }
+            (
+                Event::WalletReopened { wallet },
+                Step::ReadAccount(at, _) | Step::ShowAddress(at, _) | Step::Sign(at),
+            ) => self.script.wallets[at].name() == wallet,
             (Event::DeviceIdentified { .. }, step) => step == Step::Identify,
             (Event::SeedCommitted { .. }, step) => step == Step::CommitSeed,
             (Event::WalletEntered { wallet, .. } | Event::WalletRefused { wallet, .. }, Step::Enter(at)) => {

@@ -52,6 +52,7 @@ pub fn accept(
     check_statements(storage, &state)?;
     let part = canonical::from_bytes(&settled.part).map_err(|error| refused(&error.to_string()))?;
     let digests = PartDigests {
+        exceptions: state.exceptions.len() as u64,
         journal_sha256: Digest::of(&journal),
         member: member.to_owned(),
         part_sha256: settled.digest,
@@ -90,6 +91,11 @@ pub fn check_together(parts: &[Accepted]) -> Result<(), Problem> {
             };
             if one.state.commitment == other.state.commitment {
                 return Err(shared("seed".to_owned()));
+            }
+            let mut wallets = one.part.wallets.iter();
+            let known = |identity| other.part.wallets.iter().any(|wallet| wallet.identity == identity);
+            if let Some(wallet) = wallets.find(|wallet| known(wallet.identity)) {
+                return Err(shared(format!("wallet {}", wallet.name)));
             }
             let addresses = one.part.addresses.iter();
             let twice = addresses

@@ -2,7 +2,7 @@
 
 use super::{Accepted, TeamState, TeamStep, accept};
 use crate::ceremony::files::{digest, ensure};
-use crate::ceremony::run::Run;
+use crate::ceremony::run::{Run, exception_at};
 use crate::ceremony::station::{Ports, Station};
 use crate::ceremony::{Begun, Face, Moment, Question, Signers, TeamEvent};
 use crate::journal::Journal;
@@ -48,13 +48,28 @@ impl<'a, 'p> TeamRun<'a, 'p> {
     /// # Errors
     /// The person stopped, or a file is in the way. What was recorded stays.
     pub fn run(&mut self) -> Result<bool, Problem> {
-        self.files()?;
-        if matches!(self.signers, Signers::Only(_)) && matches!(self.state.next(), TeamStep::Sign(_)) {
-            self.same_digest()?;
+        let gone_through = self.go_through();
+        if let Some((_, station)) = &mut self.station {
+            // Nobody stands by any more: wallets do not stay open. What made the run end is what counts.
+            let _ = station.end();
         }
-        while let Some(step) = self.step() {
-            if let Err(problem) = self.perform(step) {
-                self.trouble(problem)?;
+        gone_through
+    }
+
+    fn go_through(&mut self) -> Result<bool, Problem> {
+        let mut compared = !matches!(self.signers, Signers::Only(_));
+        loop {
+            // First whatever follows from the journal and is not on disk yet.
+            let step = self.step();
+            let done = self.files().and_then(|()| match step {
+                Some(TeamStep::Sign(_)) if !compared => self.same_digest().map(|_| compared = true),
+                Some(step) => self.perform(step),
+                None => Ok(()),
+            });
+            match (done, self.step()) {
+                (Err(problem), _) => self.trouble(problem)?,
+                (Ok(()), None) => break,
+                (Ok(()), Some(_)) => {}
             }
         }
         let over = self.state.next() == TeamStep::Done;
@@ -83,13 +98,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
             }
             TeamStep::CompareManifest => self.compare(),
             TeamStep::Sign(at) => self.sign(at),
-            TeamStep::EndSessions(member) => {
-                self.moment(&Moment::EndSessions { member: member.clone() });
-                if let Some((_, mut station)) = self.station.take() {
-                    station.end()?;
-                }
-                self.record(TeamEvent::SessionsEnded { member })
-            }
+            TeamStep::EndSessions(member) => self.end_sessions(member),
             TeamStep::Finish => self.record(TeamEvent::Finished {}),
             TeamStep::Done => Ok(()),
         }
@@ -159,6 +168,19 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         })
     }
 
+    fn end_sessions(&mut self, member: String) -> Result<(), Problem> {
+        self.moment(&Moment::EndSessions { member: member.clone() });
+        let told = match &mut self.station {
+            Some((whose, station)) if *whose == member => station.end()?,
+            _ => false,
+        };
+        if !told {
+            self.unplugged(&member)?;
+        }
+        self.station = None;
+        self.record(TeamEvent::SessionsEnded { member })
+    }
+
     /// Makes sure that exactly the signer's wallet is open on the signer's device: one known by its identity in the
     /// part, so one entry suffices.
     fn reach(&mut self, signer: &Signer) -> Result<WalletId, Problem> {
@@ -192,16 +214,17 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         self.ready()?;
         let found = station.enter(self.ports, wallet)?;
         let (member, name) = (wallet.id.custodian.clone(), wallet.id.name.clone());
-        match station.demand(wallet, found, expected) {
-            Ok(()) => self.record(TeamEvent::WalletOpened { member, wallet: name }),
-            Err(problem) => {
-                self.record(TeamEvent::WalletRefused { member, wallet: name })?;
-                Err(problem)
-            }
+        if let Err(problem) = station.demand(wallet, found, expected) {
+            self.record(TeamEvent::WalletRefused { member, wallet: name })?;
+            return Err(problem);
         }
+        self.record(TeamEvent::WalletOpened { member, wallet: name }).inspect_err(|_| {
+            // What the journal does not say did not happen: who has a wallet open is known by it alone.
+            station.leave(wallet);
+        })
     }
 
-    /// Writes an event, durable before anything else, then the files that follow from it.
+    /// Writes an event, durable before anything goes on. The files that follow from it are written before the next step.
     fn record(&mut self, event: TeamEvent) -> Result<(), Problem> {
         let line = self.journal.line(self.ports.host.now(), event);
         let mut next = self.state.clone();
@@ -209,7 +232,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         self.journal.append(self.ports.storage, &line)?;
         self.state = next;
         self.ports.face.recorded(&serde_json::to_string(&line).unwrap_or_default());
-        self.files()
+        Ok(())
     }
 
     /// The files that follow from the state.
@@ -244,7 +267,6 @@ impl Run for TeamRun<'_, '_> {
     }
 
     fn record_exception(&mut self, exception: Exception) -> Result<(), Problem> {
-        let step = self.state.step_name();
-        self.record(TeamEvent::ExceptionRecorded(Exception { step, ..exception }))
+        self.record(TeamEvent::ExceptionRecorded(exception_at(self.state.step_name(), exception)?))
     }
 }

@@ -168,7 +168,9 @@ impl<'a> TeamState<'a> {
         match (&line.event, self.next()) {
             (TeamEvent::Begun(_), step) => step == Step::Begin,
             (_, Step::Begin | Step::Done) => false,
-            (TeamEvent::ExceptionRecorded(_), _) => true,
+            (TeamEvent::ExceptionRecorded(exception), _) => {
+                exception.step == self.step_name() && exception.is_writable()
+            }
             (TeamEvent::ManifestWritten { .. }, step) => step == Step::WriteManifest,
             (TeamEvent::ManifestCompared { .. }, step) => step == Step::CompareManifest,
             (

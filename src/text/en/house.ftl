@@ -11,3 +11,5 @@ rec-file-differs = Nothing is ever overwritten. Look at the file; if it is from 
 
 err-journal-broken = { $file } was changed after it was written: line { $line }: { $reason }.
 rec-journal-broken = Do not go on with this folder. Keep it as it is for the auditor, and begin a new run.
+err-journal-changed = { $file } is not as this run left it: another program goes on with it, or a write that failed took effect after all.
+rec-journal-changed = Make sure that no other gishiki runs on this folder, stop this one, and go on with “gishiki resume”.

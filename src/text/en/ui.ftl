@@ -1,0 +1,246 @@
+## Pages: what happens now, what to look at, what comes next
+
+page-next = Then: { $next }
+
+page-plug-in-title = Plug in the device
+page-plug-in-now = { $member } connects the device with the seed to this laptop. No other device is connected.
+page-plug-in-look = The device turns its screen on. Nothing is to be pressed yet.
+page-plug-in-next = Gishiki asks the device what it is.
+
+page-identify-title = Which device is it
+page-identify-now = Gishiki asks the device for its model, its firmware and its settings.
+page-identify-look = If the device asks for its PIN, { $member } types it on the device, and nobody else looks.
+page-identify-next = the wallet without a passphrase is read.
+
+page-commit-seed-title = The wallet without a passphrase
+page-commit-seed-now = Gishiki reads which wallet opens without a passphrase. Only a commitment to it is kept, which tells whether two people share one seed.
+page-commit-seed-look = If the device asks for a passphrase, { $member } leaves it empty and confirms that it is empty.
+page-commit-seed-next = the first passphrase wallet is opened.
+
+page-enter-title = Open { $wallet }: entry { $entry } of { $of }
+page-enter-now = { $member } enters the passphrase of the wallet { $wallet }. Nobody else sees it or hears it.
+page-enter-not-the-name = The wallet's name must not be its passphrase: “{ $wallet }” is never typed.
+page-enter-twice = A new wallet is entered twice, in two fresh sessions, the second time from the sealed card: a typing error silently opens another, equally valid wallet, and is found only so.
+page-enter-again = This is the second entry: read the passphrase from the sealed card, letter by letter, not from memory.
+page-enter-known = This wallet is known from before: one entry suffices, and its identity is compared with the plan's.
+page-enter-next-again = the same passphrase once more, this time from the sealed card.
+page-enter-next = the wallet's accounts are read, and each of its addresses is shown.
+
+page-reopen-title = Open { $wallet } once more
+page-reopen-now = The device has forgotten { $wallet }. { $member } enters its passphrase once more.
+page-reopen-look = The wallet's identity is compared with the one from before: a typing error is noticed, and nothing is done in another wallet.
+page-reopen-next = the step that was waiting goes on.
+
+page-read-account-title = Read an account
+page-read-account-now = Gishiki reads the account's public key from the device, to derive each address on its own.
+page-read-account-look = The device shows nothing, and nothing is to be pressed.
+page-read-account-next = each address of the account is shown on the device.
+
+page-show-address-title = Compare an address: { $label }
+page-show-address-now = { $member } and the witness compare the device's screen with this page, then { $member } confirms on the device.
+page-show-address-look = Compare every group, and the path. The path is in the device's menu; the device's own account name “ETH #n” is ambiguous and proves nothing.
+page-show-address-next = the question whether both were the same.
+
+page-compare-title = Compare a digest
+page-compare-now = The file is written. Carry a copy to a second machine and compute its digest there, with sha256sum.
+page-compare-look = The witness reads the second machine's digest aloud, to the last group; the operator compares it with this page.
+page-compare-next = the statement with this digest is signed.
+
+page-sign-title = Sign with { $wallet }
+page-sign-now = { $member } signs this statement on the device.
+page-sign-look = The device shows the signing address, then the statement. Compare both with this page, every group and every character, and the path in the device's menu; then hold to confirm.
+page-sign-next = Gishiki checks who signed, and keeps the signature.
+
+page-end-sessions-title = The device forgets
+page-end-sessions-now = Gishiki makes the device of { $member } forget every wallet, and locks it.
+page-end-sessions-look = The device's screen is locked. Nothing is to be pressed.
+page-end-sessions-next = { $member } unplugs the device and puts it away.
+
+page-combine-title = The parts come together
+page-combine-now = Gishiki checks the part of every member again, and derives Safes and splits from their addresses.
+page-combine-look = No device is needed for this.
+page-combine-next = the team's manifest is written, compared and signed.
+
+page-finished-member-title = The part of { $member } is complete
+page-finished-member-now = Every address was compared, and every wallet has signed.
+page-finished-member-look = { $member } unplugs the device. Sealed cards go back into their envelopes.
+page-finished-member-next = the next member's turn, or the team's manifest.
+
+page-finished-team-title = The ceremony is complete
+page-finished-team-now = The team's manifest is written and signed by all who must sign it.
+page-finished-team-look = Nothing of this is used before it was verified on another machine, with “gishiki verify”.
+page-finished-team-next = export what may be published, and keep the sealed folder for the auditors.
+
+page-trouble-title = Something is in the way
+page-trouble-kept = What was done before is kept.
+
+page-waiting-title = One moment
+page-waiting-now = The ceremony begins.
+
+## Labels of facts
+
+fact-address = Address
+fact-path = Path
+fact-label = Label
+fact-role = Role
+fact-wallet = Wallet
+fact-account = Account
+fact-file = File
+fact-sha256 = SHA-256
+fact-words = As words
+fact-statement = Statement
+fact-signer = Signer
+
+## Progress
+
+progress-member = { $member } ({ $at } of { $all })
+progress-team = the whole team
+progress-wallets = wallet { $at } of { $all }
+progress-addresses = address { $at } of { $all }
+progress-signatures = signatures { $at } of { $all }
+progress-exceptions = { $count ->
+    [one] 1 exception
+   *[other] { $count } exceptions
+}
+
+## Marks
+
+mark-rehearsal = REHEARSAL
+mark-testnet = TESTNET
+
+## Questions and their answers
+
+question-ready = Ready?
+question-same-address = Did the device show exactly this address and this path?
+question-same-digest = Does the second machine show exactly this digest?
+question-unplugged = Was the device of { $member } unplugged and without power for a moment? It cannot be told to forget its wallets: only without power it forgets them.
+question-trouble = What now?
+choice-ready = Ready
+choice-same = Yes, exactly the same
+choice-differs = No, something differs
+choice-unplugged = Yes, it was unplugged
+choice-retry = Do the step again
+choice-exception = Record an exception
+choice-stop = Stop here
+choice-sure = “{ $choice }” is final. Type y, then Enter; Esc goes back.
+choice-unread = Read the page to its end first (PgDn).
+
+## Exceptions
+
+exception-title = Record an exception
+exception-explains = It is written into the journal and stands first in every summary. It waives nothing: what was asked is asked again. In plain ASCII letters, at most { $most } characters a line.
+exception-expected = What was expected
+exception-happened = What happened
+exception-decided = What was decided
+err-exception-empty = A line of the exception is empty.
+rec-exception-empty = Say what was expected, what happened and what was decided.
+err-exception-characters = A line of the exception has characters that the journal does not take.
+rec-exception-characters = Use English letters, digits and the usual signs only.
+err-exception-too-long = A line of the exception is longer than { $most } characters.
+rec-exception-too-long = Say it shorter; the whole story can be told on paper.
+
+## The simulated device
+
+device-pane = Simulated Trezor
+device-off = (off)
+device-page = page { $page } of { $pages }
+device-typed = { $bytes ->
+    [one] typed: 1 byte
+   *[other] typed: { $bytes } bytes
+}
+button-confirm = Confirm
+button-hold = Hold to confirm
+button-unread = Confirm unread
+button-cancel = Cancel
+button-next-page = Next page
+button-previous-page = Previous page
+button-show-all = Show all pages
+type-passphrase = Type a passphrase (hidden)
+type-pin = Type a PIN (hidden)
+type-rehearsal-passphrase = Type the rehearsal passphrase
+type-rehearsal-pin = Type the rehearsal PIN
+type-empty = Leave it empty
+device-cannot-type = The device's keyboard cannot type this.
+
+## Passphrases and PINs on the laptop
+
+host-passphrase = Type the passphrase of { $wallet } here. It is not shown.
+host-pin-matrix = Type the places of the PIN's digits, as on a keypad. They are not shown.
+host-typed = { $bytes ->
+    [one] 1 byte
+   *[other] { $bytes } bytes
+}
+
+## Numbered questions
+
+plain-choose = Type a number, then Enter:
+plain-not-a-choice = Please type one of the numbers above.
+plain-device = The simulated device shows:
+plain-recorded = Recorded: { $line }
+plain-sent = { $bytes ->
+    [one] 1 byte was taken.
+   *[other] { $bytes } bytes were taken.
+}
+
+## Lines of the journal
+
+journal-line = { $position } { $event }
+journal-line-of = { $position } { $event }: { $what }
+journal-begun = begun
+journal-device-identified = device identified
+journal-seed-committed = seed committed
+journal-wallet-entered = wallet entered
+journal-wallet-refused = wallet refused
+journal-wallet-reopened = wallet opened again
+journal-wallet-opened = wallet opened
+journal-account-read = account read
+journal-address-confirmed = address confirmed
+journal-part-written = part written
+journal-part-compared = part compared
+journal-part-accepted = part accepted
+journal-statement-signed = statement signed
+journal-manifest-written = manifest written
+journal-manifest-compared = manifest compared
+journal-manifest-signed = manifest signed
+journal-exception-recorded = EXCEPTION recorded
+journal-sessions-ended = sessions ended
+journal-finished = finished
+journal-other = { $name }
+
+## The screen
+
+tui-journal = Journal
+tui-stopping = Stopping …
+tui-more = ▼ more: PgDn
+tui-over = Press Enter to leave.
+tui-small = This terminal is too small: at least { $columns } × { $rows } characters are needed.
+tui-stop-title = Stop here?
+tui-stop = Nothing is lost: “gishiki resume” goes on from here. Type y, then Enter to stop; Esc goes back.
+key-help = F1 help
+key-select = ←→ choose
+key-enter = Enter
+key-exception = x exception
+key-stop = q stop
+key-scroll = PgUp PgDn
+key-sure = y, then Enter
+key-back = Esc back
+key-next-field = Tab next line
+key-fill = F4 rehearsal text
+key-send = Enter send
+key-give-up = c cancel on the device
+key-buttons = F5–F9 device
+key-focus = Tab to the device
+key-unfocus = Tab back
+help-title = Help
+help-answers = ← → choose an answer, Enter selects it. What is final asks once more: y, then Enter.
+help-page = ↑ ↓ PgUp PgDn move through a long page. “Yes” can be chosen once its end was shown.
+help-device = F5 to F9 press the simulated device's buttons, as written beside them; or Tab, ← →, Enter.
+help-typing = While the simulated device takes text, all letters go to it, unseen; Enter sends, F4 fills in the rehearsal's text.
+help-exception = x records an exception where a question is asked: what was expected, what happened, what was decided.
+help-give-up = c gives up what the device is waiting for; the step can be done again.
+help-stop = q or Ctrl-C stops; “gishiki resume” goes on later. Ctrl-C twice leaves at once.
+help-close = Any key closes this page.
+err-screen-unusable = The terminal cannot be used: { $reason }.
+rec-screen-unusable = Use a terminal, or numbered questions with --plain.
+err-face-gone = The screen broke down at { $place }.
+rec-face-gone = What was recorded is kept: “gishiki resume” goes on from there. Use --plain if it happens again.

@@ -11,3 +11,5 @@ rec-file-differs = 上書きは行いません。ファイルを確認し、別�
 
 err-journal-broken = { $file } は書き込み後に変更されています: { $line } 行目: { $reason }。
 rec-journal-broken = このフォルダーでは続行せず、監査のためにそのまま保管し、新しく実行を始めてください。
+err-journal-changed = { $file } が、この実行が残した状態と異なります。別のプログラムが続けているか、失敗したはずの書き込みが実際には行われています。
+rec-journal-changed = このフォルダーで別の gishiki が動いていないことを確認し、この実行を中止してから「gishiki resume」で続けてください。

@@ -1,0 +1,234 @@
+## 各ページ: いま行うこと、見るもの、次に行うこと
+
+page-next = 次に: { $next }
+
+page-plug-in-title = デバイスの接続
+page-plug-in-now = { $member } さんは、シードの入ったデバイスをこのラップトップに接続してください。ほかのデバイスは接続しないでください。
+page-plug-in-look = デバイスの画面が点灯します。まだ何も押さないでください。
+page-plug-in-next = デバイスの情報を読み取ります。
+
+page-identify-title = デバイスの確認
+page-identify-now = デバイスの機種、ファームウェア、設定を読み取っています。
+page-identify-look = デバイスが PIN を求めたら、{ $member } さんがデバイスで入力してください。ほかの人は見ないでください。
+page-identify-next = パスフレーズなしのウォレットを読み取ります。
+
+page-commit-seed-title = パスフレーズなしのウォレット
+page-commit-seed-now = パスフレーズなしで開くウォレットを読み取ります。保存するのはコミットメントだけで、二人が同じシードを使っていないかを調べるためのものです。
+page-commit-seed-look = デバイスがパスフレーズを求めたら、{ $member } さんは空のままにして、空であることを承認してください。
+page-commit-seed-next = 最初のパスフレーズウォレットを開きます。
+
+page-enter-title = { $wallet } を開く: { $entry } / { $of } 回目
+page-enter-now = { $member } さんは、ウォレット { $wallet } のパスフレーズを入力してください。ほかの人に見せたり聞かせたりしないでください。
+page-enter-not-the-name = ウォレットの名前をパスフレーズにしてはいけません。「{ $wallet }」とは決して入力しないでください。
+page-enter-twice = 新しいウォレットは、別々のセッションで二回入力します。二回目は封印カードを見て入力してください。打ち間違いがあると、同じように有効な別のウォレットが黙って開いてしまい、こうしなければ気付けません。
+page-enter-again = これは二回目の入力です。記憶に頼らず、封印カードを一文字ずつ見て入力してください。
+page-enter-known = このウォレットは以前から登録されています。入力は一回だけで、識別子を計画と照合します。
+page-enter-next-again = 同じパスフレーズを、封印カードを見てもう一度入力します。
+page-enter-next = アカウントを読み取り、アドレスを一つずつ表示します。
+
+page-reopen-title = { $wallet } をもう一度開く
+page-reopen-now = デバイスは { $wallet } を忘れました。{ $member } さんは、パスフレーズをもう一度入力してください。
+page-reopen-look = ウォレットの識別子を以前のものと照合します。打ち間違いがあれば分かり、別のウォレットでは何も行いません。
+page-reopen-next = 待っていた手順を続けます。
+
+page-read-account-title = アカウントの読み取り
+page-read-account-now = アドレスをラップトップでも独自に導出するため、アカウントの公開鍵をデバイスから読み取っています。
+page-read-account-look = デバイスには何も表示されません。何も押さないでください。
+page-read-account-next = このアカウントのアドレスを、デバイスに一つずつ表示します。
+
+page-show-address-title = アドレスの照合: { $label }
+page-show-address-now = { $member } さんと立会人は、デバイスの画面とこのページを見比べてください。その後、{ $member } さんがデバイスで承認します。
+page-show-address-look = すべての区切りとパスを見比べてください。パスはデバイスのメニューにあります。デバイスが表示するアカウント名「ETH #n」はあいまいで、何の証明にもなりません。
+page-show-address-next = 両方が同じだったかをお尋ねします。
+
+page-compare-title = ダイジェストの照合
+page-compare-now = ファイルを書き込みました。コピーを別の機器に移し、そこで sha256sum を使ってダイジェストを計算してください。
+page-compare-look = 立会人が別の機器のダイジェストを最後の区切りまで読み上げ、操作者がこのページと照合してください。
+page-compare-next = このダイジェストを含む文面に署名します。
+
+page-sign-title = { $wallet } で署名
+page-sign-now = { $member } さんは、この文面にデバイスで署名してください。
+page-sign-look = デバイスに署名アドレス、続いて文面が表示されます。どちらも最後の一文字まで、パスはデバイスのメニューで、このページと見比べてから、長押しで承認してください。
+page-sign-next = 署名者を確認し、署名を保存します。
+
+page-end-sessions-title = デバイスの記憶を消す
+page-end-sessions-now = { $member } さんのデバイスにすべてのウォレットを忘れさせ、ロックします。
+page-end-sessions-look = デバイスはロック画面になります。何も押さないでください。
+page-end-sessions-next = { $member } さんはデバイスを抜いて保管してください。
+
+page-combine-title = 結果の統合
+page-combine-now = 全員の結果をもう一度検査し、そのアドレスから Safe と Split を導出しています。
+page-combine-look = デバイスは必要ありません。
+page-combine-next = チームのマニフェストを書き込み、照合し、署名します。
+
+page-finished-member-title = { $member } さんの結果は完成しました
+page-finished-member-now = すべてのアドレスを照合し、すべてのウォレットで署名しました。
+page-finished-member-look = { $member } さんはデバイスを抜いてください。封印カードは封筒に戻してください。
+page-finished-member-next = 次のメンバーの番、またはチームのマニフェストに進みます。
+
+page-finished-team-title = セレモニーは完了しました
+page-finished-team-now = チームのマニフェストを書き込み、必要な全員が署名しました。
+page-finished-team-look = 別の機器で「gishiki verify」による検証を終えるまで、どれも使用しないでください。
+page-finished-team-next = 公開できるものを書き出し、sealed フォルダーは監査のために保管します。
+
+page-trouble-title = 続けられない問題があります
+page-trouble-kept = これまでの結果は保存されています。
+
+page-waiting-title = お待ちください
+page-waiting-now = セレモニーを始めます。
+
+## 項目名
+
+fact-address = アドレス
+fact-path = パス
+fact-label = ラベル
+fact-role = 役割
+fact-wallet = ウォレット
+fact-account = アカウント
+fact-file = ファイル
+fact-sha256 = SHA-256
+fact-words = 読み上げ
+fact-statement = 文面
+fact-signer = 署名者
+
+## 進み具合
+
+progress-member = { $member }（{ $at } / { $all } 人目）
+progress-team = チーム全体
+progress-wallets = ウォレット { $at } / { $all }
+progress-addresses = アドレス { $at } / { $all }
+progress-signatures = 署名 { $at } / { $all }
+progress-exceptions = 例外 { $count } 件
+
+## 標示
+
+mark-rehearsal = REHEARSAL（リハーサル）
+mark-testnet = TESTNET（テストネット）
+
+## 質問と答え
+
+question-ready = 準備はできましたか。
+question-same-address = デバイスは、このアドレスとこのパスを正確に表示しましたか。
+question-same-digest = 別の機器のダイジェストは、これと正確に同じですか。
+question-unplugged = { $member } さんのデバイスを抜き、電源が切れたことを確認しましたか。ウォレットを忘れるよう指示できないため、電源が切れたときにだけ忘れます。
+question-trouble = どうしますか。
+choice-ready = 準備できました
+choice-same = はい、完全に同じです
+choice-differs = いいえ、違いがあります
+choice-unplugged = はい、抜きました
+choice-retry = この手順をやり直す
+choice-exception = 例外を記録する
+choice-stop = ここで中断する
+choice-sure = 「{ $choice }」は取り消せません。y、続いて Enter を押してください。Esc で戻ります。
+choice-unread = 先にページを最後まで読んでください（PgDn）。
+
+## 例外
+
+exception-title = 例外の記録
+exception-explains = ジャーナルに書き込まれ、すべての要約の先頭に示されます。何かを免除するものではなく、質問はもう一度行います。半角英数字と記号で、一行 { $most } 文字以内で入力してください。
+exception-expected = 予定していたこと
+exception-happened = 起きたこと
+exception-decided = 決めたこと
+err-exception-empty = 例外の記録に空の行があります。
+rec-exception-empty = 予定していたこと、起きたこと、決めたことをすべて入力してください。
+err-exception-characters = 例外の記録に、ジャーナルで使えない文字があります。
+rec-exception-characters = 半角の英数字と通常の記号だけを使ってください。
+err-exception-too-long = 例外の記録に { $most } 文字を超える行があります。
+rec-exception-too-long = 短く書いてください。詳しい経緯は紙に残せます。
+
+## シミュレーターのデバイス
+
+device-pane = 模擬 Trezor
+device-off = （電源オフ）
+device-page = { $page } / { $pages } ページ
+device-typed = 入力: { $bytes } バイト
+button-confirm = 承認
+button-hold = 長押しで承認
+button-unread = 読まずに承認
+button-cancel = 取り消し
+button-next-page = 次のページ
+button-previous-page = 前のページ
+button-show-all = 全ページを表示
+type-passphrase = パスフレーズを入力する（表示されません）
+type-pin = PIN を入力する（表示されません）
+type-rehearsal-passphrase = リハーサル用パスフレーズを入力する
+type-rehearsal-pin = リハーサル用 PIN を入力する
+type-empty = 空のままにする
+device-cannot-type = デバイスのキーボードでは入力できません。
+
+## ラップトップでのパスフレーズと PIN
+
+host-passphrase = { $wallet } のパスフレーズをここに入力してください。画面には表示されません。
+host-pin-matrix = PIN の各数字の位置を、テンキーの配置で入力してください。画面には表示されません。
+host-typed = { $bytes } バイト
+
+## 番号で答える質問
+
+plain-choose = 番号を入力して Enter を押してください:
+plain-not-a-choice = 上の番号のいずれかを入力してください。
+plain-device = シミュレーターのデバイスの画面:
+plain-recorded = 記録: { $line }
+plain-sent = { $bytes } バイトを受け取りました。
+
+## ジャーナルの行
+
+journal-line = { $position } { $event }
+journal-line-of = { $position } { $event }: { $what }
+journal-begun = 開始
+journal-device-identified = デバイスを確認
+journal-seed-committed = シードのコミットメント
+journal-wallet-entered = ウォレットを入力
+journal-wallet-refused = ウォレットを拒否
+journal-wallet-reopened = ウォレットをもう一度開いた
+journal-wallet-opened = ウォレットを開いた
+journal-account-read = アカウントを読み取り
+journal-address-confirmed = アドレスを確認
+journal-part-written = 結果を書き込み
+journal-part-compared = 結果を照合
+journal-part-accepted = 結果を受け入れ
+journal-statement-signed = 文面に署名
+journal-manifest-written = マニフェストを書き込み
+journal-manifest-compared = マニフェストを照合
+journal-manifest-signed = マニフェストに署名
+journal-exception-recorded = 例外を記録
+journal-sessions-ended = セッションを終了
+journal-finished = 完了
+journal-other = { $name }
+
+## 画面
+
+tui-journal = ジャーナル
+tui-stopping = 中断しています…
+tui-more = ▼ 続き: PgDn
+tui-over = Enter を押すと終了します。
+tui-small = 端末が小さすぎます。{ $columns } × { $rows } 文字以上が必要です。
+tui-stop-title = ここで中断しますか
+tui-stop = 何も失われません。「gishiki resume」でここから続けられます。中断するには y、続いて Enter を押してください。Esc で戻ります。
+key-help = F1 ヘルプ
+key-select = ←→ 選ぶ
+key-enter = Enter 決定
+key-exception = x 例外
+key-stop = q 中断
+key-scroll = PgUp PgDn
+key-sure = y、続いて Enter
+key-back = Esc 戻る
+key-next-field = Tab 次の行
+key-fill = F4 リハーサル用
+key-send = Enter 送信
+key-give-up = c デバイスの待機を取り消す
+key-buttons = F5–F9 デバイス
+key-focus = Tab デバイスへ
+key-unfocus = Tab 戻る
+help-title = ヘルプ
+help-answers = ← → で答えを選び、Enter で決定します。取り消せない答えは、y、続いて Enter で確定します。
+help-page = ↑ ↓ PgUp PgDn で長いページを読み進めます。「はい」は、最後まで表示した後に選べます。
+help-device = F5 から F9 で、シミュレーターのデバイスのボタンを表示どおりに押します。Tab、← →、Enter でも操作できます。
+help-typing = デバイスが文字を求めている間、文字はすべてデバイスに入力され、表示されません。Enter で送信し、F4 でリハーサル用の文字を入力します。
+help-exception = 質問が表示されているとき、x で例外を記録できます（予定していたこと、起きたこと、決めたこと）。
+help-give-up = c で、デバイスの待機を取り消します。手順はやり直せます。
+help-stop = q または Ctrl-C で中断します。後から「gishiki resume」で続けられます。Ctrl-C を二回押すと、すぐに終了します。
+help-close = どのキーでもこのページを閉じます。
+err-screen-unusable = 端末を使用できません: { $reason }。
+rec-screen-unusable = 端末で実行するか、--plain で番号による質問を使ってください。
+err-face-gone = 画面の処理が { $place } で停止しました。
+rec-face-gone = 記録済みの内容は保存されています。「gishiki resume」で続けられます。再び起きる場合は --plain を使ってください。

@@ -1,0 +1,88 @@
+//! The simulated device in plain lines: its screen is read out, its buttons are numbered choices.
+
+use std::io::{BufRead, Write};
+
+use super::console::Console;
+use crate::device::simulator::{Button, Kind, Panel, Screen};
+use crate::keys::Secret;
+use crate::text::Message;
+use crate::ui::presentation::{button, screen_lines};
+
+/// What can be done at a screen.
+enum Act {
+    Press(Button),
+    Type,
+    Fill(Secret),
+    Stop,
+}
+
+/// Stands by the device until the screen that waits was answered. None where the person stops.
+pub fn attend<R: BufRead, W: Write>(
+    console: &mut Console<'_, R, W>,
+    panel: &Panel,
+    rehearsal: &dyn Fn(&Screen) -> Option<(&'static str, Secret)>,
+) -> Option<()> {
+    loop {
+        let (_, screen) = panel.screen();
+        let (labels, mut acts) = choices(console, &screen, rehearsal(&screen));
+        console.say(&Message::new("plain-device"));
+        screen_lines(console.catalog, &screen).iter().for_each(|line| console.line(&format!("  | {line}")));
+        // Only the choice to stop: nothing waits for the person.
+        if acts.len() == 1 {
+            return Some(());
+        }
+        let question = console.catalog.text("question-trouble");
+        let chosen = console.choose(&question, &labels)?;
+        match acts.swap_remove(chosen) {
+            Act::Stop => return None,
+            Act::Press(button @ (Button::NextPage | Button::PreviousPage)) => {
+                panel.press(button);
+            }
+            Act::Press(button) => {
+                if panel.press(button) {
+                    return Some(());
+                }
+            }
+            Act::Fill(secret) => {
+                if typed(console, panel, &secret) {
+                    return Some(());
+                }
+            }
+            Act::Type => {
+                let id = if screen.kind == Kind::PinEntry { "type-pin" } else { "type-passphrase" };
+                let secret = console.secret(&Message::new(id))?;
+                if typed(console, panel, &secret) {
+                    return Some(());
+                }
+            }
+        }
+    }
+}
+
+fn typed<R: BufRead, W: Write>(console: &mut Console<'_, R, W>, panel: &Panel, secret: &Secret) -> bool {
+    let taken = panel.enter(secret);
+    if !taken {
+        console.say(&Message::new("device-cannot-type"));
+    }
+    taken
+}
+
+fn choices<R, W>(
+    console: &Console<'_, R, W>,
+    screen: &Screen,
+    rehearsal: Option<(&'static str, Secret)>,
+) -> (Vec<String>, Vec<Act>) {
+    let mut choices: Vec<(String, Act)> = Vec::new();
+    if let Some((id, secret)) = rehearsal {
+        choices.push((console.catalog.text(id), Act::Fill(secret)));
+    }
+    if screen.takes_text() {
+        let id = if screen.kind == Kind::PinEntry { "type-pin" } else { "type-passphrase" };
+        choices.push((console.catalog.text(id), Act::Type));
+    }
+    for it in screen.buttons() {
+        choices.push((button(console.catalog, screen, it), Act::Press(it)));
+    }
+    choices.push((console.catalog.text("choice-stop"), Act::Stop));
+    choices.into_iter().unzip()
+}

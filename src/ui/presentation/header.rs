@@ -1,0 +1,40 @@
+//! Which ceremony this is, above every page.
+
+use crate::manifest::Heading;
+use crate::text::{Catalog, clean};
+
+/// What stands above every page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// The ceremony with its sequence, e.g. `bonded-validator-1`.
+    pub ceremony: String,
+    /// Who holds it.
+    pub organisation: String,
+    /// Whether simulated devices take part.
+    pub rehearsal: bool,
+    /// Whether the chain is a testnet.
+    pub testnet: bool,
+}
+
+impl Header {
+    /// As a ceremony's heading says.
+    pub fn of(heading: &Heading) -> Self {
+        Self {
+            ceremony: format!("{}-{}", heading.id, heading.sequence),
+            organisation: heading.organisation.clone(),
+            rehearsal: heading.rehearsal,
+            testnet: heading.testnet,
+        }
+    }
+
+    /// The ceremony and who holds it.
+    pub fn line(&self) -> String {
+        clean(&format!("{} · {}", self.ceremony, self.organisation))
+    }
+
+    /// The marks, as text: colour alone tells nothing to many.
+    pub fn marks(&self, catalog: &Catalog) -> Vec<String> {
+        let marks = [(self.rehearsal, "mark-rehearsal"), (self.testnet, "mark-testnet")];
+        marks.into_iter().filter(|(holds, _)| *holds).map(|(_, id)| catalog.text(id)).collect()
+    }
+}

@@ -1,0 +1,26 @@
+//! What a person reads, without a thought of the terminal: shared by all faces.
+
+mod device;
+mod exception;
+mod fact;
+mod header;
+mod journal;
+mod moment;
+mod page;
+mod progress;
+mod question;
+#[cfg(test)]
+mod tests;
+pub mod wrap;
+
+pub use device::{button, page_of, rehearsal_text, screen_lines};
+pub use exception::{
+    EXCEPTION_LABELS, EXCEPTION_MAX, exception, line as exception_line, takes as exception_takes,
+};
+pub use fact::{Fact, Value};
+pub use header::Header;
+pub use journal::journal_line;
+pub use moment::{page, waiting};
+pub use page::Page;
+pub use progress::progress;
+pub use question::{Asked, Pick, trouble};

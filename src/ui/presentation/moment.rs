@@ -1,0 +1,116 @@
+//! Each moment of a ceremony as a page.
+
+use super::{Fact, Page, Value};
+use crate::ceremony::Moment;
+use crate::plan::WalletId;
+use crate::text::{Catalog, Message};
+
+/// What a person reads at this moment.
+pub fn page(catalog: &Catalog, moment: &Moment) -> Page {
+    let name = name(moment);
+    let say = |part: &str| catalog.say(&filled(Message::new(format!("page-{name}-{part}")), moment));
+    let paragraphs = paragraphs(moment).iter().map(|part| say(part)).collect();
+    let next = Message::new("page-next").with("next", say(next(moment)));
+    Page { title: say("title"), paragraphs, facts: facts(catalog, moment), next: Some(catalog.say(&next)) }
+}
+
+/// Before the first moment.
+pub fn waiting(catalog: &Catalog) -> Page {
+    Page {
+        title: catalog.text("page-waiting-title"),
+        paragraphs: vec![catalog.text("page-waiting-now")],
+        ..Page::default()
+    }
+}
+
+fn name(moment: &Moment) -> &'static str {
+    match moment {
+        Moment::PlugIn { .. } => "plug-in",
+        Moment::Identify { .. } => "identify",
+        Moment::CommitSeed { .. } => "commit-seed",
+        Moment::Enter { .. } => "enter",
+        Moment::Reopen { .. } => "reopen",
+        Moment::ReadAccount { .. } => "read-account",
+        Moment::ShowAddress { .. } => "show-address",
+        Moment::Compare { .. } => "compare",
+        Moment::Sign { .. } => "sign",
+        Moment::EndSessions { .. } => "end-sessions",
+        Moment::Combine => "combine",
+        Moment::Finished { member: Some(_) } => "finished-member",
+        Moment::Finished { member: None } => "finished-team",
+    }
+}
+
+fn paragraphs(moment: &Moment) -> &'static [&'static str] {
+    match moment {
+        Moment::Enter { of: 1, .. } => &["now", "not-the-name", "known"],
+        Moment::Enter { entry: 1, .. } => &["now", "not-the-name", "twice"],
+        Moment::Enter { .. } => &["now", "not-the-name", "again", "twice"],
+        _ => &["now", "look"],
+    }
+}
+
+fn next(moment: &Moment) -> &'static str {
+    match moment {
+        Moment::Enter { entry, of, .. } if entry < of => "next-again",
+        _ => "next",
+    }
+}
+
+/// Fills what any sentence of the moment's page may name.
+fn filled(message: Message, moment: &Moment) -> Message {
+    let of = |message: Message, wallet: &WalletId| {
+        message.with("member", &wallet.custodian).with("wallet", &wallet.name)
+    };
+    match moment {
+        Moment::PlugIn { member }
+        | Moment::Identify { member }
+        | Moment::CommitSeed { member }
+        | Moment::EndSessions { member }
+        | Moment::Finished { member: Some(member) } => message.with("member", member),
+        Moment::Enter { wallet, entry, of: all } => of(message, wallet).with("entry", entry).with("of", all),
+        Moment::ShowAddress { wallet, label, .. } => of(message, wallet).with("label", label),
+        Moment::Reopen { wallet } | Moment::ReadAccount { wallet, .. } | Moment::Sign { wallet, .. } => {
+            of(message, wallet)
+        }
+        Moment::Compare { .. } | Moment::Combine | Moment::Finished { member: None } => message,
+    }
+}
+
+fn facts(catalog: &Catalog, moment: &Moment) -> Vec<Fact> {
+    let fact = |id: &'static str, value: Value| Fact { label: catalog.text(id), value };
+    let text =
+        |id, text: &dyn std::fmt::Display| fact(id, Value::Text(crate::text::clean(&text.to_string())));
+    let exact =
+        |id, text: &dyn std::fmt::Display| fact(id, Value::Exact(crate::text::clean(&text.to_string())));
+    match moment {
+        Moment::Enter { wallet, .. } | Moment::Reopen { wallet } => vec![text("fact-wallet", wallet)],
+        Moment::ReadAccount { wallet, path } => {
+            vec![text("fact-wallet", wallet), exact("fact-account", path)]
+        }
+        Moment::ShowAddress { wallet, role, label, path, address } => vec![
+            fact("fact-address", Value::address(address)),
+            exact("fact-path", path),
+            text("fact-label", label),
+            text("fact-role", role),
+            text("fact-wallet", wallet),
+        ],
+        Moment::Compare { file, digest } => vec![
+            exact("fact-file", file),
+            fact("fact-sha256", Value::digest(digest)),
+            fact("fact-words", Value::words(digest)),
+        ],
+        Moment::Sign { wallet, signer, path, statement } => vec![
+            fact("fact-signer", Value::address(signer)),
+            exact("fact-path", path),
+            exact("fact-statement", statement),
+            text("fact-wallet", wallet),
+        ],
+        Moment::PlugIn { .. }
+        | Moment::Identify { .. }
+        | Moment::CommitSeed { .. }
+        | Moment::EndSessions { .. }
+        | Moment::Combine
+        | Moment::Finished { .. } => Vec::new(),
+    }
+}

@@ -1,0 +1,151 @@
+//! Every moment, question and problem in both languages, as reviewed texts.
+
+use std::fmt::Write;
+
+use super::*;
+use crate::ceremony::{Moment, Progress, Question};
+use crate::keys::{AccountPath, Address, AddressPath, Digest};
+use crate::plan::WalletId;
+use crate::text::{Catalog, Lang, Problem};
+
+const STATEMENT: &str = "Gishiki part v1; REHEARSAL; org: Example Staking; ceremony: bonded-validator; seq: 1; \
+    member: member-1; wallet: TeamFunds; addresses: 3; \
+    sha256: ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+fn wallet() -> WalletId {
+    WalletId { custodian: "member-1".to_owned(), name: "TeamFunds".to_owned() }
+}
+
+fn path() -> AddressPath {
+    AddressPath::new(10, 0, 3).unwrap()
+}
+
+fn address() -> Address {
+    "0x73d0385F4d8E00C5e6504C6030F47BF6212736A8".parse().unwrap()
+}
+
+/// One of each.
+pub(in crate::ui) fn moments() -> Vec<Moment> {
+    let member = || "member-1".to_owned();
+    let enter = |entry, of| Moment::Enter { wallet: wallet(), entry, of };
+    vec![
+        Moment::PlugIn { member: member() },
+        Moment::Identify { member: member() },
+        Moment::CommitSeed { member: member() },
+        enter(1, 2),
+        enter(2, 2),
+        enter(1, 1),
+        Moment::Reopen { wallet: wallet() },
+        Moment::ReadAccount { wallet: wallet(), path: AccountPath::new(10).unwrap() },
+        show_address(),
+        Moment::Compare { file: "public/parts/member-1.json".to_owned(), digest: Digest::of("abc") },
+        Moment::Sign { wallet: wallet(), signer: address(), path: path(), statement: STATEMENT.to_owned() },
+        Moment::EndSessions { member: member() },
+        Moment::Combine,
+        Moment::Finished { member: Some(member()) },
+        Moment::Finished { member: None },
+    ]
+}
+
+pub(in crate::ui) fn show_address() -> Moment {
+    Moment::ShowAddress {
+        wallet: wallet(),
+        role: "obol-1-4".to_owned(),
+        label: "HW - Obol 1.4".to_owned(),
+        path: path(),
+        address: address(),
+    }
+}
+
+pub(in crate::ui) fn questions() -> Vec<Asked> {
+    vec![
+        Asked::Question(Question::Ready),
+        Asked::Question(Question::SameAddress { address: address(), path: path() }),
+        Asked::Question(Question::SameDigest { file: "f".to_owned(), digest: Digest::of("abc") }),
+        Asked::Question(Question::Unplugged { member: "member-1".to_owned() }),
+        Asked::Trouble(Problem::device("wallet-differs").with("wallet", wallet())),
+    ]
+}
+
+pub(in crate::ui) fn half_way() -> Progress {
+    Progress {
+        member: "member-1".to_owned(),
+        members: (0, 3),
+        wallets: (1, 4),
+        addresses: (4, 13),
+        signatures: (0, 4),
+        exceptions: 1,
+    }
+}
+
+fn book(lang: Lang) -> String {
+    let catalog = Catalog::new(lang);
+    let mut book = format!("{}\n", progress(&catalog, &half_way()));
+    let team = Progress { signatures: (1, 3), ..Progress::default() };
+    writeln!(book, "{}\n", progress(&catalog, &team)).unwrap();
+    for moment in moments() {
+        writeln!(book, "{}\n", page(&catalog, &moment).lines().join("\n")).unwrap();
+    }
+    for asked in questions() {
+        let page = asked.page(&catalog).map_or(String::new(), |page| page.lines().join("\n") + "\n");
+        let picks: Vec<_> = asked.picks().iter().map(|pick| pick.label(&catalog)).collect();
+        writeln!(book, "{page}{}\n[{}]\n", asked.text(&catalog), picks.join("] [")).unwrap();
+    }
+    book
+}
+
+#[test]
+fn the_book_of_moments_in_english() {
+    insta::assert_snapshot!(book(Lang::En));
+}
+
+#[test]
+fn the_book_of_moments_in_japanese() {
+    insta::assert_snapshot!(book(Lang::Ja));
+}
+
+#[test]
+fn what_is_compared_is_never_shortened() {
+    for lang in [Lang::En, Lang::Ja] {
+        let catalog = Catalog::new(lang);
+        let shown = |moment: &Moment, width: usize| {
+            let rows = page(&catalog, moment)
+                .facts
+                .iter()
+                .flat_map(|fact| fact.value.rows(width))
+                .collect::<Vec<_>>();
+            rows.concat().replace(' ', "")
+        };
+        for width in [24, 40, 66] {
+            let address = shown(&show_address(), width);
+            assert!(
+                address.contains(&super::tests::address().to_string())
+                    && address.contains("m/44'/60'/10'/0/3")
+            );
+            let statement = shown(&moments()[10], width);
+            assert!(statement.contains(&STATEMENT.replace(' ', "")), "{statement}");
+        }
+    }
+}
+
+#[test]
+fn before_every_entry_the_name_is_said_not_to_be_the_passphrase() {
+    let catalog = Catalog::new(Lang::En);
+    let entries = moments().into_iter().filter(|moment| matches!(moment, Moment::Enter { .. }));
+    for moment in entries {
+        let text = page(&catalog, &moment).lines().join("\n");
+        assert!(text.contains("must not be its passphrase"), "{text}");
+    }
+    let new = page(&catalog, &moments()[3]).lines().join("\n");
+    assert!(new.contains("entered twice") && new.contains("sealed card"), "{new}");
+}
+
+#[test]
+fn text_from_a_plan_cannot_command_the_terminal() {
+    let mut evil = wallet();
+    evil.name = "a\u{1b}[2Jb\u{202e}".to_owned();
+    for moment in [Moment::Reopen { wallet: evil.clone() }, Moment::Enter { wallet: evil, entry: 1, of: 1 }] {
+        let text = page(&Catalog::new(Lang::Ja), &moment).lines().concat();
+        assert!(!text.contains('\u{1b}') && !text.contains('\u{202e}'), "{text}");
+    }
+}
