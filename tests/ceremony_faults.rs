@@ -81,8 +81,14 @@ impl Trial {
     }
 }
 
+/// What is typed for a wallet at its how-manieth entry.
+type Typing<'w> = Box<dyn FnMut(&gishiki::plan::WalletId, usize) -> String + 'w>;
+
+/// What hands do at a device.
+type Hands<'w> = Box<dyn FnMut(&Notice, &Panel) -> Option<Reply> + 'w>;
+
 /// The passphrase typed at the n-th entry of a wallet; the right one where the list is over or holds nothing.
-fn typed<'w>(wrong: &'w [Option<&str>]) -> Box<dyn FnMut(&gishiki::plan::WalletId, usize) -> String + 'w> {
+fn typed<'w>(wrong: &'w [Option<&str>]) -> Typing<'w> {
     Box::new(|wallet, nth| {
         let right = || rehearsal_passphrase(&wallet.name).expose().to_owned();
         wrong.get(nth - 1).copied().flatten().map_or_else(right, str::to_owned)
@@ -222,10 +228,7 @@ fn another_wallet_at_reopening_is_left_untouched() {
 // ---- Refused, cancelled, No ---------------------------------------------------------------------
 
 /// Does something else at the first notice of this name.
-fn once_at<'w>(
-    screen: &'static str,
-    act: impl Fn(&Panel) -> Reply + 'w,
-) -> Box<dyn FnMut(&Notice, &Panel) -> Option<Reply> + 'w> {
+fn once_at<'w>(screen: &'static str, act: impl Fn(&Panel) -> Reply + 'w) -> Hands<'w> {
     let mut once = true;
     Box::new(move |notice, panel| {
         let here = match notice {

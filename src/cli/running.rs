@@ -1,11 +1,11 @@
 //! What the verbs that run a ceremony have in common: reading the plan, choosing a face, saying what came out.
 
-use std::io::IsTerminal;
+use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
 use super::Output;
-use crate::ceremony::{Begun, Bench, HostFacts, Setting, Whole};
+use crate::ceremony::{Begun, Bench, Face, HostFacts, Setting, Whole};
 use crate::device::simulator::PanelSlot;
 use crate::host::bench::{AttachedBench, SIMULATED, SimulatedBench, parse_target};
 use crate::host::{FixedFacts, Folder, LaptopFacts};
@@ -13,7 +13,7 @@ use crate::manifest::Heading;
 use crate::plan::{self, Linted, Plan};
 use crate::text::{Message, Problem};
 use crate::ui::presentation::Header;
-use crate::ui::{Headless, Plain};
+use crate::ui::{Headless, Plain, tui};
 
 /// Which face a ceremony gets.
 pub struct Faces {
@@ -72,22 +72,34 @@ impl Faces {
         let unwritable =
             |error| Problem::unusable("file-unwritable").with("file", &root).with("reason", error);
         folder.probe().map_err(unwritable)?;
-        let header = Header::of(&Heading::of(setting.plan, setting.rehearsal));
-        let over = if self.headless || (setting.rehearsal && !self.plain && !is_terminal()) {
-            let mut tell = |message: &Message| output.progress(message);
-            let mut face = Headless::new(self.slot, &mut tell);
-            Whole::new(setting, &mut folder, &mut face, host, bench.as_mut()).run()?
-        } else {
-            let mut face = Plain::on_terminal(output.catalog(), header, self.slot);
-            Whole::new(setting, &mut folder, &mut face, host, bench.as_mut()).run()?
-        };
+        let heading = Heading::of(setting.plan, setting.rehearsal);
+        let simulated = bench.name() == SIMULATED;
+        let ceremony =
+            |face: &mut dyn Face| Whole::new(setting, &mut folder, face, host, bench.as_mut()).run();
+        let over = self.with_face(output, &heading, simulated, ceremony)?;
         let id = if over { "run-complete" } else { "run-others-sign" };
         output.say(&Message::new(id).with("folder", root));
         Ok(ExitCode::SUCCESS)
     }
-}
 
-/// Whether a person sits at both ends: a screen can be drawn and keys read.
-fn is_terminal() -> bool {
-    std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+    /// Calls a ceremony with the face that was asked for; without a word about it, the screen on a terminal, and
+    /// elsewhere nobody for simulated devices, numbered questions for real ones.
+    fn with_face(
+        self,
+        output: &Output,
+        heading: &Heading,
+        simulated: bool,
+        ceremony: impl FnOnce(&mut dyn Face) -> Result<bool, Problem>,
+    ) -> Result<bool, Problem> {
+        let header = Header::of(heading);
+        let terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+        if self.headless || (simulated && !self.plain && !terminal) {
+            let mut tell = |message: &Message| output.progress(message);
+            ceremony(&mut Headless::new(self.slot, &mut tell))
+        } else if self.plain || !terminal {
+            ceremony(&mut Plain::on_terminal(output.catalog(), header, self.slot))
+        } else {
+            tui::run(output.catalog(), header, &self.slot, ceremony)
+        }
+    }
 }

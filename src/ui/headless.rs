@@ -53,9 +53,8 @@ impl Face for Headless<'_> {
         Some(rehearsal_passphrase(&wallet.name))
     }
 
-    fn trouble(&mut self, problem: &Problem) -> Decision {
-        // Nobody is there who could decide; asking again would ask for ever.
-        (self.tell)(&problem.cause());
+    fn trouble(&mut self, _: &Problem) -> Decision {
+        // Nobody is there who could decide; asking again would ask for ever. The verb says the problem.
         Decision::Stop
     }
 }

@@ -4,6 +4,7 @@
 mod headless;
 mod plain;
 pub mod presentation;
+pub mod tui;
 mod typed;
 
 pub use headless::Headless;

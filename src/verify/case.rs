@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::checks::{CANONICAL, PLAN};
 use super::{Bundle, Report};
 use crate::ceremony::{Event, manifest_of, members_of};
-use crate::journal;
+use crate::journal::{self, Line};
 use crate::keys::{Digest, WalletIdentity};
 use crate::manifest::{
     ContractFile, Exception, Heading, Layout, Manifest, Part, PartAddress, PartDigests, Sealed, canonical,
@@ -77,9 +77,9 @@ impl<'b> Case<'b> {
         let told = self.manifest.parts.iter().find(|part| part.member == member.name);
         let of = |name: String| self.bundle.get(&name).map(Digest::of);
         let journal = of(Layout::journal(&member.name)).or(told.map(|told| told.journal_sha256));
-        let exceptions = self.recorded(member).map(|recorded| recorded.len() as u64);
+        let recorded = self.recorded_exceptions(member).map(|recorded| recorded.len() as u64);
         PartDigests {
-            exceptions: exceptions.or(told.map(|told| told.exceptions)).unwrap_or(member.part.exceptions),
+            exceptions: recorded.or(told.map(|told| told.exceptions)).unwrap_or(member.part.exceptions),
             journal_sha256: journal.unwrap_or(Digest::ZERO),
             member: member.name.clone(),
             part_sha256: member.digest,
@@ -87,16 +87,15 @@ impl<'b> Case<'b> {
         }
     }
 
-    /// The exceptions in a member's journal, also those recorded after the part was settled; none where the journal is
-    /// not here or not whole.
-    pub fn recorded(&self, member: &Member) -> Option<Vec<Exception>> {
+    /// The exceptions that a member's journal holds, where it is here and can be read.
+    pub fn recorded_exceptions(&self, member: &Member) -> Option<Vec<Exception>> {
         let name = Layout::journal(&member.name);
         let lines = journal::read::<Event>(&name, self.bundle.get(&name)?).ok()?.lines;
-        let exception = |event| match event {
+        let exception = |line: Line<Event>| match line.event {
             Event::ExceptionRecorded(exception) => Some(exception),
             _ => None,
         };
-        Some(lines.into_iter().filter_map(|line| exception(line.event)).collect())
+        Some(lines.into_iter().filter_map(exception).collect())
     }
 
     /// Every row of every part with its member.

@@ -15,6 +15,7 @@ mod folder;
 mod heading;
 mod journals;
 mod pins;
+mod published;
 mod report;
 mod rows;
 mod seeds;
@@ -31,31 +32,45 @@ pub use pins::Pin;
 pub use report::{Outcome, Report, Subject, Verdict};
 
 use case::Case;
+use published::Published;
 
-/// Judges a bundle by itself and by what the auditor brought. Never fails: whatever is wrong is in the report.
-pub fn verify(bundle: &Bundle, evidence: &Evidence) -> Report {
-    let mut report = Report::default();
-    if let Some(case) = Case::open(bundle, &mut report) {
-        judge(&case, evidence, &mut report);
-    }
-    report.close();
-    report
+/// Judges bundles; keeps what one judgement computed of published seeds for the next.
+#[derive(Default)]
+pub struct Verifier {
+    published: Published,
 }
 
-fn judge(case: &Case, evidence: &Evidence, report: &mut Report) {
-    exceptions::check(case, report);
-    heading::check(case, evidence, report);
-    files::check(case, report);
-    digests::check(case, report);
-    rows::check(case, report);
-    signatures::check(case, report);
-    pins::check(case, evidence, report);
-    derivation::check(case, report);
-    contracts::check(case, report);
-    journals::check(case, report);
-    team_journal::check(case, report);
-    device::check(case, report);
-    sequence::check(case, evidence, report);
-    seeds::check(case, report);
-    report.subject = Some(Subject { manifest: case.manifest.clone(), digest: case.digest });
+impl Verifier {
+    /// Judges a bundle by itself and by what the auditor brought. Never fails: whatever is wrong is in the report.
+    pub fn verify(&self, bundle: &Bundle, evidence: &Evidence) -> Report {
+        let mut report = Report::default();
+        if let Some(case) = Case::open(bundle, &mut report) {
+            self.judge(&case, evidence, &mut report);
+        }
+        report.close();
+        report
+    }
+
+    fn judge(&self, case: &Case, evidence: &Evidence, report: &mut Report) {
+        exceptions::check(case, report);
+        heading::check(case, evidence, report);
+        files::check(case, report);
+        digests::check(case, report);
+        rows::check(case, report);
+        signatures::check(case, report);
+        pins::check(case, evidence, &self.published, report);
+        derivation::check(case, report);
+        contracts::check(case, report);
+        journals::check(case, report);
+        team_journal::check(case, report);
+        device::check(case, report);
+        sequence::check(case, evidence, report);
+        seeds::check(case, &self.published, report);
+        report.subject = Some(Subject { manifest: case.manifest.clone(), digest: case.digest });
+    }
+}
+
+/// Judges one bundle.
+pub fn verify(bundle: &Bundle, evidence: &Evidence) -> Report {
+    Verifier::default().verify(bundle, evidence)
 }

@@ -1,61 +1,54 @@
 //! Published seeds: whoever reads this program can spend what lies under them.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::case::Member;
 use super::checks::TEST_SEED;
+use super::published::Published;
 use super::{Case, Report};
 use crate::ceremony::rehearsal_seed;
-use crate::keys::test_seeds::{all, rehearsal_passphrase, well_known};
-use crate::keys::{Address, Root, Secret, Seed, SeedForm};
+use crate::keys::{Address, AddressPath, Root};
 use crate::manifest::PartWallet;
-use crate::plan::Role;
+use crate::plan::{Role, WalletId};
 use crate::text::Message;
 
 /// How many addresses of each published wallet are looked for among outside addresses: at m/44'/60'/0'/0/0 and on.
 const FIRST_ADDRESSES: u32 = 5;
 
 /// `V-TEST-SEED`: in a real ceremony no published seed; in a rehearsal the one that the rule assigns.
-pub fn check(case: &Case, report: &mut Report) {
+pub fn check(case: &Case, published: &Published, report: &mut Report) {
     if case.manifest.ceremony.rehearsal {
-        let failures = rehearsed(case);
+        let failures = rehearsed(case, published);
         report.settle(TEST_SEED, failures, Message::new("v-test-seed-rehearsed"));
     } else {
-        let published = published();
-        let failures = real(case, &published);
-        let ok = Message::new("v-test-seed-none").count("seeds", published.len());
+        let failures = real(case, published);
+        let ok = Message::new("v-test-seed-none").count("seeds", Published::count());
         report.settle(TEST_SEED, failures, ok);
     }
 }
 
 /// The address that a rehearsal's test seed gives for a role; none where the rule assigns none.
-pub fn rehearsed_address(case: &Case, role: &str) -> Option<Address> {
+pub fn rehearsed_address(case: &Case, published: &Published, role: &str) -> Option<Address> {
     let role = case.plan.role(role)?;
-    let root = assigned(case, role)?;
+    let root = assigned(case, published, &role.wallet)?;
     root.address(&role.path.indices()).ok()
 }
 
-fn assigned(case: &Case, role: &Role) -> Option<Root> {
-    let wallet = case.plan.wallet(&role.wallet)?;
-    let (form, words) = rehearsal_seed(&case.plan, &wallet.seed)?;
-    seed(form, words)?.open(&rehearsal_passphrase(&wallet.id.name)).ok()
+fn assigned(case: &Case, published: &Published, wallet: &WalletId) -> Option<Arc<Root>> {
+    let seed = rehearsal_seed(&case.plan, &case.plan.wallet(wallet)?.seed)?;
+    published.wallet(seed, &wallet.name)
 }
 
-fn seed(form: SeedForm, words: &str) -> Option<Seed> {
-    Seed::parse(form, &Secret::new(words.to_owned())).ok()
-}
-
-fn rehearsed(case: &Case) -> Vec<Message> {
+fn rehearsed(case: &Case, published: &Published) -> Vec<Message> {
     let mut failures = Vec::new();
     for wallet in &case.plan.wallets {
-        let roles: Vec<&Role> = case.plan.roles_of(&wallet.id).collect();
-        let root = roles.first().and_then(|role| assigned(case, role));
-        let follows = root.is_some_and(|root| {
-            let is = |role: &&Role| {
+        let follows = assigned(case, published, &wallet.id).is_some_and(|root| {
+            let is = |role: &Role| {
                 let row = case.manifest.addresses.iter().find(|row| row.role == role.name);
                 row.map(|row| row.address) == root.address(&role.path.indices()).ok()
             };
-            root.identity().ok() == case.identity(&wallet.id) && roles.iter().all(is)
+            root.identity().ok() == case.identity(&wallet.id) && case.plan.roles_of(&wallet.id).all(is)
         });
         if !follows {
             failures.push(Message::new("v-test-seed-other").with("wallet", &wallet.id));
@@ -64,21 +57,14 @@ fn rehearsed(case: &Case) -> Vec<Message> {
     failures
 }
 
-fn published() -> Vec<Seed> {
-    all().chain(well_known()).filter_map(|(form, words)| seed(form, words)).collect()
-}
-
 /// Each wallet under the empty and under its rehearsal passphrase: its identity, and every row at its path. Outside
 /// addresses against the first few of each seed.
-fn real(case: &Case, published: &[Seed]) -> Vec<Message> {
-    let open = |passphrase: &Secret| -> Vec<Root> {
-        published.iter().filter_map(|seed| seed.open(passphrase).ok()).collect()
-    };
-    let standard = open(&Secret::new(String::new()));
+fn real(case: &Case, published: &Published) -> Vec<Message> {
+    let standard = published.wallets("");
     let names: BTreeSet<&str> = case.plan.wallets.iter().map(|wallet| wallet.id.name.as_str()).collect();
     let mut failures = externals(case, &standard);
     for name in names {
-        let rehearsal = open(&rehearsal_passphrase(name));
+        let rehearsal = published.wallets(name);
         let roots = || standard.iter().chain(&rehearsal);
         for member in &case.members {
             for wallet in member.part.wallets.iter().filter(|wallet| wallet.name == name) {
@@ -98,9 +84,9 @@ fn gives(root: &Root, member: &Member, wallet: &PartWallet) -> bool {
         || rows.any(|row| root.address(&row.path.indices()) == Ok(row.address))
 }
 
-fn externals(case: &Case, standard: &[Root]) -> Vec<Message> {
-    let first = |root: &Root| -> Vec<Address> {
-        let path = |index| crate::keys::AddressPath::new(0, 0, index).map(|path| path.indices()).ok();
+fn externals(case: &Case, standard: &[Arc<Root>]) -> Vec<Message> {
+    let first = |root: &Arc<Root>| -> Vec<Address> {
+        let path = |index| AddressPath::new(0, 0, index).map(|path| path.indices()).ok();
         (0..FIRST_ADDRESSES).filter_map(|index| root.address(&path(index)?).ok()).collect()
     };
     let known: BTreeSet<String> =

@@ -1,5 +1,7 @@
 //! Real devices, one at a time on the same cable.
 
+use std::net::SocketAddr;
+
 use crate::ceremony::Bench;
 use crate::device::trezor::{Driver, Target};
 use crate::device::{CancelFlag, Device, Worker};
@@ -41,6 +43,28 @@ pub fn parse_target(text: &str) -> Result<Target, Problem> {
     match text.strip_prefix("udp:") {
         None if text == "usb" => Ok(Target::Usb),
         None => Err(unknown()),
-        Some(address) => address.parse().map(Target::Udp).map_err(|_| unknown()),
+        Some(address) => {
+            let address: SocketAddr = address.parse().map_err(|_| unknown())?;
+            if address.ip().is_loopback() { Ok(Target::Udp(address)) } else { Err(unknown()) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_usb_and_this_machine_are_devices() {
+        assert_eq!(parse_target("usb"), Ok(Target::Usb));
+        assert!(matches!(parse_target("udp:127.0.0.1:21324"), Ok(Target::Udp(_))));
+        assert!(matches!(parse_target("udp:[::1]:21324"), Ok(Target::Udp(_))));
+        for text in ["udp:192.0.2.1:21324", "udp:localhost:21324", "udp:", "tcp:127.0.0.1:1", "USB", ""] {
+            assert_eq!(
+                parse_target(text).map_err(|problem| problem.id().to_owned()),
+                Err("device-target".to_owned()),
+                "{text}"
+            );
+        }
     }
 }

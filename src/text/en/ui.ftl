@@ -85,7 +85,6 @@ fact-label = Label
 fact-role = Role
 fact-wallet = Wallet
 fact-account = Account
-fact-member = Member
 fact-file = File
 fact-sha256 = SHA-256
 fact-words = As words
@@ -114,13 +113,12 @@ mark-testnet = TESTNET
 question-ready = Ready?
 question-same-address = Did the device show exactly this address and this path?
 question-same-digest = Does the second machine show exactly this digest?
-question-unplugged = Is the device unplugged? It cannot be told to forget its wallets, and only a device without power has.
+question-unplugged = Was the device of { $member } unplugged and without power for a moment? It cannot be told to forget its wallets: only without power it forgets them.
 question-trouble = What now?
 choice-ready = Ready
 choice-same = Yes, exactly the same
 choice-differs = No, something differs
-choice-unplugged = It is unplugged
-choice-still-plugged = It is still plugged in
+choice-unplugged = Yes, it was unplugged
 choice-retry = Do the step again
 choice-exception = Record an exception
 choice-stop = Stop here
@@ -144,14 +142,12 @@ rec-exception-too-long = Say it shorter; the whole story can be told on paper.
 ## The simulated device
 
 device-pane = Simulated Trezor
-device-absent = not plugged in
 device-off = (off)
 device-page = page { $page } of { $pages }
 device-typed = { $bytes ->
     [one] typed: 1 byte
    *[other] typed: { $bytes } bytes
 }
-device-hidden-in-logs = Shown for comparison:
 button-confirm = Confirm
 button-hold = Hold to confirm
 button-unread = Confirm unread
@@ -174,7 +170,6 @@ host-typed = { $bytes ->
     [one] 1 byte
    *[other] { $bytes } bytes
 }
-host-given-up = Given up.
 
 ## Numbered questions
 
@@ -215,7 +210,6 @@ journal-other = { $name }
 ## The screen
 
 tui-journal = Journal
-tui-wait = Please wait: { $title }
 tui-stopping = Stopping …
 tui-more = ▼ more: PgDn
 tui-over = Press Enter to leave.

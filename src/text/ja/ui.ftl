@@ -85,7 +85,6 @@ fact-label = ラベル
 fact-role = 役割
 fact-wallet = ウォレット
 fact-account = アカウント
-fact-member = メンバー
 fact-file = ファイル
 fact-sha256 = SHA-256
 fact-words = 読み上げ
@@ -111,13 +110,12 @@ mark-testnet = TESTNET（テストネット）
 question-ready = 準備はできましたか。
 question-same-address = デバイスは、このアドレスとこのパスを正確に表示しましたか。
 question-same-digest = 別の機器のダイジェストは、これと正確に同じですか。
-question-unplugged = デバイスは抜いてありますか。ウォレットを忘れるよう指示できないため、電源が切れている必要があります。
+question-unplugged = { $member } さんのデバイスを抜き、電源が切れたことを確認しましたか。ウォレットを忘れるよう指示できないため、電源が切れたときにだけ忘れます。
 question-trouble = どうしますか。
 choice-ready = 準備できました
 choice-same = はい、完全に同じです
 choice-differs = いいえ、違いがあります
-choice-unplugged = 抜いてあります
-choice-still-plugged = まだ接続されています
+choice-unplugged = はい、抜きました
 choice-retry = この手順をやり直す
 choice-exception = 例外を記録する
 choice-stop = ここで中断する
@@ -141,11 +139,9 @@ rec-exception-too-long = 短く書いてください。詳しい経緯は紙に�
 ## シミュレーターのデバイス
 
 device-pane = 模擬 Trezor
-device-absent = 接続されていません
 device-off = （電源オフ）
 device-page = { $page } / { $pages } ページ
 device-typed = 入力: { $bytes } バイト
-device-hidden-in-logs = 照合のための表示:
 button-confirm = 承認
 button-hold = 長押しで承認
 button-unread = 読まずに承認
@@ -165,7 +161,6 @@ device-cannot-type = デバイスのキーボードでは入力できません�
 host-passphrase = { $wallet } のパスフレーズをここに入力してください。画面には表示されません。
 host-pin-matrix = PIN の各数字の位置を、テンキーの配置で入力してください。画面には表示されません。
 host-typed = { $bytes } バイト
-host-given-up = 入力を取りやめました。
 
 ## 番号で答える質問
 
@@ -203,7 +198,6 @@ journal-other = { $name }
 ## 画面
 
 tui-journal = ジャーナル
-tui-wait = お待ちください: { $title }
 tui-stopping = 中断しています…
 tui-more = ▼ 続き: PgDn
 tui-over = Enter を押すと終了します。

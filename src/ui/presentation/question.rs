@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::ceremony::{Answer, Decision, Question};
-use crate::text::{Catalog, Problem};
+use crate::text::{Catalog, Message, Problem};
 
 /// What a person can choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,10 +13,8 @@ pub enum Pick {
     Same,
     /// What was compared differs.
     Differs,
-    /// The device has no power any more.
+    /// The device is unplugged.
     Unplugged,
-    /// The device is still plugged in.
-    StillPlugged,
     /// The step again.
     Retry,
     /// An exception is to be recorded first.
@@ -33,7 +31,6 @@ impl Pick {
             Self::Same => "choice-same",
             Self::Differs => "choice-differs",
             Self::Unplugged => "choice-unplugged",
-            Self::StillPlugged => "choice-still-plugged",
             Self::Retry => "choice-retry",
             Self::Exception => "choice-exception",
             Self::Stop => "choice-stop",
@@ -42,14 +39,14 @@ impl Pick {
 
     /// Whether it says something that stays said, so that it is confirmed once more.
     pub fn is_final(self) -> bool {
-        matches!(self, Self::Same | Self::Differs | Self::Stop)
+        matches!(self, Self::Same | Self::Differs | Self::Unplugged | Self::Stop)
     }
 
     /// As the answer to a question; none where an exception has to be told first.
     pub fn answer(self) -> Option<Answer> {
         match self {
             Self::Ready | Self::Same | Self::Unplugged | Self::Retry => Some(Answer::Yes),
-            Self::Differs | Self::StillPlugged => Some(Answer::No),
+            Self::Differs => Some(Answer::No),
             Self::Stop => Some(Answer::Stop),
             Self::Exception => None,
         }
@@ -58,9 +55,7 @@ impl Pick {
     /// As the decision about a problem; none where an exception has to be told first.
     pub fn decision(self) -> Option<Decision> {
         match self {
-            Self::Ready | Self::Same | Self::Unplugged | Self::StillPlugged | Self::Retry => {
-                Some(Decision::Retry)
-            }
+            Self::Ready | Self::Same | Self::Unplugged | Self::Retry => Some(Decision::Retry),
             Self::Differs | Self::Stop => Some(Decision::Stop),
             Self::Exception => None,
         }
@@ -79,12 +74,14 @@ pub enum Asked {
 impl Asked {
     /// The question in words.
     pub fn text(&self, catalog: &Catalog) -> String {
-        catalog.text(match self {
-            Self::Question(Question::Ready) => "question-ready",
-            Self::Question(Question::SameAddress { .. }) => "question-same-address",
-            Self::Question(Question::SameDigest { .. }) => "question-same-digest",
-            Self::Question(Question::Unplugged { .. }) => "question-unplugged",
-            Self::Trouble(_) => "question-trouble",
+        catalog.say(&match self {
+            Self::Question(Question::Ready) => Message::new("question-ready"),
+            Self::Question(Question::SameAddress { .. }) => Message::new("question-same-address"),
+            Self::Question(Question::SameDigest { .. }) => Message::new("question-same-digest"),
+            Self::Question(Question::Unplugged { member }) => {
+                Message::new("question-unplugged").with("member", member)
+            }
+            Self::Trouble(_) => Message::new("question-trouble"),
         })
     }
 
@@ -92,9 +89,7 @@ impl Asked {
     pub fn picks(&self) -> &'static [Pick] {
         match self {
             Self::Question(Question::Ready) => &[Pick::Ready, Pick::Exception, Pick::Stop],
-            Self::Question(Question::Unplugged { .. }) => {
-                &[Pick::Unplugged, Pick::StillPlugged, Pick::Exception, Pick::Stop]
-            }
+            Self::Question(Question::Unplugged { .. }) => &[Pick::Unplugged, Pick::Exception, Pick::Stop],
             Self::Question(_) => &[Pick::Same, Pick::Differs, Pick::Exception, Pick::Stop],
             Self::Trouble(_) => &[Pick::Retry, Pick::Exception, Pick::Stop],
         }

@@ -62,6 +62,7 @@ pub(in crate::ui) fn questions() -> Vec<Asked> {
         Asked::Question(Question::Ready),
         Asked::Question(Question::SameAddress { address: address(), path: path() }),
         Asked::Question(Question::SameDigest { file: "f".to_owned(), digest: Digest::of("abc") }),
+        Asked::Question(Question::Unplugged { member: "member-1".to_owned() }),
         Asked::Trouble(Problem::device("wallet-differs").with("wallet", wallet())),
     ]
 }

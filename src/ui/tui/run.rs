@@ -1,0 +1,175 @@
+//! The ceremony on this thread, the terminal on another.
+
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
+use std::thread;
+use std::time::Duration;
+
+use crossterm::event::{self, Event, KeyEventKind};
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+
+use super::model::{Effect, Model, Msg, Said, Told};
+use super::stage::Stage;
+use super::terminal::{Guard, restore};
+use super::update::update;
+use super::view::{self, Theme};
+use crate::ceremony::Face;
+use crate::device::CancelFlag;
+use crate::device::simulator::{PanelSlot, Screen};
+use crate::text::{Catalog, Kind, Problem};
+use crate::ui::presentation::Header;
+
+/// How long a key is awaited before the ceremony and the simulated device are looked at again.
+const TICK: Duration = Duration::from_millis(25);
+
+/// Runs a ceremony on the screen: `ceremony` is called on this thread with the face of the screen. Where it came to
+/// its end, the screen stays until the person leaves it. The terminal is given back on every way out.
+///
+/// # Errors
+/// As the ceremony's; `screen-unusable` where there is no terminal; `face-gone` where the program broke down.
+pub fn run<T>(
+    catalog: &Catalog,
+    header: Header,
+    slot: &PanelSlot,
+    ceremony: impl FnOnce(&mut dyn Face) -> Result<T, Problem>,
+) -> Result<T, Problem> {
+    let unusable = |error: io::Error| Problem::unusable("screen-unusable").with("reason", error);
+    let (guard, terminal) = Guard::take().map_err(unusable)?;
+    let place = guard.place();
+    let gone = || Problem::unusable("face-gone").with("place", place.get().unwrap_or_default());
+    let (told, hears) = mpsc::channel();
+    let (says, said) = mpsc::channel();
+    let gives_up = CancelFlag::default();
+    let mut stage = Stage::new(told.clone(), said, gives_up.clone());
+    let desk = Desk { hears, says, gives_up, slot: slot.clone(), seen: None, over: false };
+    let (result, sat) = thread::scope(|scope| {
+        let screen = scope.spawn(move || desk.sit(terminal, catalog, Model::new(header)));
+        let result = catch_unwind(AssertUnwindSafe(|| ceremony(&mut stage)));
+        if matches!(result, Ok(Ok(_))) {
+            let _ = told.send(Told::Over);
+        }
+        // The screen ends with the last of its tellers; after a good end, when the person leaves it.
+        drop((stage, told));
+        (result, screen.join())
+    });
+    drop(guard);
+    match (result, sat) {
+        (Ok(Err(problem)), Ok(Err(error))) if problem.kind() == Kind::Stopped => Err(unusable(error)),
+        (Ok(result), Ok(_)) => result,
+        (Err(_), _) | (_, Err(_)) => Err(gone()),
+    }
+}
+
+/// The thread that reads keys and draws.
+struct Desk {
+    hears: Receiver<Told>,
+    says: Sender<Said>,
+    gives_up: CancelFlag,
+    slot: PanelSlot,
+    /// The simulated device's screen that the model knows, with its number.
+    seen: Option<(u64, Screen)>,
+    /// Whether the ceremony came to a good end.
+    over: bool,
+}
+
+/// What came of an effect.
+enum Carried {
+    On,
+    Refused,
+    Out,
+}
+
+impl Desk {
+    fn sit<B: Backend<Error = io::Error>>(
+        mut self,
+        mut terminal: Terminal<B>,
+        catalog: &Catalog,
+        mut model: Model,
+    ) -> io::Result<()> {
+        let theme = Theme::of_environment();
+        loop {
+            let mut beyond = 0;
+            terminal.draw(|frame| beyond = view::draw(frame, &model, catalog, theme))?;
+            model.drawn(beyond);
+            let Some(messages) = self.next()? else { return Ok(()) };
+            for msg in messages {
+                for effect in update(&mut model, msg) {
+                    match self.carry_out(effect) {
+                        Carried::On => {}
+                        Carried::Refused => drop(update(&mut model, Msg::NotTaken)),
+                        Carried::Out => return Ok(()),
+                    }
+                }
+            }
+        }
+    }
+
+    /// Waits for anything to happen; none where the ceremony has ended before its end.
+    fn next(&mut self) -> io::Result<Option<Vec<Msg>>> {
+        loop {
+            let (mut messages, mut resized) = (Vec::new(), false);
+            if event::poll(TICK)? {
+                match event::read()? {
+                    Event::Key(key) if key.kind != KeyEventKind::Release => messages.push(Msg::Key(key)),
+                    Event::Resize(..) => resized = true,
+                    _ => {}
+                }
+            }
+            let ended = self.listen(&mut messages);
+            messages.extend(self.look());
+            if ended && !self.over && messages.is_empty() {
+                return Ok(None);
+            }
+            if resized || !messages.is_empty() {
+                return Ok(Some(messages));
+            }
+        }
+    }
+
+    /// Takes what the ceremony tells; true where it tells no more.
+    fn listen(&mut self, messages: &mut Vec<Msg>) -> bool {
+        loop {
+            match self.hears.try_recv() {
+                Ok(told) => {
+                    self.over |= matches!(told, Told::Over);
+                    messages.push(Msg::Told(told));
+                }
+                Err(TryRecvError::Empty) => return false,
+                Err(TryRecvError::Disconnected) => return true,
+            }
+        }
+    }
+
+    /// Whether the simulated device shows something else than before.
+    fn look(&mut self) -> Option<Msg> {
+        let now = self.slot.get().map(|panel| panel.screen());
+        if now == self.seen {
+            return None;
+        }
+        self.seen.clone_from(&now);
+        Some(Msg::Screen(now.map(|(_, screen)| screen)))
+    }
+
+    fn carry_out(&self, effect: Effect) -> Carried {
+        let panel = self.slot.get();
+        match effect {
+            // A ceremony that no longer listens has ended, which is noticed next.
+            Effect::Say(said) => drop(self.says.send(said)),
+            Effect::Press(button) => drop(panel.map(|panel| panel.press(button))),
+            Effect::Type(secret) if !panel.is_some_and(|panel| panel.enter(&secret)) => {
+                return Carried::Refused;
+            }
+            Effect::Type(_) => {}
+            Effect::GiveUp => self.gives_up.raise(),
+            Effect::Leave => return Carried::Out,
+            Effect::Abandon => {
+                // The ceremony's thread may be waiting for a device that never answers. What was recorded is on disk.
+                restore();
+                std::process::exit(Kind::Stopped.exit_status().into());
+            }
+        }
+        Carried::On
+    }
+}

@@ -1,0 +1,89 @@
+//! The face on the ceremony's side: tells the screen, and waits for what the person says there.
+
+use std::sync::mpsc::{Receiver, Sender};
+
+use super::model::{Said, Told};
+use crate::ceremony::{Answer, Decision, Face, Moment, Progress, Question};
+use crate::device::{Attendant, CancelFlag, Notice, Reply};
+use crate::keys::Secret;
+use crate::plan::WalletId;
+use crate::text::Problem;
+
+/// A face whose person sits at the screen. Where the screen is gone, everything is answered with "stop".
+pub struct Stage {
+    told: Sender<Told>,
+    said: Receiver<Said>,
+    gives_up: CancelFlag,
+}
+
+impl Stage {
+    /// Between two channels; the flag is raised where the person gives up what the device waits for.
+    pub fn new(told: Sender<Told>, said: Receiver<Said>, gives_up: CancelFlag) -> Self {
+        Self { told, said, gives_up }
+    }
+
+    fn tell(&self, told: Told) {
+        // A screen that is gone is noticed at the next question.
+        let _ = self.told.send(told);
+    }
+
+    fn ask(&self, told: Told) -> Option<Said> {
+        self.told.send(told).ok()?;
+        self.said.recv().ok()
+    }
+}
+
+impl Attendant for Stage {
+    fn notice(&mut self, notice: &Notice) -> Reply {
+        if self.gives_up.take() {
+            return Reply::Cancel;
+        }
+        if *notice == Notice::PinMatrix {
+            return match self.ask(Told::Notice(notice.clone())) {
+                Some(Said::Reply(reply)) => reply,
+                _ => Reply::Cancel,
+            };
+        }
+        match self.told.send(Told::Notice(notice.clone())) {
+            Ok(()) => Reply::Go,
+            Err(_) => Reply::Cancel,
+        }
+    }
+
+    fn gives_up(&mut self) -> bool {
+        self.gives_up.take()
+    }
+}
+
+impl Face for Stage {
+    fn moment(&mut self, moment: &Moment, progress: &Progress) {
+        // What was given up belongs to the call before.
+        self.gives_up.lower();
+        self.tell(Told::Moment(moment.clone(), progress.clone()));
+    }
+
+    fn recorded(&mut self, line: &str) {
+        self.tell(Told::Recorded(line.to_owned()));
+    }
+
+    fn answer(&mut self, question: &Question) -> Answer {
+        match self.ask(Told::Question(question.clone())) {
+            Some(Said::Answer(answer)) => answer,
+            _ => Answer::Stop,
+        }
+    }
+
+    fn passphrase(&mut self, wallet: &WalletId) -> Option<Secret> {
+        match self.ask(Told::Passphrase(wallet.clone())) {
+            Some(Said::Passphrase(passphrase)) => passphrase,
+            _ => None,
+        }
+    }
+
+    fn trouble(&mut self, problem: &Problem) -> Decision {
+        match self.ask(Told::Trouble(problem.clone())) {
+            Some(Said::Decision(decision)) => decision,
+            _ => Decision::Stop,
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The keys that mean something now.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::widgets::Paragraph;
+
+use super::super::model::{Model, Overlay, Prompt};
+use super::Eyes;
+use crate::ui::presentation::wrap::cut;
+
+/// Draws the keys in one row.
+pub fn draw(frame: &mut Frame, area: Rect, model: &Model, Eyes { catalog, theme }: Eyes) {
+    let keys: Vec<_> = keys(model).into_iter().map(|id| catalog.text(id)).collect();
+    frame.render_widget(Paragraph::new(cut(&keys.join(" │ "), area.width.into())).style(theme.faint()), area);
+}
+
+fn keys(model: &Model) -> Vec<&'static str> {
+    let rehearsal = model.header.rehearsal;
+    let mut keys = match (&model.overlay, &model.prompt) {
+        (Some(Overlay::Help), _) => return vec!["help-close"],
+        (Some(Overlay::Stop(_)), _) | (_, Some(Prompt::Choose { sure: Some(_), .. })) => {
+            return vec!["key-sure", "key-back"];
+        }
+        (_, Some(Prompt::Exception { form, .. })) if form.sure.is_some() => {
+            return vec!["key-sure", "key-back"];
+        }
+        (_, Some(Prompt::Exception { .. })) => {
+            return vec!["key-next-field", "key-enter", "key-back", "key-help"];
+        }
+        (_, Some(Prompt::Passphrase { .. })) if rehearsal => vec!["key-send", "key-fill", "key-back"],
+        (_, Some(Prompt::Passphrase { .. } | Prompt::PinMatrix(_))) => vec!["key-send", "key-back"],
+        (_, Some(Prompt::Over)) => return vec!["key-enter"],
+        (_, Some(Prompt::Choose { .. })) => vec!["key-select", "key-enter", "key-exception", "key-stop"],
+        (_, None) if model.types_on_device() && rehearsal => vec!["key-fill", "key-send", "key-buttons"],
+        (_, None) if model.types_on_device() => vec!["key-send", "key-buttons"],
+        (_, None) if model.focus.is_some() => vec!["key-select", "key-enter", "key-unfocus"],
+        (_, None) if !model.buttons().is_empty() => {
+            vec!["key-buttons", "key-focus", "key-give-up", "key-stop"]
+        }
+        (_, None) if model.awaits_device() => vec!["key-give-up", "key-stop"],
+        (_, None) => vec!["key-stop"],
+    };
+    if model.scroll_max > 0 {
+        keys.push("key-scroll");
+    }
+    keys.push("key-help");
+    keys
+}

@@ -1,0 +1,11 @@
+//! The verifier against bundles made in this process: good ones, flipped ones, forged ones.
+
+mod catalog;
+mod flips;
+mod forger;
+mod good;
+mod history;
+mod insiders;
+mod maker;
+mod outsiders;
+mod seeds;

@@ -1,0 +1,210 @@
+//! Bundles made in memory, as `rehearse` and `run` make them on disk.
+
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, OnceLock};
+
+use gishiki::ceremony::{Bench, Scope, Setting, Signers, Whole};
+use gishiki::device::simulator::{self, Panel, PanelSlot, SimulatorConfig};
+use gishiki::device::trezor::Driver;
+use gishiki::device::{
+    Attendant, CancelFlag, Device, DeviceError, DeviceFacts, Entry, Session, Signed, Worker,
+};
+use gishiki::host::FixedFacts;
+use gishiki::host::bench::{PIN, SimulatedBench};
+use gishiki::journal::Memory;
+use gishiki::keys::{AccountPath, AccountXpub, Address, AddressPath, Secret, Seed, SeedForm, WalletIdentity};
+use gishiki::manifest::{Layout, Manifest, canonical};
+use gishiki::plan::{self, Linted};
+use gishiki::text::{Message, Problem};
+use gishiki::ui::Headless;
+use gishiki::verify::{Bundle, Evidence, Report, Verifier};
+
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+pub const SOLO: &str = include_str!("../../ceremonies/solo.toml");
+pub const TEAM: &str = include_str!("../../ceremonies/bonded-validator.toml");
+pub const TESTNET: &str = include_str!("../../ceremonies/bonded-validator-hoodi.toml");
+
+/// No published seed of ours: BIP-39's test vector for entropy 7f7f….
+const OWN_SEED: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+
+/// The rehearsal of the smallest plan.
+pub fn solo() -> &'static Files {
+    static FILES: OnceLock<Files> = OnceLock::new();
+    FILES.get_or_init(|| rehearse(SOLO))
+}
+
+/// The rehearsal of a team's plan.
+pub fn team() -> &'static Files {
+    static FILES: OnceLock<Files> = OnceLock::new();
+    FILES.get_or_init(|| rehearse(TEAM))
+}
+
+/// A plan from its text.
+pub fn plan(text: &str) -> Linted {
+    plan::read(text.as_bytes(), "plan.toml").into_plan().unwrap()
+}
+
+/// The rehearsal of a plan.
+pub fn rehearse(text: &str) -> Files {
+    let slot = PanelSlot::default();
+    let bench = SimulatedBench::new(&plan(text), slot.clone()).unwrap();
+    ceremony(text, true, slot, bench)
+}
+
+/// What `run` would make with simulated devices that claim to be real, on the seeds of rehearsals.
+pub fn pretended(text: &str) -> Files {
+    let slot = PanelSlot::default();
+    let bench = SimulatedBench::new(&plan(text), slot.clone()).unwrap();
+    ceremony(text, false, slot, Pretending(bench))
+}
+
+/// What `run` would make of the smallest plan with a device whose seed nobody published.
+pub fn real(text: &str) -> Files {
+    let slot = PanelSlot::default();
+    let config = SimulatorConfig {
+        seed: Some(Seed::parse(SeedForm::Bip39, &Secret::new(OWN_SEED.to_owned())).unwrap()),
+        pin: Some(Secret::new(PIN.to_owned())),
+        ..SimulatorConfig::default()
+    };
+    let bench = Own { slot: slot.clone(), panel: simulator::start(config) };
+    ceremony(text, false, slot, Pretending(bench))
+}
+
+fn ceremony(text: &str, rehearsal: bool, slot: PanelSlot, mut bench: impl Bench) -> Files {
+    let plan = plan(text);
+    let setting = Setting {
+        plan: &plan,
+        plan_bytes: text.as_bytes(),
+        rehearsal,
+        scope: Scope::Team,
+        only: None,
+        signers: Signers::All,
+        pins: Vec::new(),
+    };
+    let mut memory = Memory::default();
+    let mut silent = |_: &Message| {};
+    let mut face = Headless::new(slot, &mut silent);
+    assert!(Whole::new(setting, &mut memory, &mut face, &FixedFacts, &mut bench).run().unwrap());
+    memory.files
+}
+
+/// The verifier's judgement.
+pub fn judge(files: &Files, evidence: &Evidence) -> Report {
+    static VERIFIER: LazyLock<Verifier> = LazyLock::new(Verifier::default);
+    VERIFIER.verify(&Bundle::new(files.clone()).unwrap(), evidence)
+}
+
+/// Its judgement of a rehearsal.
+pub fn judge_rehearsal(files: &Files) -> Report {
+    judge(files, &rehearsal())
+}
+
+pub fn rehearsal() -> Evidence {
+    Evidence { rehearsal: true, ..Evidence::default() }
+}
+
+/// What every signer would tell by another channel.
+pub fn told(files: &Files) -> Evidence {
+    let manifest = manifest(files);
+    let signers = manifest.wallet_signers.iter().chain(&manifest.policy);
+    let signers = signers.map(|signer| (signer.role.clone(), signer.address)).collect();
+    Evidence { signers, ..Evidence::default() }
+}
+
+pub fn manifest(files: &Files) -> Manifest {
+    canonical::from_bytes(&files[Layout::MANIFEST]).unwrap()
+}
+
+/// The public folder alone.
+pub fn public(files: &Files) -> Files {
+    let files = files.iter().filter(|(name, _)| name.starts_with("public/"));
+    files.map(|(name, bytes)| (name.clone(), bytes.clone())).collect()
+}
+
+/// One device for every member.
+struct Own {
+    slot: PanelSlot,
+    panel: Panel,
+}
+
+impl Bench for Own {
+    fn plug_in(&mut self, _: &str) -> Result<Box<dyn Device>, Problem> {
+        self.panel.unplug();
+        self.panel.replug();
+        self.slot.set(self.panel.clone());
+        let cancel = CancelFlag::default();
+        let driver = Driver::new(Box::new(self.panel.clone()), cancel.clone());
+        Ok(Box::new(Worker::spawn(Box::new(driver), cancel)))
+    }
+
+    fn name(&self) -> String {
+        "simulated".to_owned()
+    }
+}
+
+/// A laptop that lies: its simulated devices claim to be real.
+struct Pretending<B>(B);
+
+impl<B: Bench> Bench for Pretending<B> {
+    fn plug_in(&mut self, member: &str) -> Result<Box<dyn Device>, Problem> {
+        Ok(Box::new(Disguised(self.0.plug_in(member)?)))
+    }
+
+    fn name(&self) -> String {
+        "usb".to_owned()
+    }
+}
+
+struct Disguised(Box<dyn Device>);
+
+impl Device for Disguised {
+    fn identify(&mut self, attendant: &mut dyn Attendant) -> Result<DeviceFacts, DeviceError> {
+        Ok(DeviceFacts { simulated: false, ..self.0.identify(attendant)? })
+    }
+
+    fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError> {
+        self.0.open(entry, attendant)
+    }
+
+    fn reopen(&mut self, session: &Session, attendant: &mut dyn Attendant) -> Result<(), DeviceError> {
+        self.0.reopen(session, attendant)
+    }
+
+    fn identity(&mut self, attendant: &mut dyn Attendant) -> Result<WalletIdentity, DeviceError> {
+        self.0.identity(attendant)
+    }
+
+    fn account_xpub(
+        &mut self,
+        path: AccountPath,
+        attendant: &mut dyn Attendant,
+    ) -> Result<AccountXpub, DeviceError> {
+        self.0.account_xpub(path, attendant)
+    }
+
+    fn show_address(
+        &mut self,
+        path: AddressPath,
+        attendant: &mut dyn Attendant,
+    ) -> Result<Address, DeviceError> {
+        self.0.show_address(path, attendant)
+    }
+
+    fn sign(
+        &mut self,
+        path: AddressPath,
+        statement: &str,
+        attendant: &mut dyn Attendant,
+    ) -> Result<Signed, DeviceError> {
+        self.0.sign(path, statement, attendant)
+    }
+
+    fn lock(&mut self) -> Result<(), DeviceError> {
+        self.0.lock()
+    }
+
+    fn end(&mut self, sessions: &[Session]) -> Result<(), DeviceError> {
+        self.0.end(sessions)
+    }
+}
