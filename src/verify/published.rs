@@ -9,8 +9,11 @@ use crate::keys::{Root, Secret, Seed, SeedForm};
 /// The wallets of published seeds that were opened so far. Nothing in it is secret.
 #[derive(Default)]
 pub struct Published {
-    opened: Mutex<BTreeMap<(&'static str, String), Option<Arc<Root>>>>,
+    opened: Mutex<BTreeMap<(&'static str, String), Opened>>,
 }
+
+/// None where the words or the passphrase open nothing.
+type Opened = Option<Arc<Root>>;
 
 impl Published {
     /// How many seeds are published.

@@ -161,5 +161,5 @@ fn exceptions_stand_in_the_report_whenever_they_happened() {
     // All of them are in the journals, and none is lost on the way.
     let told = ["sealed/journal-member-1.jsonl", "sealed/journal-team.jsonl"]
         .map(|name| String::from_utf8(files[name].clone()).unwrap().matches("exception-recorded").count());
-    assert_eq!(told.iter().sum::<usize>(), steps.len());
+    assert_eq!(told.iter().sum::<usize>(), steps.len(), "{steps:?} {told:?}");
 }
