@@ -1,12 +1,15 @@
 //! A whole ceremony in one folder: the members in turn, then the team; begun or resumed alike.
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use super::files::ensure;
 use super::station::Ports;
 use super::team::TeamRun;
 use super::{Begun, Bench, Event, Face, HostFacts, MemberRun, Progress, Scope, Script, TeamEvent};
-use crate::journal::{self, Storage};
+use crate::journal::{Journal, Line, Storage};
 use crate::keys::Digest;
-use crate::manifest::{Heading, Layout, derived};
+use crate::manifest::{Exception, Heading, Layout, derived};
 use crate::plan::{Linted, Plan};
 use crate::text::Problem;
 
@@ -160,21 +163,14 @@ pub fn members_of(plan: &Plan) -> Vec<String> {
 /// # Errors
 /// No journal has begun, or one is broken.
 pub fn recall(storage: &dyn Storage, plan: &Plan) -> Result<(Begun, Option<String>), Problem> {
-    let read = |name: &str| {
-        let unreadable =
-            |error| Problem::unusable("file-unreadable").with("file", name).with("reason", error);
-        storage.read(name).map_err(unreadable)
-    };
-    let team =
-        journal::read::<TeamEvent>(Layout::TEAM_JOURNAL, &read(Layout::TEAM_JOURNAL)?.unwrap_or_default())?;
-    if let Some(TeamEvent::Begun(begun)) = team.lines.first().map(|line| line.event.clone()) {
+    let first_of_team = lines::<TeamEvent>(storage, Layout::TEAM_JOURNAL)?.into_iter().next();
+    if let Some(Line { event: TeamEvent::Begun(begun), .. }) = first_of_team {
         return Ok((begun, None));
     }
     let mut first = None;
     for member in members_of(plan) {
-        let name = Layout::journal(&member);
-        let lines = journal::read::<Event>(&name, &read(&name)?.unwrap_or_default())?.lines;
-        let Some(Event::Begun(begun)) = lines.first().map(|line| line.event.clone()) else { continue };
+        let first_line = lines::<Event>(storage, &Layout::journal(&member))?.into_iter().next();
+        let Some(Line { event: Event::Begun(begun), .. }) = first_line else { continue };
         match &mut first {
             None => {
                 let only = (begun.scope == Scope::Member).then_some(member);
@@ -188,4 +184,33 @@ pub fn recall(storage: &dyn Storage, plan: &Plan) -> Result<(Begun, Option<Strin
         }
     }
     first.ok_or_else(|| Problem::unusable("nothing-begun"))
+}
+
+/// Every exception in a folder's journals with whose run it belongs to (`team` for the team's), in the order recorded.
+///
+/// # Errors
+/// A journal cannot be read, or is broken.
+pub fn exceptions_in(storage: &dyn Storage, plan: &Plan) -> Result<Vec<(String, Exception)>, Problem> {
+    let mut found = Vec::new();
+    for member in members_of(plan) {
+        for line in lines::<Event>(storage, &Layout::journal(&member))? {
+            if let Event::ExceptionRecorded(exception) = line.event {
+                found.push((member.clone(), exception));
+            }
+        }
+    }
+    for line in lines::<TeamEvent>(storage, Layout::TEAM_JOURNAL)? {
+        if let TeamEvent::ExceptionRecorded(exception) = line.event {
+            found.push(("team".to_owned(), exception));
+        }
+    }
+    Ok(found)
+}
+
+/// The lines of a journal; none where there is no such file.
+fn lines<E: Serialize + DeserializeOwned>(
+    storage: &dyn Storage,
+    name: &str,
+) -> Result<Vec<Line<E>>, Problem> {
+    Ok(Journal::open(storage, name)?.1.lines)
 }

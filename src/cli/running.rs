@@ -5,11 +5,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::Output;
-use crate::ceremony::{Begun, Bench, Face, HostFacts, Setting, Whole};
+use crate::ceremony::{Begun, Bench, Face, HostFacts, Setting, Whole, exceptions_in};
 use crate::device::simulator::PanelSlot;
 use crate::host::bench::{AttachedBench, SIMULATED, SimulatedBench, parse_target};
 use crate::host::{FixedFacts, Folder, LaptopFacts};
-use crate::manifest::Heading;
+use crate::manifest::{Exception, Heading};
 use crate::plan::{self, Linted, Plan};
 use crate::text::{Message, Problem};
 use crate::ui::presentation::Header;
@@ -74,9 +74,13 @@ impl Faces {
         folder.probe().map_err(unwritable)?;
         let heading = Heading::of(setting.plan, setting.rehearsal);
         let simulated = bench.name() == SIMULATED;
+        let plan = setting.plan;
         let ceremony =
             |face: &mut dyn Face| Whole::new(setting, &mut folder, face, host, bench.as_mut()).run();
         let over = self.with_face(output, &heading, simulated, ceremony)?;
+        for (member, exception) in exceptions_in(&folder, plan)? {
+            output.say(&told(&member, &exception));
+        }
         let id = if over { "run-complete" } else { "run-others-sign" };
         output.say(&Message::new(id).with("folder", root));
         Ok(ExitCode::SUCCESS)
@@ -102,4 +106,14 @@ impl Faces {
             tui::run(output.catalog(), header, &self.slot, ceremony)
         }
     }
+}
+
+/// An exception in one line.
+fn told(member: &str, exception: &Exception) -> Message {
+    Message::new("run-exception")
+        .with("member", member)
+        .with("step", &exception.step)
+        .with("expected", &exception.expected)
+        .with("happened", &exception.happened)
+        .with("decided", &exception.decided)
 }

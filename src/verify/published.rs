@@ -6,14 +6,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::keys::test_seeds::{all, rehearsal_passphrase, well_known};
 use crate::keys::{Root, Secret, Seed, SeedForm};
 
+/// A seed's words and a wallet's name.
+type Key = (&'static str, String);
+
 /// The wallets of published seeds that were opened so far. Nothing in it is secret.
 #[derive(Default)]
 pub struct Published {
-    opened: Mutex<BTreeMap<(&'static str, String), Opened>>,
+    opened: Mutex<BTreeMap<Key, Option<Arc<Root>>>>,
 }
-
-/// None where the words or the passphrase open nothing.
-type Opened = Option<Arc<Root>>;
 
 impl Published {
     /// How many seeds are published.

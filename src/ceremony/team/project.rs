@@ -29,7 +29,7 @@ pub fn manifest_of(
     let manifest = Manifest {
         ceremony: heading.clone(),
         contracts,
-        exceptions: parts.iter().map(|(_, digests)| digests.exceptions).sum(),
+        exceptions: parts.iter().fold(0, |count, (_, digests)| digests.exceptions.saturating_add(count)),
         externals: plan.externals.iter().map(external).collect(),
         parts: parts.iter().map(|(_, digests)| (*digests).clone()).collect(),
         policy: signers(&addresses, plan.signers.iter())?,

@@ -19,11 +19,15 @@ fn section(catalog: &Catalog, manifest: &Manifest, digest: Digest) -> String {
             .with("sequence", heading.sequence)
             .with("digest", digest)
             .with("marks", marks(manifest))
+            .count("exceptions", manifest.exceptions)
     };
     let say = |id: &'static str| catalog.say(&about(id));
     let mut out = format!("# {}\n\n", say("verify-md-title"));
     if !marks(manifest).is_empty() {
         out += &format!("**{}**\n\n", say("verify-md-marks"));
+    }
+    if manifest.exceptions > 0 {
+        out += &format!("**{}**\n\n", say("verify-md-exceptions"));
     }
     out += &format!(
         "{}\n\n## {}\n\n{}\n\n",

@@ -1,3 +1,4 @@
+run-exception = EXCEPTION ({ $member }, { $step }): expected: { $expected }; happened: { $happened }; decided: { $decided }.
 run-complete = Everything is in { $folder }.
 run-others-sign = The others still have to sign; what is there so far is in { $folder }.
 

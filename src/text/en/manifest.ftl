@@ -7,6 +7,10 @@ rec-not-canonical = Use only printable ASCII in the plan's names and labels.
 
 verify-md-title = Verifying { $organisation }, ceremony { $ceremony }, sequence { $sequence }
 verify-md-marks = { $marks }: nothing here may be used for real.
+verify-md-exceptions = { $exceptions ->
+    [one] One exception was recorded: what was expected, what happened and what was decided stands in the sealed files.
+   *[other] { $exceptions } exceptions were recorded: what was expected, what happened and what was decided stands in the sealed files.
+}
 verify-md-about = Everything in this folder can be checked without Gishiki, by anyone, at any time. Two questions are answered below: are these the files that were signed, and who signed them?
 verify-md-files = The files
 verify-md-files-how = In this folder, run:

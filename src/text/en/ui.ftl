@@ -10,7 +10,7 @@ page-plug-in-next = Gishiki asks the device what it is.
 page-identify-title = Which device is it
 page-identify-now = Gishiki asks the device for its model, its firmware and its settings.
 page-identify-look = If the device asks for its PIN, { $member } types it on the device, and nobody else looks.
-page-identify-next = the wallet without a passphrase is read.
+page-identify-next = the wallets on it are opened.
 
 page-commit-seed-title = The wallet without a passphrase
 page-commit-seed-now = Gishiki reads which wallet opens without a passphrase. Only a commitment to it is kept, which tells whether two people share one seed.
@@ -37,7 +37,7 @@ page-read-account-look = The device shows nothing, and nothing is to be pressed.
 page-read-account-next = each address of the account is shown on the device.
 
 page-show-address-title = Compare an address: { $label }
-page-show-address-now = { $member } and the witness compare the device's screen with this page, then { $member } confirms on the device.
+page-show-address-now = { $member } and the witness compare the device with this page; then { $member } confirms on it.
 page-show-address-look = Compare every group, and the path. The path is in the device's menu; the device's own account name “ETH #n” is ambiguous and proves nothing.
 page-show-address-next = the question whether both were the same.
 
@@ -97,7 +97,7 @@ progress-member = { $member } ({ $at } of { $all })
 progress-team = the whole team
 progress-wallets = wallet { $at } of { $all }
 progress-addresses = address { $at } of { $all }
-progress-signatures = signatures { $at } of { $all }
+progress-signatures = signed { $at } of { $all }
 progress-exceptions = { $count ->
     [one] 1 exception
    *[other] { $count } exceptions
@@ -227,7 +227,7 @@ key-back = Esc back
 key-next-field = Tab next line
 key-fill = F4 rehearsal text
 key-send = Enter send
-key-give-up = c cancel on the device
+key-give-up = c cancel
 key-buttons = F5–F9 device
 key-focus = Tab to the device
 key-unfocus = Tab back

@@ -1,3 +1,4 @@
+run-exception = 例外 ({ $member }、{ $step }): 期待: { $expected }、実際: { $happened }、決定: { $decided }。
 run-complete = すべての結果は { $folder } にあります。
 run-others-sign = 他の署名者の署名がまだ必要です。これまでの結果は { $folder } にあります。
 

@@ -7,6 +7,7 @@ rec-not-canonical = 計画の名前とラベルには印字可能な ASCII だ�
 
 verify-md-title = { $organisation } セレモニー { $ceremony } 第 { $sequence } 回の検証
 verify-md-marks = { $marks }: ここにあるものは本番では使用できません。
+verify-md-exceptions = { $exceptions } 件の例外が記録されています。期待されたこと、起きたこと、決めたことは封印ファイルにあります。
 verify-md-about = このフォルダーの内容はすべて、Gishiki がなくても、誰でもいつでも確認できます。以下は二つの問いに答えます。署名されたファイルと同じものか、そして誰が署名したか、です。
 verify-md-files = ファイル
 verify-md-files-how = このフォルダーで次を実行してください。

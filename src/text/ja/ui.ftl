@@ -10,7 +10,7 @@ page-plug-in-next = デバイスの情報を読み取ります。
 page-identify-title = デバイスの確認
 page-identify-now = デバイスの機種、ファームウェア、設定を読み取っています。
 page-identify-look = デバイスが PIN を求めたら、{ $member } さんがデバイスで入力してください。ほかの人は見ないでください。
-page-identify-next = パスフレーズなしのウォレットを読み取ります。
+page-identify-next = デバイス上のウォレットを開きます。
 
 page-commit-seed-title = パスフレーズなしのウォレット
 page-commit-seed-now = パスフレーズなしで開くウォレットを読み取ります。保存するのはコミットメントだけで、二人が同じシードを使っていないかを調べるためのものです。
@@ -93,17 +93,17 @@ fact-signer = 署名者
 
 ## 進み具合
 
-progress-member = { $member }（{ $at } / { $all } 人目）
+progress-member = { $member } { $at }/{ $all } 人目
 progress-team = チーム全体
-progress-wallets = ウォレット { $at } / { $all }
-progress-addresses = アドレス { $at } / { $all }
-progress-signatures = 署名 { $at } / { $all }
+progress-wallets = ウォレット { $at }/{ $all }
+progress-addresses = アドレス { $at }/{ $all }
+progress-signatures = 署名 { $at }/{ $all }
 progress-exceptions = 例外 { $count } 件
 
 ## 標示
 
-mark-rehearsal = REHEARSAL（リハーサル）
-mark-testnet = TESTNET（テストネット）
+mark-rehearsal = REHEARSAL
+mark-testnet = TESTNET
 
 ## 質問と答え
 
@@ -215,7 +215,7 @@ key-back = Esc 戻る
 key-next-field = Tab 次の行
 key-fill = F4 リハーサル用
 key-send = Enter 送信
-key-give-up = c デバイスの待機を取り消す
+key-give-up = c 取り消し
 key-buttons = F5–F9 デバイス
 key-focus = Tab デバイスへ
 key-unfocus = Tab 戻る

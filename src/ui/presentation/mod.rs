@@ -10,7 +10,7 @@ mod page;
 mod progress;
 mod question;
 #[cfg(test)]
-mod tests;
+pub(in crate::ui) mod tests;
 pub mod wrap;
 
 pub use device::{button, page_of, rehearsal_text, screen_lines};

@@ -10,6 +10,10 @@ pub fn progress(catalog: &Catalog, progress: &Progress) -> String {
         return String::new();
     }
     let mut parts = vec![who(progress)];
+    // Early in the line, so that a narrow screen cuts something else.
+    if progress.exceptions > 0 {
+        parts.push(Message::new("progress-exceptions").count("count", progress.exceptions));
+    }
     let counts = [
         ("progress-wallets", current(progress.wallets)),
         ("progress-addresses", current(progress.addresses)),
@@ -17,9 +21,6 @@ pub fn progress(catalog: &Catalog, progress: &Progress) -> String {
     ];
     let counted = counts.into_iter().filter(|(_, (_, all))| *all > 0);
     parts.extend(counted.map(|(id, (at, all))| Message::new(id).with("at", at).with("all", all)));
-    if progress.exceptions > 0 {
-        parts.push(Message::new("progress-exceptions").count("count", progress.exceptions));
-    }
     parts.iter().map(|part| catalog.say(part)).collect::<Vec<_>>().join(" · ")
 }
 

@@ -14,7 +14,7 @@ use crate::ui::presentation::wrap::{columns, cut};
 pub fn draw(frame: &mut Frame, area: Rect, model: &Model, Eyes { catalog, theme }: Eyes) {
     let marks: Vec<String> = model.header.marks(catalog).iter().map(|mark| format!(" {mark} ")).collect();
     let marked: usize = marks.iter().map(|mark| columns(mark) + 1).sum();
-    let room = usize::from(area.width).saturating_sub(marked + "儀式  ".len());
+    let room = usize::from(area.width).saturating_sub(marked + columns("儀式 "));
     let mut first = vec![
         Span::styled("儀式 ", theme.strong()),
         Span::styled(cut(&model.header.line(), room), theme.strong()),

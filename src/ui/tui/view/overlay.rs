@@ -41,7 +41,9 @@ pub fn draw(frame: &mut Frame, area: Rect, model: &Model, eyes: Eyes) {
     };
     let title = Span::styled(format!(" {} ", eyes.catalog.text(title)), eyes.theme.call());
     let block = Block::new().borders(Borders::ALL).border_type(BorderType::Double).title(title);
-    frame.render_widget(Clear, place);
+    // A column more on each side: a wide character cut in half would take the frame's place.
+    let cleared = Rect { x: place.x - 1, width: place.width + 2, ..place };
+    frame.render_widget(Clear, cleared);
     frame.render_widget(Paragraph::new(rows).block(block), place);
 }
 

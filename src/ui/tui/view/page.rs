@@ -26,7 +26,7 @@ pub fn draw(frame: &mut Frame, area: Rect, model: &Model, eyes: Eyes) -> u16 {
             .areas(inner);
     let content = match &model.prompt {
         Some(Prompt::Exception { form, .. }) => prompt::form_rows(form, inner.width.into(), eyes),
-        _ => rows(&shown, inner.width.into(), eyes),
+        _ => rows(&shown, (inner.width.into(), top.height.into()), eyes),
     };
     let hidden = u16::try_from(content.len()).unwrap_or(u16::MAX).saturating_sub(top.height);
     let scroll = model.scroll.min(hidden);
@@ -63,18 +63,39 @@ fn shown(model: &Model, Eyes { catalog, theme }: Eyes) -> (Page, Style) {
     }
 }
 
-fn rows(page: &Page, width: usize, eyes: Eyes) -> Vec<Line<'static>> {
+/// The page with as much air as the room allows; where it is short, what comes next gives way, and nothing else.
+fn rows(page: &Page, (width, height): (usize, usize), eyes: Eyes) -> Vec<Line<'static>> {
+    let whole = Air { paragraphs: true, facts: true, next: true };
+    let tight = Air { paragraphs: false, facts: false, next: false };
+    let airs =
+        [whole, Air { paragraphs: false, ..whole }, Air { facts: false, paragraphs: false, ..whole }, tight];
+    let mut choices = airs.into_iter().map(|air| rows_with(page, air, width, eyes));
+    choices.find(|rows| rows.len() <= height).unwrap_or_else(|| rows_with(page, tight, width, eyes))
+}
+
+/// What there is room for beside what must be read.
+#[derive(Clone, Copy)]
+struct Air {
+    /// Empty rows between paragraphs.
+    paragraphs: bool,
+    /// Empty rows around the facts.
+    facts: bool,
+    /// What comes next.
+    next: bool,
+}
+
+fn rows_with(page: &Page, air: Air, width: usize, eyes: Eyes) -> Vec<Line<'static>> {
     let theme = eyes.theme;
+    let gap = |open: bool| open.then(Line::default);
     let mut rows = Vec::new();
-    for paragraph in &page.paragraphs {
+    for (at, paragraph) in page.paragraphs.iter().enumerate() {
+        rows.extend(gap(air.paragraphs && at > 0));
         rows.extend(lines(wrap(paragraph, width), theme.plain()));
     }
-    if !page.facts.is_empty() {
-        rows.push(Line::default());
-    }
+    rows.extend(gap(air.facts && !page.facts.is_empty()));
     rows.extend(fact_rows(&page.facts, width, eyes));
-    if let Some(next) = &page.next {
-        rows.push(Line::default());
+    if let Some(next) = page.next.as_ref().filter(|_| air.next) {
+        rows.extend(gap(air.facts));
         rows.extend(lines(wrap(next, width), theme.faint()));
     }
     rows
