@@ -2,13 +2,13 @@
 
 use super::case::Member;
 use super::checks::JOURNAL;
-use super::{Case, Noted, Report};
+use super::{Case, Report};
 use crate::ceremony::{Event, MemberState, MemberStep, Script};
 use crate::journal::{Line, read};
 use crate::manifest::{Layout, Sealed};
 use crate::text::Message;
 
-/// `V-JOURNAL`; needs the sealed files. Exceptions since the part was settled are added to the report.
+/// `V-JOURNAL`; needs the sealed files.
 pub fn check(case: &Case, report: &mut Report) {
     if !case.bundle.has_sealed() {
         return report.unchecked(JOURNAL, Message::new("v-no-sealed"));
@@ -16,13 +16,13 @@ pub fn check(case: &Case, report: &mut Report) {
     let mut failures = Vec::new();
     for member in &case.members {
         if let Some(sealed) = &member.sealed {
-            failures.extend(journal(case, member, sealed, &mut report.exceptions));
+            failures.extend(journal(case, member, sealed));
         }
     }
     report.settle(JOURNAL, failures, Message::new("v-journal-ok").count("journals", case.members.len()));
 }
 
-fn journal(case: &Case, member: &Member, sealed: &Sealed, noted: &mut Vec<Noted>) -> Vec<Message> {
+fn journal(case: &Case, member: &Member, sealed: &Sealed) -> Vec<Message> {
     let name = Layout::journal(&member.name);
     let Some(bytes) = case.bundle.get(&name) else {
         return vec![Message::new("v-missing").with("file", name)];
@@ -36,8 +36,6 @@ fn journal(case: &Case, member: &Member, sealed: &Sealed, noted: &mut Vec<Noted>
         Ok(state) => state,
         Err(problem) => return vec![problem.cause()],
     };
-    let late = state.exceptions.iter().skip(sealed.exceptions.len());
-    noted.extend(late.map(|it| Noted { member: member.name.clone(), exception: it.clone() }));
     let about = |id: &'static str| Message::new(id).with("member", &member.name);
     let mut failures = Vec::new();
     if reading.whole != bytes.len() || state.next() != MemberStep::Done {

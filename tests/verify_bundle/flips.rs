@@ -9,7 +9,7 @@ use super::maker::*;
 /// Files up to this size have every byte flipped.
 const SMALL: usize = 260;
 /// So many places in each larger file have every bit flipped.
-const PLACES: usize = 6;
+const PLACES: usize = 4;
 
 fn expectation() -> Evidence {
     Evidence { plan: Some(plan(SOLO)), rehearsal: true, ..told(solo()) }

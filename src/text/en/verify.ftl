@@ -39,11 +39,11 @@ v-plan-not-brought = Not checked: whether this is the plan that the team reviewe
 
 v-exceptions-ok = { $count ->
     [0] No exception was recorded by the members.
-    [one] The members recorded one exception; manifest, parts, sealed files and journals agree.
-   *[other] The members recorded { $count } exceptions; manifest, parts, sealed files and journals agree.
+    [one] The members recorded one exception; manifest, parts, sealed files and journals agree, as far as they are here.
+   *[other] The members recorded { $count } exceptions; manifest, parts, sealed files and journals agree, as far as they are here.
 }
-v-exceptions-part = The part of { $member } counts other exceptions than its sealed file lists.
-v-exceptions-manifest = The manifest counts other exceptions than the parts.
+v-exceptions-part = The exceptions of { $member } differ between part, sealed file and journal.
+v-exceptions-manifest = The manifest counts other exceptions than its members recorded.
 
 v-heading-ok = All { $files } files are of { $organisation }, ceremony { $ceremony }, sequence { $sequence }, as the plan says.
 v-heading-differs = The { $file } says something else of the ceremony than the plan.

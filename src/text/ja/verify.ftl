@@ -39,10 +39,10 @@ v-plan-not-brought = 未検査: これがチームの確認した計画かどう
 
 v-exceptions-ok = { $count ->
     [0] メンバーが記録した例外はありません。
-   *[other] メンバーは { $count } 件の例外を記録しました。マニフェスト、各結果、sealed のファイル、ジャーナルは一致しています。
+   *[other] メンバーは { $count } 件の例外を記録しました。マニフェスト、各結果、sealed のファイル、ジャーナルは、ここにある限り一致しています。
 }
-v-exceptions-part = { $member } の結果の例外の数が、sealed のファイルの一覧と異なります。
-v-exceptions-manifest = マニフェストの例外の数が、各結果の合計と異なります。
+v-exceptions-part = { $member } の例外が、結果、sealed のファイル、ジャーナルの間で異なります。
+v-exceptions-manifest = マニフェストの例外の数が、メンバーの記録した数と異なります。
 
 v-heading-ok = { $files } 個のファイルはすべて、計画どおり { $organisation }、セレモニー { $ceremony }、通番 { $sequence } のものです。
 v-heading-differs = { $file } に書かれたセレモニーの情報が計画と異なります。
