@@ -38,9 +38,9 @@ v-plan-another = The plan in the bundle has SHA-256 { $digest }; the one you bro
 v-plan-not-brought = Not checked: whether this is the plan that the team reviewed. Bring it with --plan.
 
 v-exceptions-ok = { $count ->
-    [0] No exception was recorded before the parts were settled; manifest, parts and sealed files agree.
-    [one] One exception was recorded before the parts were settled; manifest, parts and sealed files agree.
-   *[other] { $count } exceptions were recorded before the parts were settled; manifest, parts and sealed files agree.
+    [0] No exception was recorded by the members.
+    [one] The members recorded one exception; manifest, parts, sealed files and journals agree.
+   *[other] The members recorded { $count } exceptions; manifest, parts, sealed files and journals agree.
 }
 v-exceptions-part = The part of { $member } counts other exceptions than its sealed file lists.
 v-exceptions-manifest = The manifest counts other exceptions than the parts.

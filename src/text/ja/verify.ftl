@@ -38,8 +38,8 @@ v-plan-another = ファイル一式の計画の SHA-256 は { $digest }、お持
 v-plan-not-brought = 未検査: これがチームの確認した計画かどうか。--plan で指定してください。
 
 v-exceptions-ok = { $count ->
-    [0] 各結果の確定までに記録された例外はありません。マニフェスト、各結果、sealed のファイルは一致しています。
-   *[other] 各結果の確定までに { $count } 件の例外が記録されました。マニフェスト、各結果、sealed のファイルは一致しています。
+    [0] メンバーが記録した例外はありません。
+   *[other] メンバーは { $count } 件の例外を記録しました。マニフェスト、各結果、sealed のファイル、ジャーナルは一致しています。
 }
 v-exceptions-part = { $member } の結果の例外の数が、sealed のファイルの一覧と異なります。
 v-exceptions-manifest = マニフェストの例外の数が、各結果の合計と異なります。
