@@ -2,6 +2,7 @@
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
 use std::thread;
 use std::time::Duration;
@@ -42,8 +43,10 @@ pub fn run<T>(
     let (told, hears) = mpsc::channel();
     let (says, said) = mpsc::channel();
     let gives_up = CancelFlag::default();
-    let mut stage = Stage::new(told.clone(), said, gives_up.clone());
-    let desk = Desk { hears, says, gives_up, slot: slot.clone(), seen: None, over: false };
+    let presence = Presence(Arc::new(()));
+    let mut stage = Stage::new(told.clone(), said, gives_up.clone(), Arc::downgrade(&presence.0));
+    let desk =
+        Desk { hears, says, gives_up, slot: slot.clone(), seen: None, over: false, _presence: presence };
     let (result, sat) = thread::scope(|scope| {
         let screen = scope.spawn(move || desk.sit(terminal, catalog, Model::new(header)));
         let result = catch_unwind(AssertUnwindSafe(|| ceremony(&mut stage)));
@@ -57,6 +60,8 @@ pub fn run<T>(
     drop(guard);
     match (result, sat) {
         (Ok(Err(problem)), Ok(Err(error))) if problem.kind() == Kind::Stopped => Err(unusable(error)),
+        // Whatever was given up on the way, the person stopped.
+        (Ok(Err(problem)), Ok(Ok(()))) if problem.kind() == Kind::Stopped => Err(Problem::stopped("stopped")),
         (Ok(result), Ok(_)) => result,
         (Err(_), _) | (_, Err(_)) => Err(gone()),
     }
@@ -72,6 +77,17 @@ struct Desk {
     seen: Option<(u64, Screen)>,
     /// Whether the ceremony came to a good end.
     over: bool,
+    _presence: Presence,
+}
+
+/// Lives as long as the screen does. Dropped, also by a panic, it gives the terminal back without waiting for the
+/// ceremony, and lets the ceremony know.
+struct Presence(Arc<()>);
+
+impl Drop for Presence {
+    fn drop(&mut self) {
+        restore();
+    }
 }
 
 /// What came of an effect.

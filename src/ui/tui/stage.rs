@@ -1,5 +1,6 @@
 //! The face on the ceremony's side: tells the screen, and waits for what the person says there.
 
+use std::sync::Weak;
 use std::sync::mpsc::{Receiver, Sender};
 
 use super::model::{Said, Told};
@@ -14,12 +15,14 @@ pub struct Stage {
     told: Sender<Told>,
     said: Receiver<Said>,
     gives_up: CancelFlag,
+    screen: Weak<()>,
 }
 
 impl Stage {
-    /// Between two channels; the flag is raised where the person gives up what the device waits for.
-    pub fn new(told: Sender<Told>, said: Receiver<Said>, gives_up: CancelFlag) -> Self {
-        Self { told, said, gives_up }
+    /// Between two channels; the flag is raised where the person gives up what the device waits for. The screen holds
+    /// the other end of `screen` as long as it is there.
+    pub fn new(told: Sender<Told>, said: Receiver<Said>, gives_up: CancelFlag, screen: Weak<()>) -> Self {
+        Self { told, said, gives_up, screen }
     }
 
     fn tell(&self, told: Told) {
@@ -35,7 +38,7 @@ impl Stage {
 
 impl Attendant for Stage {
     fn notice(&mut self, notice: &Notice) -> Reply {
-        if self.gives_up.take() {
+        if self.gives_up() {
             return Reply::Cancel;
         }
         if *notice == Notice::PinMatrix {
@@ -51,7 +54,8 @@ impl Attendant for Stage {
     }
 
     fn gives_up(&mut self) -> bool {
-        self.gives_up.take()
+        // Nobody can act any more where the screen broke down: the device is not left waiting.
+        self.gives_up.take() || self.screen.strong_count() == 0
     }
 }
 

@@ -1,15 +1,15 @@
 //! A whole ceremony through the face of the screen, without a terminal: a desk that draws nothing and presses keys.
 
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread;
 
 use KeyCode::{Char, Enter, F};
 use crossterm::event::KeyCode;
 
 use super::*;
-use crate::ceremony::{Scope, Setting, Signers, Whole};
-use crate::device::CancelFlag;
+use crate::ceremony::{Answer, Decision, Face, Question, Scope, Setting, Signers, Whole};
 use crate::device::simulator::{Button, PanelSlot};
+use crate::device::{Attendant, CancelFlag, Notice, Reply};
 use crate::host::FixedFacts;
 use crate::host::bench::SimulatedBench;
 use crate::journal::Memory;
@@ -41,6 +41,7 @@ fn rehearse(keys: fn(&Model) -> Vec<KeyCode>) -> (Result<bool, Problem>, Model, 
     let (gives_up, slot) = (CancelFlag::default(), PanelSlot::default());
     let (flag, place) = (gives_up.clone(), slot.clone());
     let mut storage = Memory::default();
+    let screen = Arc::new(());
     let (result, model) = thread::scope(|scope| {
         let desk = scope.spawn(move || {
             let mut model = model();
@@ -64,7 +65,7 @@ fn rehearse(keys: fn(&Model) -> Vec<KeyCode>) -> (Result<bool, Problem>, Model, 
         });
         let plan = plan::read(SOLO, "solo.toml").into_plan().unwrap();
         let mut bench = SimulatedBench::new(&plan, slot).unwrap();
-        let mut stage = Stage::new(told, said, gives_up);
+        let mut stage = Stage::new(told, said, gives_up, Arc::downgrade(&screen));
         let setting = Setting {
             plan: &plan,
             plan_bytes: SOLO,
@@ -121,4 +122,20 @@ fn who_stops_at_the_device_loses_nothing() {
     assert!(model.stopping);
     let journal = String::from_utf8(storage.files["sealed/journal-member-1.jsonl"].clone()).unwrap();
     assert!(journal.contains("account-read") && !journal.contains("address-confirmed"), "{journal}");
+}
+
+/// A screen that is gone while the device waits: the device is not left waiting, and everything is answered with stop.
+#[test]
+fn a_screen_that_broke_down_stops_the_ceremony() {
+    let (told, hears) = mpsc::channel();
+    let (_says, said) = mpsc::channel();
+    let screen = Arc::new(());
+    let mut stage = Stage::new(told, said, CancelFlag::default(), Arc::downgrade(&screen));
+    assert!(matches!(stage.notice(&Notice::PinOnDevice), Reply::Go));
+    assert!(!stage.gives_up());
+    drop((screen, hears));
+    assert!(stage.gives_up());
+    assert!(matches!(stage.notice(&Notice::PinOnDevice), Reply::Cancel));
+    assert_eq!(stage.answer(&Question::Ready), Answer::Stop);
+    assert_eq!(stage.trouble(&Problem::stopped("stopped")), Decision::Stop);
 }
