@@ -128,7 +128,7 @@ fn signers(plan: &Linted) -> BTreeMap<String, (Root, [u32; 5])> {
 fn statement(plan: &Plan, files: &Files, name: &str) -> Option<String> {
     let digest = Digest::of(&files[Layout::MANIFEST]);
     let manifest: Manifest = canonical::from_bytes(&files[Layout::MANIFEST]).ok()?;
-    for role in plan.signers.iter().filter(|role| Layout::manifest_statement(role) == name) {
+    if let Some(role) = plan.signers.iter().find(|role| Layout::manifest_statement(role) == name) {
         let id = &plan.role(role)?.wallet;
         let rows = manifest.addresses.len();
         return Some(line(StatementKind::Manifest, &manifest.ceremony, id, rows, digest));

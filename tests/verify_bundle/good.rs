@@ -143,3 +143,23 @@ fn the_json_is_ascii_and_of_the_documented_shape() {
         }
     }
 }
+
+#[test]
+fn exceptions_stand_in_the_report_whenever_they_happened() {
+    let files = grumbled(SOLO, 1);
+    let report = judge_rehearsal(&files);
+    assert!(report.ok(), "{}", report.json());
+    let steps: Vec<_> = report.exceptions.iter().map(|it| (&*it.member, &*it.exception.step)).collect();
+    // Before the part was settled, after it, and when the parts came together.
+    for step in
+        [("member-1", "show-address owner-1"), ("member-1", "compare-part"), ("team", "compare-manifest")]
+    {
+        assert!(steps.contains(&step), "{steps:?}");
+    }
+    let settled = manifest(&files).exceptions;
+    assert!(settled > 0 && settled < steps.len() as u64);
+    // All of them are in the journals, and none is lost on the way.
+    let told = ["sealed/journal-member-1.jsonl", "sealed/journal-team.jsonl"]
+        .map(|name| String::from_utf8(files[name].clone()).unwrap().matches("exception-recorded").count());
+    assert_eq!(told.iter().sum::<usize>(), steps.len());
+}

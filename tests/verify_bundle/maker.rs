@@ -3,18 +3,20 @@
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
-use gishiki::ceremony::{Bench, Scope, Setting, Signers, Whole};
+use gishiki::ceremony::{
+    Answer, Bench, Decision, Face, Moment, Progress, Question, Scope, Setting, Signers, Whole,
+};
 use gishiki::device::simulator::{self, Panel, PanelSlot, SimulatorConfig};
 use gishiki::device::trezor::Driver;
 use gishiki::device::{
-    Attendant, CancelFlag, Device, DeviceError, DeviceFacts, Entry, Session, Signed, Worker,
+    Attendant, CancelFlag, Device, DeviceError, DeviceFacts, Entry, Notice, Reply, Session, Signed, Worker,
 };
 use gishiki::host::FixedFacts;
 use gishiki::host::bench::{PIN, SimulatedBench};
 use gishiki::journal::Memory;
 use gishiki::keys::{AccountPath, AccountXpub, Address, AddressPath, Secret, Seed, SeedForm, WalletIdentity};
-use gishiki::manifest::{Layout, Manifest, canonical};
-use gishiki::plan::{self, Linted};
+use gishiki::manifest::{Exception, Layout, Manifest, canonical};
+use gishiki::plan::{self, Linted, WalletId};
 use gishiki::text::{Message, Problem};
 use gishiki::ui::Headless;
 use gishiki::verify::{Bundle, Evidence, Report, Verifier};
@@ -73,20 +75,87 @@ pub fn real(text: &str) -> Files {
 
 fn ceremony(text: &str, rehearsal: bool, slot: PanelSlot, mut bench: impl Bench) -> Files {
     let plan = plan(text);
-    let setting = Setting {
-        plan: &plan,
+    let setting = setting(&plan, text, rehearsal);
+    let mut memory = Memory::default();
+    let mut silent = |_: &Message| {};
+    let mut face = Headless::new(slot, &mut silent);
+    run(setting, &mut memory, &mut face, &mut bench);
+    memory.files
+}
+
+/// The rehearsal of a plan, with an exception recorded whenever somebody is asked for the first time after `moments`
+/// more moments.
+pub fn grumbled(text: &str, moments: usize) -> Files {
+    let (plan, slot) = (plan(text), PanelSlot::default());
+    let mut bench = SimulatedBench::new(&plan, slot.clone()).unwrap();
+    let setting = setting(&plan, text, true);
+    let mut memory = Memory::default();
+    let mut silent = |_: &Message| {};
+    let mut face = Grumbling { face: Headless::new(slot, &mut silent), moments, left: moments };
+    run(setting, &mut memory, &mut face, &mut bench);
+    memory.files
+}
+
+fn run(setting: Setting, memory: &mut Memory, face: &mut dyn Face, bench: &mut dyn Bench) {
+    assert!(Whole::new(setting, memory, face, &FixedFacts, bench).run().unwrap());
+}
+
+fn setting<'a>(plan: &'a Linted, text: &'a str, rehearsal: bool) -> Setting<'a> {
+    Setting {
+        plan,
         plan_bytes: text.as_bytes(),
         rehearsal,
         scope: Scope::Team,
         only: None,
         signers: Signers::All,
         pins: Vec::new(),
-    };
-    let mut memory = Memory::default();
-    let mut silent = |_: &Message| {};
-    let mut face = Headless::new(slot, &mut silent);
-    assert!(Whole::new(setting, &mut memory, &mut face, &FixedFacts, &mut bench).run().unwrap());
-    memory.files
+    }
+}
+
+/// Whoever finds something to note every few moments.
+struct Grumbling<'a> {
+    face: Headless<'a>,
+    moments: usize,
+    left: usize,
+}
+
+impl Attendant for Grumbling<'_> {
+    fn notice(&mut self, notice: &Notice) -> Reply {
+        self.face.notice(notice)
+    }
+}
+
+impl Face for Grumbling<'_> {
+    fn moment(&mut self, moment: &Moment, progress: &Progress) {
+        self.left = self.left.saturating_sub(1);
+        self.face.moment(moment, progress);
+    }
+
+    fn recorded(&mut self, line: &str) {
+        self.face.recorded(line);
+    }
+
+    fn answer(&mut self, question: &Question) -> Answer {
+        if self.left > 0 {
+            return self.face.answer(question);
+        }
+        self.left = self.moments;
+        let text = |text: &str| text.to_owned();
+        Answer::Exception(Exception {
+            decided: text("go on"),
+            expected: text("silence"),
+            happened: text("a telephone"),
+            step: String::new(),
+        })
+    }
+
+    fn passphrase(&mut self, wallet: &WalletId) -> Option<Secret> {
+        self.face.passphrase(wallet)
+    }
+
+    fn trouble(&mut self, problem: &Problem) -> Decision {
+        self.face.trouble(problem)
+    }
 }
 
 /// The verifier's judgement.
