@@ -2,26 +2,27 @@
 
 use super::case::Member;
 use super::checks::JOURNAL;
-use super::{Case, Report};
+use super::{Case, Noted, Report};
 use crate::ceremony::{Event, MemberState, MemberStep, Script};
 use crate::journal::{Line, read};
 use crate::manifest::{Layout, Sealed};
 use crate::text::Message;
 
-/// `V-JOURNAL`; needs the sealed files.
+/// `V-JOURNAL`; needs the sealed files. Exceptions since the part was settled are added to the report.
 pub fn check(case: &Case, report: &mut Report) {
     if !case.bundle.has_sealed() {
         return report.unchecked(JOURNAL, Message::new("v-no-sealed"));
     }
-    let failures = case
-        .members
-        .iter()
-        .flat_map(|member| member.sealed.as_ref().map_or(Vec::new(), |sealed| journal(case, member, sealed)));
-    let failures = failures.collect();
+    let mut failures = Vec::new();
+    for member in &case.members {
+        if let Some(sealed) = &member.sealed {
+            failures.extend(journal(case, member, sealed, &mut report.exceptions));
+        }
+    }
     report.settle(JOURNAL, failures, Message::new("v-journal-ok").count("journals", case.members.len()));
 }
 
-fn journal(case: &Case, member: &Member, sealed: &Sealed) -> Vec<Message> {
+fn journal(case: &Case, member: &Member, sealed: &Sealed, noted: &mut Vec<Noted>) -> Vec<Message> {
     let name = Layout::journal(&member.name);
     let Some(bytes) = case.bundle.get(&name) else {
         return vec![Message::new("v-missing").with("file", name)];
@@ -35,6 +36,8 @@ fn journal(case: &Case, member: &Member, sealed: &Sealed) -> Vec<Message> {
         Ok(state) => state,
         Err(problem) => return vec![problem.cause()],
     };
+    let late = state.exceptions.iter().skip(sealed.exceptions.len());
+    noted.extend(late.map(|it| Noted { member: member.name.clone(), exception: it.clone() }));
     let about = |id: &'static str| Message::new(id).with("member", &member.name);
     let mut failures = Vec::new();
     if reading.whole != bytes.len() || state.next() != MemberStep::Done {

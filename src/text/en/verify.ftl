@@ -43,7 +43,7 @@ v-exceptions-ok = { $count ->
    *[other] The members recorded { $count } exceptions; manifest, parts, sealed files and journals agree.
 }
 v-exceptions-part = The part of { $member } counts other exceptions than its sealed file lists.
-v-exceptions-manifest = The manifest counts other exceptions than the parts and journals.
+v-exceptions-manifest = The manifest counts other exceptions than the parts.
 
 v-heading-ok = All { $files } files are of { $organisation }, ceremony { $ceremony }, sequence { $sequence }, as the plan says.
 v-heading-differs = The { $file } says something else of the ceremony than the plan.

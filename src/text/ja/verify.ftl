@@ -42,7 +42,7 @@ v-exceptions-ok = { $count ->
    *[other] メンバーは { $count } 件の例外を記録しました。マニフェスト、各結果、sealed のファイル、ジャーナルは一致しています。
 }
 v-exceptions-part = { $member } の結果の例外の数が、sealed のファイルの一覧と異なります。
-v-exceptions-manifest = マニフェストの例外の数が、各結果とジャーナルの合計と異なります。
+v-exceptions-manifest = マニフェストの例外の数が、各結果の合計と異なります。
 
 v-heading-ok = { $files } 個のファイルはすべて、計画どおり { $organisation }、セレモニー { $ceremony }、通番 { $sequence } のものです。
 v-heading-differs = { $file } に書かれたセレモニーの情報が計画と異なります。
