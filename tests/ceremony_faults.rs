@@ -33,7 +33,11 @@ impl Trial {
     }
 
     fn go(&mut self, person: &mut Person) -> Result<bool, Problem> {
-        self.case.rehearse(&mut self.memory, &mut self.bench, person)
+        let result = self.case.rehearse(&mut self.memory, &mut self.bench, person);
+        if !person.troubles().contains(&"device-lost") {
+            assert_eq!(self.bench.open_sessions(), 0, "no run leaves a wallet open: {result:?}");
+        }
+        result
     }
 
     fn patient<'w>(&self) -> Person<'w> {

@@ -280,6 +280,7 @@ fn a_stop_at_any_question_is_gone_on_with() {
         let problem = case.rehearse(&mut memory, &mut bench, &mut person).unwrap_err();
         assert_eq!((problem.id(), problem.kind().exit_status()), ("stopped", 130));
         assert_eq!(person.troubles(), Vec::<&str>::new(), "a stop is no trouble");
+        assert_eq!(bench.open_sessions(), 0, "a stop leaves no wallet open");
         // The same devices go on standing there with power, but nothing is left open on them.
         let mut person = Person::at(&bench);
         assert_eq!(case.rehearse(&mut memory, &mut bench, &mut person), Ok(true));

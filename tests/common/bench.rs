@@ -1,15 +1,17 @@
 //! Simulated devices that a test sets up.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use gishiki::ceremony::{Bench, members_of};
 use gishiki::device::simulator::{self, Panel, PanelSlot, SimulatorConfig};
 use gishiki::device::trezor::Driver;
-use gishiki::device::{CancelFlag, Device, Worker};
+use gishiki::device::{
+    Attendant, CancelFlag, Device, DeviceError, DeviceFacts, Entry, Session, Signed, Worker,
+};
 use gishiki::host::bench::PIN;
 use gishiki::keys::test_seeds::test_seed;
-use gishiki::keys::{Secret, Seed, SeedForm};
+use gishiki::keys::{AccountPath, AccountXpub, Address, AddressPath, Secret, Seed, SeedForm, WalletIdentity};
 use gishiki::plan::Plan;
 use gishiki::text::Problem;
 
@@ -20,7 +22,11 @@ pub struct TestBench {
     devices: BTreeMap<String, Panel>,
     /// Where set, nothing is found any more.
     pub empty: bool,
+    /// Sessions that were opened, and neither ended nor found lost.
+    open: OpenSessions,
 }
+
+type OpenSessions = Arc<Mutex<Vec<Session>>>;
 
 impl TestBench {
     pub fn new(plan: &Plan) -> Self {
@@ -34,13 +40,24 @@ impl TestBench {
             (member, config)
         };
         let configs = members_of(plan).into_iter().enumerate().map(config).collect();
-        Self { slot: PanelSlot::default(), configs, devices: BTreeMap::new(), empty: false }
+        Self {
+            slot: PanelSlot::default(),
+            configs,
+            devices: BTreeMap::new(),
+            empty: false,
+            open: OpenSessions::default(),
+        }
     }
 
     /// Sets a member's device up in another way, from its next start on.
     pub fn set_up(&mut self, member: &str, change: impl FnOnce(&mut SimulatorConfig)) {
         change(self.configs.get_mut(member).expect("a member of the plan"));
         self.devices.remove(member);
+    }
+
+    /// How many wallets a device may still know: every one of them was opened, and none ended.
+    pub fn open_sessions(&self) -> usize {
+        self.open.lock().unwrap().len()
     }
 
     fn panel(&mut self, member: &str) -> Panel {
@@ -59,11 +76,83 @@ impl Bench for TestBench {
         self.slot.set(panel.clone());
         let cancel = CancelFlag::default();
         let driver = Driver::new(Box::new(panel), cancel.clone());
-        Ok(Box::new(Worker::spawn(Box::new(driver), cancel)))
+        let worker = Worker::spawn(Box::new(driver), cancel);
+        Ok(Box::new(Watched { device: worker, open: self.open.clone() }))
     }
 
     fn name(&self) -> String {
         "simulated".to_owned()
+    }
+}
+
+/// A device whose sessions are counted.
+struct Watched {
+    device: Worker,
+    open: OpenSessions,
+}
+
+impl Watched {
+    fn closed(&self, session: &Session) {
+        self.open.lock().unwrap().retain(|open| open != session);
+    }
+}
+
+impl Device for Watched {
+    fn identify(&mut self, attendant: &mut dyn Attendant) -> Result<DeviceFacts, DeviceError> {
+        self.device.identify(attendant)
+    }
+
+    fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError> {
+        let session = self.device.open(entry, attendant)?;
+        self.open.lock().unwrap().push(session.clone());
+        Ok(session)
+    }
+
+    fn reopen(&mut self, session: &Session, attendant: &mut dyn Attendant) -> Result<(), DeviceError> {
+        let reopened = self.device.reopen(session, attendant);
+        if reopened == Err(DeviceError::SessionLost) {
+            self.closed(session);
+        }
+        reopened
+    }
+
+    fn identity(&mut self, attendant: &mut dyn Attendant) -> Result<WalletIdentity, DeviceError> {
+        self.device.identity(attendant)
+    }
+
+    fn account_xpub(
+        &mut self,
+        path: AccountPath,
+        attendant: &mut dyn Attendant,
+    ) -> Result<AccountXpub, DeviceError> {
+        self.device.account_xpub(path, attendant)
+    }
+
+    fn show_address(
+        &mut self,
+        path: AddressPath,
+        attendant: &mut dyn Attendant,
+    ) -> Result<Address, DeviceError> {
+        self.device.show_address(path, attendant)
+    }
+
+    fn sign(
+        &mut self,
+        path: AddressPath,
+        statement: &str,
+        attendant: &mut dyn Attendant,
+    ) -> Result<Signed, DeviceError> {
+        self.device.sign(path, statement, attendant)
+    }
+
+    fn lock(&mut self) -> Result<(), DeviceError> {
+        self.device.lock()
+    }
+
+    fn end(&mut self, sessions: &[Session]) -> Result<(), DeviceError> {
+        self.device.end(sessions)?;
+        sessions.iter().for_each(|session| self.closed(session));
+        Ok(())
     }
 }
 
