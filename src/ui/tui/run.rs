@@ -3,6 +3,7 @@
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
 use std::thread;
 use std::time::Duration;
@@ -10,6 +11,7 @@ use std::time::Duration;
 use crossterm::event::{self, Event, KeyEventKind};
 use ratatui::Terminal;
 use ratatui::backend::Backend;
+use signal_hook::consts::{SIGHUP, SIGTERM};
 
 use super::model::{Effect, Model, Msg, Said, Told};
 use super::stage::Stage;
@@ -45,8 +47,20 @@ pub fn run<T>(
     let gives_up = CancelFlag::default();
     let presence = Presence(Arc::new(()));
     let mut stage = Stage::new(told.clone(), said, gives_up.clone(), Arc::downgrade(&presence.0));
-    let desk =
-        Desk { hears, says, gives_up, slot: slot.clone(), seen: None, over: false, _presence: presence };
+    let hangup = Arc::new(AtomicBool::new(false));
+    for signal in [SIGTERM, SIGHUP] {
+        signal_hook::flag::register(signal, hangup.clone()).map_err(unusable)?;
+    }
+    let desk = Desk {
+        hears,
+        says,
+        gives_up,
+        hangup,
+        slot: slot.clone(),
+        seen: None,
+        over: false,
+        _presence: presence,
+    };
     let (result, sat) = thread::scope(|scope| {
         let screen = scope.spawn(move || desk.sit(terminal, catalog, Model::new(header)));
         let result = catch_unwind(AssertUnwindSafe(|| ceremony(&mut stage)));
@@ -72,6 +86,8 @@ struct Desk {
     hears: Receiver<Told>,
     says: Sender<Said>,
     gives_up: CancelFlag,
+    /// Raised by a signal that ends the program.
+    hangup: Arc<AtomicBool>,
     slot: PanelSlot,
     /// The simulated device's screen that the model knows, with its number.
     seen: Option<(u64, Screen)>,
@@ -125,6 +141,9 @@ impl Desk {
     /// Waits for anything to happen; none where the ceremony has ended before its end.
     fn next(&mut self) -> io::Result<Option<Vec<Msg>>> {
         loop {
+            if self.hangup.load(Ordering::Relaxed) {
+                return Ok(None);
+            }
             let (mut messages, mut resized) = (Vec::new(), false);
             if event::poll(TICK)? {
                 match event::read()? {
