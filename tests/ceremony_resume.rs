@@ -154,12 +154,10 @@ fn solo_goes_on_after_any_write() {
 }
 
 #[test]
-fn bonded_validator_goes_on_after_writes_of_every_kind() {
+fn bonded_validator_goes_on_after_any_write() {
     let case = Case::shipped("bonded-validator");
     let whole = recorded(&case);
-    // Any write takes a minute; a step that divides no round of the ceremony meets all of their kinds.
-    let kept: Vec<_> = (0..=whole.ops.len()).step_by(7).collect();
-    assert!(kept.len() > 20);
+    let kept: Vec<_> = (0..=whole.ops.len()).collect();
     on_two_threads(&kept, |&kept| go_on(&case, &whole, kept));
 }
 

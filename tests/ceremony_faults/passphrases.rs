@@ -1,0 +1,119 @@
+//! Passphrases mistyped, empty, of another wallet.
+
+use super::*;
+
+#[test]
+fn a_mistyped_second_entry_starts_both_again_and_fills_nothing_in() {
+    let mut trial = Trial::solo();
+    let mut person = trial.patient();
+    person.passphrase = typed(&[None, Some("rehearsal MasterAdminVaul")]);
+    assert_eq!(trial.go(&mut person), Ok(true));
+    assert_eq!(person.troubles(), ["wallet-differs"]);
+    assert_eq!(person.entries("MasterAdminVault"), 5, "two, two again, and one to sign the manifest");
+    let events = trial.events("member-1");
+    assert_eq!(refusals(&events), [Refusal::Differs]);
+    let entered = |event: &Event| match event {
+        Event::WalletEntered { identity, .. } => Some(*identity),
+        _ => None,
+    };
+    let entered: Vec<WalletIdentity> = events.iter().filter_map(entered).collect();
+    assert_eq!(entered.len(), 3, "the mistyped wallet is nowhere in the journal");
+    assert!(entered.iter().all(|identity| *identity == entered[0]));
+    trial.ends_with_the_same_addresses();
+}
+
+#[test]
+fn a_mistyped_first_entry_is_found_by_the_second() {
+    let mut trial = Trial::solo();
+    let mut person = trial.patient();
+    person.passphrase = typed(&[Some("rehearsal masterAdminVault")]);
+    assert_eq!(trial.go(&mut person), Ok(true));
+    assert_eq!(refusals(&trial.events("member-1")), [Refusal::Differs]);
+    trial.ends_with_the_same_addresses();
+}
+
+#[test]
+fn the_wallet_without_a_passphrase_is_never_taken() {
+    for wrong in [&[Some("")] as &[_], &[None, Some("")]] {
+        let mut trial = Trial::solo();
+        let mut person = trial.patient();
+        person.passphrase = typed(wrong);
+        assert_eq!(trial.go(&mut person), Ok(true));
+        assert_eq!(person.troubles(), ["wallet-standard"]);
+        assert_eq!(refusals(&trial.events("member-1")), [Refusal::Standard]);
+        trial.ends_with_the_same_addresses();
+    }
+}
+
+#[test]
+fn a_wallet_of_this_ceremony_is_not_taken_twice() {
+    let mut trial = Trial::of(&common::two_wallets(None));
+    let mut person = trial.patient();
+    person.passphrase = Box::new(|wallet, nth| {
+        let name = if wallet.name == "TeamFunds" && nth == 1 { "MasterAdminVault" } else { &wallet.name };
+        rehearsal_passphrase(name).expose().to_owned()
+    });
+    assert_eq!(trial.go(&mut person), Ok(true));
+    assert_eq!(person.troubles(), ["wallet-seen"]);
+    trial.ends_with_the_same_addresses();
+}
+
+fn identity_of(wallet: &str) -> String {
+    bip39(1).open(&rehearsal_passphrase(wallet)).unwrap().identity().unwrap().to_string()
+}
+
+#[test]
+fn a_known_wallet_is_entered_once_and_only_itself_is_taken() {
+    let mut trial = Trial::of(&common::two_wallets(Some(&identity_of("TeamFunds"))));
+    let mut person = trial.patient();
+    person.passphrase = Box::new(|wallet, nth| match (wallet.name.as_str(), nth) {
+        ("TeamFunds", 1) => "rehearsal TeamFund".to_owned(),
+        (name, _) => rehearsal_passphrase(name).expose().to_owned(),
+    });
+    assert_eq!(trial.go(&mut person), Ok(true));
+    assert_eq!((person.troubles(), person.entries("TeamFunds")), (vec!["wallet-unknown"], 2));
+    assert_eq!(refusals(&trial.events("member-1")), [Refusal::Unknown]);
+    let part: Part = trial.read(&Layout::part("member-1"));
+    let entries: Vec<_> = part.wallets.iter().map(|wallet| (wallet.name.as_str(), wallet.entries)).collect();
+    assert_eq!(entries, [("MasterAdminVault", 2), ("TeamFunds", 1)]);
+}
+
+#[test]
+fn a_wallet_that_the_plan_knows_cannot_be_taken_under_another_name_before_its_turn() {
+    let mut trial = Trial::of(&common::two_wallets(Some(&identity_of("TeamFunds"))));
+    let mut person = trial.patient();
+    let other = rehearsal_passphrase("TeamFunds");
+    person.passphrase = Box::new(move |wallet, nth| match (wallet.name.as_str(), nth) {
+        ("MasterAdminVault", 1 | 2) => other.expose().to_owned(),
+        (name, _) => rehearsal_passphrase(name).expose().to_owned(),
+    });
+    assert_eq!(trial.go(&mut person), Ok(true));
+    assert_eq!(person.troubles(), ["wallet-seen", "wallet-seen"]);
+    trial.ends_with_the_same_addresses();
+}
+
+#[test]
+fn another_wallet_at_reopening_is_left_untouched() {
+    let mut trial = Trial::solo();
+    // The device loses its power before the statement is signed; then another passphrase is typed once.
+    let mut person = trial.patient();
+    person.passphrase = typed(&[None, None, Some("another")]);
+    let mut once = true;
+    person.on_moment = Box::new(move |moment, slot| {
+        if matches!(moment, Moment::Sign { .. }) && std::mem::take(&mut once) {
+            slot.get().unwrap().unplug();
+        }
+    });
+    assert_eq!(trial.go(&mut person), Ok(true));
+    assert_eq!(person.troubles(), ["device-lost", "wallet-other"]);
+    trial.ends_as_ever();
+    // The same in the team's part, where the journal tells of it.
+    let mut trial = Trial::solo();
+    let mut person = trial.patient();
+    person.passphrase = typed(&[None, None, Some("another")]);
+    assert_eq!(trial.go(&mut person), Ok(true));
+    assert_eq!(person.troubles(), ["wallet-other"]);
+    let refused = |event: &TeamEvent| matches!(event, TeamEvent::WalletRefused { .. });
+    assert_eq!(trial.team_events().iter().filter(|event| refused(event)).count(), 1);
+    trial.ends_with_the_same_addresses();
+}

@@ -1,0 +1,95 @@
+//! Refused on the device, cancelled on the laptop, answered with no.
+
+use super::*;
+
+#[test]
+fn what_is_refused_on_the_device_is_not_recorded_and_can_be_done_again() {
+    for screen in SCREENS {
+        let mut trial = Trial::solo();
+        let mut person = trial.impatient();
+        person.on_notice = once_at(screen, refuse);
+        assert_eq!(trial.go(&mut person).unwrap_err().id(), "device-refused", "{screen}");
+        nothing_after(&trial.events("member-1"), screen);
+
+        let mut trial = Trial::solo();
+        let mut person = trial.patient();
+        person.on_notice = once_at(screen, refuse);
+        assert_eq!(trial.go(&mut person), Ok(true), "{screen}");
+        assert_eq!(person.troubles(), ["device-refused"]);
+        trial.ends_as_ever();
+    }
+}
+
+fn nothing_after(events: &[Event], screen: &str) {
+    let confirmed = events.iter().any(|event| matches!(event, Event::AddressConfirmed { .. }));
+    let signed = events.iter().any(|event| matches!(event, Event::StatementSigned { .. }));
+    assert!(!signed && (screen == "sign_message" || !confirmed), "{screen}");
+}
+
+#[test]
+fn what_is_cancelled_on_the_laptop_is_not_recorded_and_can_be_done_again() {
+    for screen in SCREENS {
+        let mut trial = Trial::solo();
+        let mut person = trial.impatient();
+        person.on_notice = once_at(screen, |_| Reply::Cancel);
+        let problem = trial.go(&mut person).unwrap_err();
+        assert_eq!((problem.id(), problem.kind().exit_status()), ("device-cancelled", 130), "{screen}");
+        nothing_after(&trial.events("member-1"), screen);
+
+        let mut trial = Trial::solo();
+        let mut person = trial.patient();
+        person.on_notice = once_at(screen, |_| Reply::Cancel);
+        assert_eq!(trial.go(&mut person), Ok(true), "{screen}");
+        assert_eq!(person.troubles(), ["device-cancelled"]);
+        trial.ends_as_ever();
+    }
+}
+
+#[test]
+fn a_no_at_a_comparison_confirms_nothing() {
+    type Asked = fn(&Question) -> bool;
+    type Compared = fn(&Trial) -> bool;
+    let cases: [(&str, Asked, Compared); 3] = [
+        (
+            "address-mismatch",
+            |question| matches!(question, Question::SameAddress { .. }),
+            |trial| {
+                let confirmed = |event: &Event| matches!(event, Event::AddressConfirmed { .. });
+                trial.events("member-1").iter().any(confirmed)
+            },
+        ),
+        (
+            "digest-differs",
+            |question| matches!(question, Question::SameDigest { file, .. } if file != Layout::MANIFEST),
+            |trial| {
+                let compared = |event: &Event| matches!(event, Event::PartCompared { .. });
+                trial.events("member-1").iter().any(compared)
+            },
+        ),
+        (
+            "digest-differs",
+            |question| matches!(question, Question::SameDigest { file, .. } if file == Layout::MANIFEST),
+            |trial| {
+                let compared = |event: &TeamEvent| matches!(event, TeamEvent::ManifestCompared { .. });
+                trial.team_events().iter().any(compared)
+            },
+        ),
+    ];
+    for (trouble, asked, compared) in cases {
+        // Always no: it never gets past.
+        let mut trial = Trial::solo();
+        let mut person = trial.impatient();
+        let mut tries = 0;
+        person.on_question = Box::new(move |question| if asked(question) { Answer::No } else { Answer::Yes });
+        person.on_trouble = Box::new(move |_| {
+            tries += 1;
+            if tries < 3 { Decision::Retry } else { Decision::Stop }
+        });
+        assert_eq!(trial.go(&mut person).unwrap_err().id(), trouble);
+        assert!(!compared(&trial), "{trouble}");
+        // Then yes: it goes on from there.
+        let mut person = trial.patient();
+        assert_eq!(trial.go(&mut person), Ok(true));
+        trial.ends_as_ever();
+    }
+}
