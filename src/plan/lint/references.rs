@@ -31,6 +31,21 @@ fn people(draft: &Draft, report: &mut Report) {
     for name in named.chain(opened).filter(|name| !custodian(name)) {
         unknown(report, "custodian", name);
     }
+    one_seed_each(draft, report);
+}
+
+/// A custodian comes with one device, and a device holds one seed.
+fn one_seed_each(draft: &Draft, report: &mut Report) {
+    let seeds = &draft.plan.seeds;
+    for (at, (seed, it)) in seeds.iter().zip(&draft.document.seed).enumerate() {
+        if let Some(first) = seeds[..at].iter().find(|first| first.custodian == seed.custodian) {
+            let problem = Problem::finding("p-ref-second-seed")
+                .with("custodian", &seed.custodian)
+                .with("first", &first.name)
+                .with("seed", &seed.name);
+            report.error(REF, it.custodian.span(), problem);
+        }
+    }
 }
 
 fn wallets(draft: &Draft, report: &mut Report) {

@@ -118,6 +118,19 @@ fn a_seed_of_somebody_else() {
 }
 
 #[test]
+fn a_second_seed_of_one_custodian() {
+    includes(
+        &[("name = \"seed-b\"\ncustodian = \"ben\"", "name = \"seed-b\"\ncustodian = \"anna\"")],
+        [
+            "P-REF",
+            r#""anna""#,
+            "anna holds seed-a already, and a device holds one seed: seed-b would be on a second device.",
+            "Give seed-b to a custodian of its own, e.g. the same person under a second name.",
+        ],
+    );
+}
+
+#[test]
 fn a_signer_of_another_wallet() {
     finds(
         &[(r#"signer = "owner-b""#, r#"signer = "owner-a""#)],
@@ -167,7 +180,7 @@ fn an_unused_custodian() {
 
 #[test]
 fn an_unused_seed() {
-    finds(
+    includes(
         &[(
             "[[wallet]]",
             "[[seed]]\nname = \"seed-c\"\ncustodian = \"ben\"\nkind = \"bip39-12\"\nmay_move_to_ledger = false\n\n[[wallet]]",
