@@ -5,10 +5,10 @@ use clap::{Arg, Command};
 use crate::text::{Catalog, Message};
 
 /// Puts the catalog's words in place of those in the code.
-pub fn localised(command: Command, catalog: &Catalog) -> Command {
-    let mut command = words(command, catalog, "help");
+pub fn localised(mut command: Command, catalog: &Catalog) -> Command {
     // Clap makes its own help verb and flags only while it builds; they are named here like the others.
     command.build();
+    let mut command = words(command, catalog, "help");
     let names: Vec<_> = command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
     for name in names {
         let id = format!("help-{name}");
@@ -34,7 +34,7 @@ fn words(command: Command, catalog: &Catalog, id: &str) -> Command {
 /// The id of an option's line: those that every verb has stand once.
 fn arg_id(verb: &str, arg: &Arg) -> String {
     match arg.get_id().as_str() {
-        common @ ("lang" | "help" | "version_of_gishiki" | "json" | "plain" | "headless") => {
+        common @ ("lang" | "help" | "json" | "plain" | "headless") => {
             format!("help-any-{common}")
         }
         own => format!("{verb}-{}", own.replace('_', "-")),

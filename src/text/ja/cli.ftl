@@ -18,14 +18,14 @@ rec-part-not-own = 何も署名しないでください。両方のファイル�
 ## ヘルプ
 
 err-usage = この呼び出しは使用できません: { $reason }。
-rec-usage = 「gishiki --help」で動詞の一覧、「gishiki 動詞 --help」でそのオプションを表示します。
+rec-usage = 「gishiki --help」でコマンドの一覧、「gishiki コマンド --help」でそのオプションを表示します。
 help = Ethereum ステーキングチームのための、エアギャップでの鍵とアドレスのセレモニー
 help-usage = 使い方:
-help-verbs = 動詞
+help-verbs = コマンド
 help-arguments = 引数
 help-options = オプション
-help-help = この説明、または動詞の説明を表示
-help-help-subcommand = 動詞
+help-help = この説明、またはコマンドの説明を表示
+help-help-subcommand = コマンド
 help-version = バージョンを表示
 help-any-lang = 言語: en または ja (省略時はロケール)
 help-any-help = 説明を表示
