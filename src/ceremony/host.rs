@@ -21,6 +21,11 @@ pub trait Bench {
     /// None found, or the person gave up.
     fn plug_in(&mut self, member: &str) -> Result<Box<dyn Device>, Problem>;
 
+    /// Whether what is plugged in here is software, whatever it says of itself.
+    fn is_software(&self) -> bool {
+        false
+    }
+
     /// How its devices are reached, for the journal: `simulated`, `usb`, `udp:127.0.0.1:21324`.
     fn name(&self) -> String;
 }

@@ -25,4 +25,4 @@ pub use progress::Progress;
 pub use rehearsal::rehearsal_seed;
 pub use script::{Script, WalletScript};
 pub use team::{Accepted, TeamRun, TeamState, TeamStep, contracts_of, manifest_of};
-pub use whole::{Setting, Signers, Whole, exceptions_in, members_of, recall};
+pub use whole::{Setting, Signers, Whole, exceptions_in, members_of, recall, refuse_placeholders};

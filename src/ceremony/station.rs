@@ -58,7 +58,8 @@ impl Station {
         ports.moment(&Moment::PlugIn { member: self.member.clone() });
         let mut device = ports.bench.plug_in(&self.member)?;
         ports.moment(&Moment::Identify { member: self.member.clone() });
-        let facts = device.identify(ports.face)?;
+        let mut facts = device.identify(ports.face)?;
+        facts.simulated |= ports.bench.is_software();
         self.admit(&facts)?;
         self.device = Some((device, facts.clone()));
         self.known = Some(facts.clone());

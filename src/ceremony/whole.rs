@@ -67,6 +67,7 @@ impl<'a> Whole<'a> {
     /// The person stopped, or something is in the way. What was recorded stays, and `resume` goes on from there.
     pub fn run(&mut self) -> Result<bool, Problem> {
         let members = self.members()?;
+        refuse_placeholders(self.setting.plan, self.setting.rehearsal)?;
         self.same_run()?;
         ensure(self.ports.storage, Layout::PLAN, self.setting.plan_bytes)?;
         if self.setting.scope != Scope::Combination {
@@ -148,6 +149,22 @@ impl<'a> Whole<'a> {
             ensure(self.ports.storage, name, derived::sums(&digests).as_bytes())?;
         }
         Ok(())
+    }
+}
+
+/// In a real ceremony off the testnets, nothing may be left open.
+///
+/// # Errors
+/// The first placeholder of the plan, with the number of all.
+pub fn refuse_placeholders(plan: &Plan, rehearsal: bool) -> Result<(), Problem> {
+    match plan.placeholders.first() {
+        Some(open) if !rehearsal && !plan.ceremony.chain.testnet => {
+            Err(Problem::finding("plan-placeholders")
+                .with("what", &open.what)
+                .with("line", open.line)
+                .with("count", plan.placeholders.len()))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -56,6 +56,7 @@ impl Combine {
         }
         let sources: Vec<_> = self.folders.into_iter().map(Folder::new).collect();
         let files = gather(&plan, &sources)?;
+        check_pins(&plan, &self.pins, &files)?;
         let mut folder = Folder::new(self.out);
         for (name, bytes) in files {
             let unwritable =
@@ -72,11 +73,7 @@ impl Combine {
             signers: Signers::Nobody,
             pins: self.pins,
         };
-        let faces = Faces {
-            headless: self.headless && begun.ceremony.rehearsal,
-            plain: self.plain,
-            slot: PanelSlot::default(),
-        };
+        let faces = Faces { headless: self.headless, plain: self.plain, slot: PanelSlot::default() };
         let begun = Begun { scope: Scope::Combination, ..begun };
         let (bench, host) = edges(&begun, &plan, &faces.slot)?;
         faces.run(output, setting, folder, host.as_ref(), bench)
@@ -108,4 +105,18 @@ fn gather(plan: &Plan, sources: &[Folder]) -> Result<Vec<(String, Vec<u8>)>, Pro
         }
     }
     Ok(files)
+}
+
+/// Every pin is of a member, once, and agrees with the part, before anything is written.
+fn check_pins(plan: &Plan, pins: &[(String, Digest)], files: &[(String, Vec<u8>)]) -> Result<(), Problem> {
+    for (at, (member, digest)) in pins.iter().enumerate() {
+        if !members_of(plan).contains(member) || pins[..at].iter().any(|(other, _)| other == member) {
+            return Err(Problem::unusable("pin-unusable").with("member", member));
+        }
+        let part = files.iter().find(|(name, _)| *name == Layout::part(member));
+        if part.is_none_or(|(_, bytes)| Digest::of(bytes) != *digest) {
+            return Err(Problem::finding("part-not-as-told").with("member", member));
+        }
+    }
+    Ok(())
 }

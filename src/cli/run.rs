@@ -7,11 +7,11 @@ use clap::Args;
 
 use super::Output;
 use super::running::{Faces, read_plan};
-use crate::ceremony::{Scope, Setting, Signers};
+use crate::ceremony::{HostFacts, Scope, Setting, Signers, refuse_placeholders};
 use crate::device::simulator::PanelSlot;
+use crate::device::trezor::Target;
 use crate::host::bench::{AttachedBench, parse_target};
-use crate::host::{Folder, LaptopFacts, default_folder};
-use crate::plan::Plan;
+use crate::host::{FixedFacts, Folder, LaptopFacts, default_folder};
 use crate::text::Problem;
 
 /// One custodian's part on the real device (all of them in turn without --custodian)
@@ -40,16 +40,18 @@ impl Run {
     /// The plan has errors or placeholders, the folder is there already, or the run did not come to its end.
     pub fn run(self, output: &Output) -> Result<ExitCode, Problem> {
         let (plan, plan_bytes) = read_plan(&self.plan)?;
-        refuse_placeholders(&plan)?;
         let target = parse_target(&self.device)?;
-        let folder = self.out.unwrap_or_else(|| default_folder(&plan, false));
+        // What answers over UDP is software, so nothing of it is real.
+        let rehearsal = target != Target::Usb;
+        refuse_placeholders(&plan, rehearsal)?;
+        let folder = self.out.unwrap_or_else(|| default_folder(&plan, rehearsal));
         if folder.symlink_metadata().is_ok() {
             return Err(Problem::unusable("folder-exists").with("folder", folder.display()));
         }
         let setting = Setting {
             plan: &plan,
             plan_bytes: &plan_bytes,
-            rehearsal: false,
+            rehearsal,
             scope: if self.custodian.is_some() { Scope::Member } else { Scope::Team },
             only: self.custodian,
             signers: Signers::All,
@@ -57,17 +59,8 @@ impl Run {
         };
         let faces = Faces { headless: false, plain: self.plain, slot: PanelSlot::default() };
         let bench = Box::new(AttachedBench::new(target));
-        faces.run(output, setting, Folder::new(folder), &LaptopFacts::gather(), bench)
-    }
-}
-
-/// Off the testnets, nothing may be left open.
-fn refuse_placeholders(plan: &Plan) -> Result<(), Problem> {
-    match plan.placeholders.first() {
-        Some(open) if !plan.ceremony.chain.testnet => Err(Problem::finding("plan-placeholders")
-            .with("what", &open.what)
-            .with("line", open.line)
-            .with("count", plan.placeholders.len())),
-        _ => Ok(()),
+        let host: Box<dyn HostFacts> =
+            if rehearsal { Box::new(FixedFacts) } else { Box::new(LaptopFacts::gather()) };
+        faces.run(output, setting, Folder::new(folder), host.as_ref(), bench)
     }
 }

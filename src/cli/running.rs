@@ -87,7 +87,8 @@ impl Faces {
     }
 
     /// Calls a ceremony with the face that was asked for; without a word about it, the screen on a terminal, and
-    /// elsewhere nobody for simulated devices, numbered questions for real ones.
+    /// elsewhere nobody for simulated devices, numbered questions for real ones. Nobody answers for people in a real
+    /// ceremony, whatever was asked for.
     fn with_face(
         self,
         output: &Output,
@@ -97,7 +98,7 @@ impl Faces {
     ) -> Result<bool, Problem> {
         let header = Header::of(heading);
         let terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
-        if self.headless || (simulated && !self.plain && !terminal) {
+        if heading.rehearsal && (self.headless || (simulated && !self.plain && !terminal)) {
             let mut tell = |message: &Message| output.progress(message);
             ceremony(&mut Headless::new(self.slot, &mut tell))
         } else if self.plain || !terminal {

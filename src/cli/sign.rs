@@ -60,8 +60,7 @@ impl Sign {
             signers: Signers::Only(member),
             pins: Vec::new(),
         };
-        let faces =
-            Faces { headless: self.headless && rehearsal, plain: self.plain, slot: PanelSlot::default() };
+        let faces = Faces { headless: self.headless, plain: self.plain, slot: PanelSlot::default() };
         let (bench, host) = edges(&Begun { bench: device, ..begun }, &plan, &faces.slot)?;
         faces.run(output, setting, folder, host.as_ref(), bench)
     }
@@ -74,13 +73,22 @@ fn own_member(plan: &Plan, own: &Folder, team: &Folder) -> Result<String, Proble
             |error| Problem::unusable("file-unreadable").with("file", name).with("reason", error);
         folder.read(name).map_err(unreadable)
     };
+    let mut parts = Vec::new();
     for member in members_of(plan) {
-        let name = Layout::part(&member);
-        let Some(part) = read(own, &name)? else { continue };
-        if read(team, &name)?.as_ref() == Some(&part) {
-            return Ok(member);
+        if let Some(part) = read(own, &Layout::part(&member))? {
+            parts.push((member, part));
         }
-        return Err(Problem::finding("part-not-own").with("member", member));
     }
-    Err(Problem::unusable("part-missing").with("member", own.root().display()))
+    let same_folder =
+        matches!((own.root().canonicalize(), team.root().canonicalize()), (Ok(a), Ok(b)) if a == b);
+    if parts.len() > 1 || same_folder {
+        return Err(Problem::unusable("part-own-ambiguous").with("folder", own.root().display()));
+    }
+    let missing = || Problem::unusable("part-missing").with("member", own.root().display());
+    let (member, part) = parts.pop().ok_or_else(missing)?;
+    if read(team, &Layout::part(&member))?.as_ref() == Some(&part) {
+        Ok(member)
+    } else {
+        Err(Problem::finding("part-not-own").with("member", member))
+    }
 }

@@ -111,8 +111,13 @@ impl Storage for Folder {
     }
 }
 
+/// Writes a draft of ours. One that an interrupted run left is made anew; whatever else has the name stays, and a link
+/// is not followed.
 fn write_durably(place: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(place)?;
+    if place.symlink_metadata().is_ok_and(|found| found.is_file()) {
+        fs::remove_file(place)?;
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(place)?;
     file.write_all(bytes)?;
     file.sync_all()
 }
@@ -154,6 +159,25 @@ mod tests {
         assert_eq!(folder.create("public/x.json", b"two").unwrap_err().kind(), ErrorKind::AlreadyExists);
         assert_eq!(folder.read("public/x.json").unwrap(), Some(b"one".to_vec()));
         assert_eq!(fs::read_dir(home.path().join("a/public")).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_link_in_the_place_of_a_draft_is_not_followed() {
+        let home = tempfile::tempdir().unwrap();
+        let precious = home.path().join("precious");
+        fs::write(&precious, b"keep").unwrap();
+        std::os::unix::fs::symlink(&precious, home.path().join("x.json.part")).unwrap();
+        assert!(Folder::new(home.path()).create("x.json", b"new").is_err());
+        assert_eq!(fs::read(&precious).unwrap(), b"keep");
+    }
+
+    #[test]
+    fn a_draft_left_by_an_interrupted_run_is_made_anew() {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join("x.json.part"), b"half a fi").unwrap();
+        let mut folder = Folder::new(home.path());
+        folder.create("x.json", b"whole").unwrap();
+        assert_eq!(folder.read("x.json").unwrap(), Some(b"whole".to_vec()));
     }
 
     #[test]

@@ -215,9 +215,11 @@ impl MemberState {
                 let script = &self.script.wallets[at];
                 script.name() == wallet && script.accounts[account] == *path
             }
-            (Event::AddressConfirmed { role, path, .. }, Step::ShowAddress(at, position)) => {
+            (Event::AddressConfirmed { role, path, address }, Step::ShowAddress(at, position)) => {
                 let planned = &self.script.wallets[at].roles[position];
-                planned.name == *role && planned.path == *path
+                planned.name == *role
+                    && planned.path == *path
+                    && planned.address.is_none_or(|expected| expected == *address)
             }
             (Event::PartWritten { .. }, step) => step == Step::WritePart,
             (Event::PartCompared { .. }, step) => step == Step::ComparePart,
@@ -234,7 +236,11 @@ impl MemberState {
     fn take(&mut self, line: &Line<Event>) -> bool {
         match &line.event {
             Event::Begun(begun) => self.begun = Some(begun.clone()),
-            Event::DeviceIdentified { facts } => self.facts = Some(facts.clone()),
+            Event::DeviceIdentified { facts } => {
+                self.facts = Some(facts.clone());
+                let rehearsal = self.heading().is_some_and(|heading| heading.rehearsal);
+                return facts.hindrances.is_empty() && (rehearsal || !facts.simulated);
+            }
             Event::SeedCommitted { commitment } => self.commitment = Some(*commitment),
             Event::WalletEntered { identity, .. } => return self.take_entry(identity),
             Event::WalletRefused { .. } => self.current().first = None,

@@ -26,6 +26,11 @@ impl Bench for AttachedBench {
         Ok(Box::new(Worker::spawn(Box::new(driver), cancel)))
     }
 
+    /// What answers over UDP is an emulator or a simulator: a real Trezor has no network.
+    fn is_software(&self) -> bool {
+        matches!(self.target, Target::Udp(_))
+    }
+
     fn name(&self) -> String {
         match self.target {
             Target::Usb => "usb".to_owned(),

@@ -78,6 +78,10 @@ impl Bench for SimulatedBench {
         Ok(Box::new(Worker::spawn(Box::new(driver), cancel)))
     }
 
+    fn is_software(&self) -> bool {
+        true
+    }
+
     fn name(&self) -> String {
         SIMULATED.to_owned()
     }

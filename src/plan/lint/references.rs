@@ -15,8 +15,24 @@ pub fn run(draft: &Draft, report: &mut Report) {
     document.account.iter().for_each(|it| wallet(draft, &it.wallet, report));
     document.role.iter().for_each(|it| wallet(draft, &it.wallet, report));
     document.range.iter().for_each(|it| wallet(draft, &it.wallet, report));
+    externals(draft, report);
     contracts(draft, report);
     signers(draft, report);
+}
+
+/// One address under two names is a slip: every address stands once in the manifest.
+fn externals(draft: &Draft, report: &mut Report) {
+    let planned = draft.plan.roles.iter().filter_map(|role| Some((role.address?, role.name.as_str())));
+    let mut known: Vec<_> = planned.collect();
+    for (external, it) in draft.plan.externals.iter().zip(&draft.document.external) {
+        let Some(address) = external.address else { continue };
+        if let Some((_, other)) = known.iter().find(|(other, _)| *other == address) {
+            let problem =
+                Problem::finding("p-ref-same-address").with("name", &external.name).with("other", other);
+            report.error(REF, it.address.span(), problem);
+        }
+        known.push((address, &external.name));
+    }
 }
 
 fn unknown(report: &mut Report, what: &'static str, name: &Text) {

@@ -27,6 +27,7 @@ pub fn run(draft: &Draft, report: &mut Report) {
             share(split, recipient, report);
             address(draft, split, recipient, report);
         }
+        owner(draft, split, report);
         duplicates(draft, split, report);
     }
 }
@@ -70,6 +71,16 @@ fn address(draft: &Draft, split: &Split, recipient: &Recipient, report: &mut Rep
     {
         let problem = about("p-split-zero-address", split).with("recipient", recipient.to.get_ref());
         report.error(SPLIT, recipient.to.span(), problem);
+    }
+}
+
+/// The zero address as owner would silently mean that nobody may ever change the split.
+fn owner(draft: &Draft, split: &Split, report: &mut Report) {
+    if let Some(Thing::External(external)) = draft.plan.thing(split.owner.get_ref())
+        && external.address == Some(Address::ZERO)
+    {
+        let problem = about("p-split-zero-owner", split).with("owner", split.owner.get_ref());
+        report.error(SPLIT, split.owner.span(), problem);
     }
 }
 

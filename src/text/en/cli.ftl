@@ -12,6 +12,10 @@ err-part-missing = No part of { $member } was given.
 rec-part-missing = Name the folder that { $member }'s run made.
 err-part-twice = The part of { $member } was given twice.
 rec-part-twice = Name each member's folder once.
+err-pin-unusable = --part { $member }=… names no member of the plan, or names one twice.
+rec-pin-unusable = Write each member once, as the plan does.
+err-part-own-ambiguous = { $folder } holds parts of several members, or is the team's own folder.
+rec-part-own-ambiguous = Name the folder that your own run made, as you kept it: only then does the comparison mean something.
 err-part-not-own = The team's folder holds another part of { $member } than one's own.
 rec-part-not-own = Sign nothing. Compare both files, and have the parts combined again.
 

@@ -84,6 +84,8 @@ err-p-ref-other-seed = The wallet { $wallet } lies on { $seed }, which { $custod
 rec-p-ref-other-seed = Put the wallet on a seed of its own custodian.
 err-p-ref-second-seed = { $custodian } holds { $first } already, and a device holds one seed: { $seed } would be on a second device.
 rec-p-ref-second-seed = Give { $seed } to a custodian of its own, e.g. the same person under a second name.
+err-p-ref-same-address = { $name } and { $other } are the same address.
+rec-p-ref-same-address = Keep one of the two names.
 err-p-ref-other-signer = The wallet { $wallet } is signed for by { $role }, which lies in { $other }.
 rec-p-ref-other-signer = Name a role of this very wallet: only its own key proves that it was open.
 err-p-ref-split-owner = The split { $split } is owned by a split, which cannot decide anything.
@@ -161,6 +163,8 @@ err-p-split-many = The split { $split } has { $recipients } recipients; distribu
 rec-p-split-many = Divide them among several splits.
 err-p-split-zero-share = { $recipient } has the share 0 of the split { $split }.
 rec-p-split-zero-share = Give it a share, or leave it out.
+err-p-split-zero-owner = The split { $split } is owned by { $owner }, which is the zero address.
+rec-p-split-zero-owner = Write owner = "none" if nobody may ever change it; otherwise correct the address.
 err-p-split-zero-address = { $recipient }, a recipient of the split { $split }, is the zero address: what it receives is lost.
 rec-p-split-zero-address = Name an address that someone holds.
 err-p-split-duplicate = The split { $split } has one recipient twice: { $recipient } and { $other } are the same address.

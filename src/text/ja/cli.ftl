@@ -12,6 +12,10 @@ err-part-missing = { $member } の結果が指定されていません。
 rec-part-missing = { $member } の実行で作られたフォルダーを指定してください。
 err-part-twice = { $member } の結果が二回指定されています。
 rec-part-twice = メンバーごとに一つのフォルダーを指定してください。
+err-pin-unusable = --part { $member }=… は、計画にないメンバーか、二回指定されたメンバーです。
+rec-pin-unusable = 各メンバーを計画どおりの名前で一回だけ指定してください。
+err-part-own-ambiguous = { $folder } には複数のメンバーの結果があるか、チームのフォルダーそのものです。
+rec-part-own-ambiguous = 自分の実行で作られ、自分で保管しているフォルダーを指定してください。そうでなければ照合に意味がありません。
 err-part-not-own = チームのフォルダーにある { $member } の結果は、自分のものと異なります。
 rec-part-not-own = 何も署名しないでください。両方のファイルを比較し、統合をやり直してもらってください。
 

@@ -84,6 +84,8 @@ err-p-ref-other-seed = ウォレット { $wallet } のシード { $seed } は、
 rec-p-ref-other-seed = ウォレットの管理者自身のシードを指定してください。
 err-p-ref-second-seed = { $custodian } はすでに { $first } を持っています。一台のデバイスが持つシードは一つなので、{ $seed } には二台目のデバイスが必要です。
 rec-p-ref-second-seed = { $seed } には別の管理者名を割り当ててください。同じ人の二つ目の名前でも構いません。
+err-p-ref-same-address = { $name } と { $other } は同じアドレスです。
+rec-p-ref-same-address = どちらか一方の名前だけを残してください。
 err-p-ref-other-signer = ウォレット { $wallet } の署名者 { $role } は、{ $other } にあります。
 rec-p-ref-other-signer = このウォレット自身の役割を指定してください。ウォレットが開かれていたことは、その鍵でしか証明できません。
 err-p-ref-split-owner = スプリット { $split } のオーナーがスプリットになっていますが、スプリットは何も決定できません。
@@ -161,6 +163,8 @@ err-p-split-many = スプリット { $split } の受取人が { $recipients } �
 rec-p-split-many = 複数のスプリットに分けてください。
 err-p-split-zero-share = { $recipient } のスプリット { $split } での割り当てが 0 です。
 rec-p-split-zero-share = 割り当てを書くか、受取人から外してください。
+err-p-split-zero-owner = スプリット { $split } の所有者 { $owner } はゼロアドレスです。
+rec-p-split-zero-owner = 誰も変更できないようにするなら owner = "none" と書き、そうでなければアドレスを修正してください。
 err-p-split-zero-address = スプリット { $split } の受取人 { $recipient } はゼロアドレスで、受け取ったものは失われます。
 rec-p-split-zero-address = 持ち主のいるアドレスを指定してください。
 err-p-split-duplicate = スプリット { $split } に同じ受取人が二度あります。{ $recipient } と { $other } は同じアドレスです。

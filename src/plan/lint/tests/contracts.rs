@@ -171,6 +171,22 @@ fn the_zero_address_as_recipient() {
 }
 
 #[test]
+fn a_split_owned_by_the_zero_address() {
+    finds(
+        &[
+            (r#"address = "TBD""#, r#"address = "0x0000000000000000000000000000000000000000""#),
+            (r#"owner = "treasury""#, r#"owner = "node""#),
+        ],
+        [
+            "P-SPLIT",
+            r#""node""#,
+            "The split rewards is owned by node, which is the zero address.",
+            "Write owner = \"none\" if nobody may ever change it; otherwise correct the address.",
+        ],
+    );
+}
+
+#[test]
 fn a_recipient_twice() {
     finds(
         &[(r#"to = "shop""#, r#"to = "owner-a""#)],

@@ -131,6 +131,19 @@ fn a_second_seed_of_one_custodian() {
 }
 
 #[test]
+fn one_external_address_under_two_names() {
+    finds(
+        &[(r#"address = "TBD""#, r#"address = "0x73d0385F4d8E00C5e6504C6030F47BF6212736A8""#)],
+        [
+            "P-REF",
+            r#""0x73d0385F4d8E00C5e6504C6030F47BF6212736A8""#,
+            "shop and node are the same address.",
+            "Keep one of the two names.",
+        ],
+    );
+}
+
+#[test]
 fn a_signer_of_another_wallet() {
     finds(
         &[(r#"signer = "owner-b""#, r#"signer = "owner-a""#)],

@@ -1,0 +1,105 @@
+//! The verbs that run a ceremony, as a person or a script calls them.
+
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+fn gishiki(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_gishiki"))
+        .current_dir(folder)
+        .env("LC_ALL", "C")
+        .args(args)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+fn plan(name: &str) -> String {
+    format!("{}/ceremonies/{name}.toml", env!("CARGO_MANIFEST_DIR"))
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+/// The three members' parts of a rehearsal, each made apart.
+fn parts(home: &Path) {
+    for member in ["member-1", "member-2", "member-3"] {
+        let made = gishiki(
+            home,
+            &["rehearse", &plan("bonded-validator"), "--headless", "--custodian", member, "--out", member],
+        );
+        assert!(made.status.success(), "{}", said(&made));
+    }
+}
+
+#[test]
+fn nobody_answers_for_people_in_a_real_ceremony() {
+    let home = tempfile::tempdir().unwrap();
+    // No device is there, and the end of the input stops the run.
+    let run = gishiki(home.path(), &["run", &plan("solo"), "--out", "real"]);
+    assert_eq!(run.status.code(), Some(3), "{}", said(&run));
+    let resumed = gishiki(home.path(), &["resume", "real", "--headless"]);
+    assert!(said(&resumed).contains("Type a number, then Enter:"), "{}", said(&resumed));
+}
+
+#[test]
+fn a_real_run_leaves_nothing_open_and_overwrites_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let open = gishiki(home.path(), &["run", &plan("bonded-validator"), "--out", "real"]);
+    assert_eq!(open.status.code(), Some(1));
+    assert!(said(&open).contains("external rocket-pool-node: address"), "{}", said(&open));
+    assert!(!home.path().join("real").exists());
+    std::fs::create_dir(home.path().join("real")).unwrap();
+    let taken = gishiki(home.path(), &["run", &plan("solo"), "--out", "real"]);
+    assert_eq!(taken.status.code(), Some(2), "{}", said(&taken));
+}
+
+#[test]
+fn a_device_elsewhere_is_no_device() {
+    let home = tempfile::tempdir().unwrap();
+    let run = gishiki(home.path(), &["run", &plan("solo"), "--device", "udp:192.0.2.1:21324"]);
+    assert_eq!(run.status.code(), Some(2), "{}", said(&run));
+}
+
+#[test]
+fn a_pin_that_does_not_fit_stops_before_anything_is_written() {
+    let home = tempfile::tempdir().unwrap();
+    parts(home.path());
+    let zeros = "0".repeat(64);
+    for (pins, status) in [(vec![format!("membr-2={zeros}")], 2), (vec![format!("member-2={zeros}")], 1)] {
+        let plan = plan("bonded-validator");
+        let mut args = vec![
+            "combine",
+            "member-1",
+            "member-2",
+            "member-3",
+            "--plan",
+            &plan,
+            "--out",
+            "team",
+            "--headless",
+        ];
+        args.extend(pins.iter().flat_map(|pin| ["--part", pin]));
+        let combined = gishiki(home.path(), &args);
+        assert_eq!(combined.status.code(), Some(status), "{}", said(&combined));
+        assert!(!home.path().join("team").exists());
+    }
+}
+
+#[test]
+fn an_owner_compares_with_an_own_part_not_with_the_team_s() {
+    let home = tempfile::tempdir().unwrap();
+    parts(home.path());
+    let plan = plan("bonded-validator");
+    let combine =
+        ["combine", "member-1", "member-2", "member-3", "--plan", &plan, "--out", "team", "--headless"];
+    assert!(gishiki(home.path(), &combine).status.success());
+    let own = gishiki(home.path(), &["sign", "team", "--plan", &plan, "--part", "team", "--headless"]);
+    assert_eq!(own.status.code(), Some(2), "{}", said(&own));
+    for member in ["member-2", "member-1", "member-3"] {
+        let signed = gishiki(home.path(), &["sign", "team", "--plan", &plan, "--part", member, "--headless"]);
+        assert!(signed.status.success(), "{}", said(&signed));
+    }
+    let verified = gishiki(home.path(), &["verify", "team", "--plan", &plan, "--rehearsal"]);
+    assert!(verified.status.success(), "{}", said(&verified));
+}
