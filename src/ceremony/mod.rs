@@ -19,6 +19,7 @@ mod whole;
 pub use confirmed::{Confirmed, Mismatch};
 pub use event::{Begun, Event, Refusal, Scope, TeamEvent};
 pub use face::{Answer, Decision, Face, Moment, Question};
+pub use files::ensure;
 pub use host::{Bench, HostFacts};
 pub use member::{MemberRun, MemberState, MemberStep, part_and_sealed};
 pub use progress::Progress;

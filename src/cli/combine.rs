@@ -1,13 +1,13 @@
 //! `combine PART…`: the custodians' parts into the team's manifest.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 
 use super::Output;
 use super::running::{Faces, edges, read_plan};
-use crate::ceremony::{Begun, Scope, Setting, Signers, members_of, recall};
+use crate::ceremony::{Begun, Scope, Setting, Signers, ensure, members_of, recall};
 use crate::device::simulator::PanelSlot;
 use crate::host::Folder;
 use crate::journal::Storage;
@@ -51,7 +51,7 @@ impl Combine {
     /// A part is missing, given twice, or does not hold.
     pub fn run(self, output: &Output) -> Result<ExitCode, Problem> {
         let (plan, plan_bytes) = read_plan(&self.plan)?;
-        if self.out.symlink_metadata().is_ok() {
+        if self.out.symlink_metadata().is_ok() && !is_unbegun(&self.out) {
             return Err(Problem::unusable("folder-exists").with("folder", self.out.display()));
         }
         let sources: Vec<_> = self.folders.into_iter().map(Folder::new).collect();
@@ -59,9 +59,7 @@ impl Combine {
         check_pins(&plan, &self.pins, &files)?;
         let mut folder = Folder::new(self.out);
         for (name, bytes) in files {
-            let unwritable =
-                |error| Problem::unusable("file-unwritable").with("file", &name).with("reason", error);
-            folder.create(&name, &bytes).map_err(unwritable)?;
+            ensure(&mut folder, &name, &bytes)?;
         }
         let (begun, _) = recall(&folder, &plan)?;
         let setting = Setting {
@@ -78,6 +76,12 @@ impl Combine {
         let (bench, host) = edges(&begun, &plan, &faces.slot)?;
         faces.run(output, setting, folder, host.as_ref(), bench)
     }
+}
+
+/// Whether a folder is a combination that was cut off while its parts were copied: it is gone on with.
+fn is_unbegun(out: &Path) -> bool {
+    let begun = Folder::new(out).read(Layout::TEAM_JOURNAL).is_ok_and(|journal| journal.is_some());
+    !begun && out.join("public/parts").is_dir()
 }
 
 /// Every member's files, each member from exactly one of the folders.

@@ -2,6 +2,7 @@
 
 use super::checks::{HEADING, PLAN, REHEARSAL};
 use super::{Case, Evidence, Report};
+use crate::ceremony::refuse_placeholders;
 use crate::manifest::Heading;
 use crate::text::Message;
 
@@ -9,6 +10,9 @@ use crate::text::Message;
 pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
     let digest = case.plan.digest;
     let about = |id: &'static str| Message::new(id).with("digest", digest);
+    if let Err(problem) = refuse_placeholders(&case.plan, case.manifest.ceremony.rehearsal) {
+        report.settle(PLAN, vec![problem.cause()], about("v-plan-ok"));
+    }
     match &evidence.plan {
         Some(plan) if plan.digest == digest => report.settle(PLAN, Vec::new(), about("v-plan-brought")),
         Some(plan) => {

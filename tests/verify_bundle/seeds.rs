@@ -8,7 +8,9 @@ use super::maker::*;
 
 #[test]
 fn a_real_ceremony_on_a_published_seed_is_refused() {
-    for text in [SOLO, TEAM] {
+    // Off the testnets nothing may be left open; this is the address of the deposit contract.
+    let filled = TEAM.replace("\"TBD\"", "\"0x00000000219ab540356cBB839Cbe05303d7705Fa\"");
+    for text in [SOLO, &filled] {
         let files = pretended(text);
         let report = judge(&files, &told(&files));
         assert_eq!(report.failed(), ["V-TEST-SEED"], "{}", report.json());
