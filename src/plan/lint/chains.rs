@@ -2,6 +2,7 @@
 
 use toml::Spanned;
 
+use super::super::SafePlan;
 use super::super::draft::Draft;
 use super::super::finding::Report;
 use super::CHAIN;
@@ -16,12 +17,23 @@ pub fn run(draft: &Draft, report: &mut Report) {
         let version = format!("Safe {}", plan.version);
         let known = |id| safe::is_deployed(&plan.version, id);
         contract(draft, &plan.name, &version, &it.chains, known, report);
+        one_address(plan, &it.chains, report);
     }
     for (it, plan) in draft.document.split.iter().zip(&draft.plan.splits) {
         let version = format!("0xSplits {} ({})", plan.version, plan.kind);
         let kind: Option<Kind> = plan.kind.parse().ok();
         let known = |id| kind.is_some_and(|kind| split::is_deployed(&plan.version, kind, id));
         contract(draft, &plan.name, &version, &it.chains, known, report);
+    }
+}
+
+/// A plain Safe runs Safe on mainnet and SafeL2 elsewhere, so mainnet's address is another; the manifest lists one
+/// address a contract.
+fn one_address(plan: &SafePlan, chains: &Chains, report: &mut Report) {
+    let mainnet = plan.chains.contains(&1);
+    if plan.preset == "plain" && mainnet && plan.chains.iter().any(|chain| *chain != 1) {
+        let problem = Problem::finding("p-chain-plain").with("contract", &plan.name);
+        report.error(CHAIN, chains.span(), problem);
     }
 }
 

@@ -181,6 +181,8 @@ err-p-chain-twice = { $contract } names chain { $chain } twice.
 rec-p-chain-twice = Name each chain once.
 err-p-chain-not-deployed = { $contract } cannot be made on chain { $chain }: no deployment of { $version } is known there.
 rec-p-chain-not-deployed = Leave that chain out, or choose a version that is deployed there.
+err-p-chain-plain = The plain Safe { $contract } would have one address on mainnet and another on the other chains.
+rec-p-chain-plain = Write one Safe for mainnet and one for the others, or use preset = "ui", whose address is the same everywhere.
 err-p-chain-mixed = { $contract } is wanted on chain { $chain }, but the ceremony is about { $own }: one of the two is a testnet.
 rec-p-chain-mixed = Keep testnets and real chains in ceremonies of their own.
 

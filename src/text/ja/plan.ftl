@@ -181,6 +181,8 @@ err-p-chain-twice = { $contract } の chains にチェーン { $chain } が二�
 rec-p-chain-twice = チェーンはそれぞれ一度だけ書いてください。
 err-p-chain-not-deployed = { $contract } はチェーン { $chain } では作れません。{ $version } のデプロイが知られていません。
 rec-p-chain-not-deployed = そのチェーンを外すか、デプロイされているバージョンを選んでください。
+err-p-chain-plain = plain の Safe { $contract } は、メインネットとその他のチェーンで異なるアドレスになります。
+rec-p-chain-plain = メインネット用とその他のチェーン用に別の Safe を書くか、どこでも同じアドレスになる preset = "ui" を使ってください。
 err-p-chain-mixed = { $contract } はチェーン { $chain } に必要とされていますが、儀式は { $own } についてのもので、一方がテストネットです。
 rec-p-chain-mixed = テストネットと本番のチェーンは、別々の儀式にしてください。
 

@@ -247,6 +247,19 @@ fn a_contract_elsewhere_only() {
 }
 
 #[test]
+fn a_plain_safe_on_mainnet_and_elsewhere() {
+    finds(
+        &[(r#"preset = "ui""#, r#"preset = "plain""#)],
+        [
+            "P-CHAIN",
+            "[1, 10]",
+            "The plain Safe treasury would have one address on mainnet and another on the other chains.",
+            "Write one Safe for mainnet and one for the others, or use preset = \"ui\", whose address is the same everywhere.",
+        ],
+    );
+}
+
+#[test]
 fn a_chain_twice() {
     finds(
         &[("chains = [1, 10]", "chains = [1, 1]")],
