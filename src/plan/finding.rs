@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lint::SCHEMA;
 use super::source::{Position, Source};
 use crate::text::{Message, Problem};
 
@@ -34,6 +35,9 @@ impl Finding {
     }
 }
 
+/// So many errors are said one by one: nobody reads more, and a hostile file must not fill a screen for hours.
+pub const ERRORS_MAX: usize = 200;
+
 /// The findings so far, about one text.
 pub struct Report<'a> {
     source: &'a Source,
@@ -41,12 +45,14 @@ pub struct Report<'a> {
     pub errors: Vec<Finding>,
     /// What a plan may accept by name with a reason.
     pub warnings: Vec<Finding>,
+    /// Errors beyond those said, only counted.
+    unsaid: usize,
 }
 
 impl<'a> Report<'a> {
     /// Nothing found yet.
     pub fn new(source: &'a Source) -> Self {
-        Self { source, errors: Vec::new(), warnings: Vec::new() }
+        Self { source, errors: Vec::new(), warnings: Vec::new(), unsaid: 0 }
     }
 
     /// The text.
@@ -56,6 +62,10 @@ impl<'a> Report<'a> {
 
     /// Adds an error. `problem`'s id starts with the lint's in lower case.
     pub fn error(&mut self, lint: &'static str, span: Range<usize>, problem: Problem) {
+        if self.errors.len() == ERRORS_MAX {
+            self.unsaid += 1;
+            return;
+        }
         let finding = self.finding(lint, span, problem);
         self.errors.push(finding);
     }
@@ -66,10 +76,15 @@ impl<'a> Report<'a> {
         self.warnings.push(finding);
     }
 
-    /// In the file's order, whatever order the lints ran in.
+    /// In the file's order, whatever order the lints ran in; last, how many errors were left unsaid.
     pub fn sort(&mut self) {
         for list in [&mut self.errors, &mut self.warnings] {
             list.sort_by(|a, b| (a.at, a.lint).cmp(&(b.at, b.lint)));
+        }
+        if self.unsaid > 0 {
+            let problem = Problem::finding("p-schema-more").with("count", self.unsaid);
+            let end = self.source.text().len();
+            self.errors.push(self.finding(SCHEMA, end..end, problem));
         }
     }
 

@@ -58,6 +58,8 @@ err-p-schema-form =
        *[positive] at least 1
     }.
 rec-p-schema-form = Correct { $key }.
+err-p-schema-more = There are { $count } more errors.
+rec-p-schema-more = Correct these first.
 err-p-schema-checksum = The address { $value } does not have its EIP-55 checksum.
 rec-p-schema-checksum = Compare it with its source; if every digit is right, write { $right }.
 err-p-schema-previous = previous does not go with sequence { $sequence }.

@@ -58,6 +58,8 @@ err-p-schema-form =
        *[positive] 1 以上にします
     }。
 rec-p-schema-form = { $key } を直してください。
+err-p-schema-more = ほかに { $count } 件のエラーがあります。
+rec-p-schema-more = まずこれらを修正してください。
 err-p-schema-checksum = アドレス { $value } の EIP-55 チェックサムが合いません。
 rec-p-schema-checksum = 出典と照合してください。すべての桁が正しければ { $right } と書きます。
 err-p-schema-previous = previous が sequence { $sequence } と合いません。

@@ -505,3 +505,16 @@ fn more_addresses_than_people_can_compare() {
     assert_eq!((lint.as_str(), place.as_str()), ("P-SCHEMA", "2"));
     assert_eq!(cause, "The plan asks for more than 1000 addresses.");
 }
+
+#[test]
+fn errors_without_end_are_counted() {
+    let names: Vec<_> = (0..260).map(|n| format!("\"nobody-{n}\"")).collect();
+    let text =
+        edited(&[(r#"signers = ["owner-a", "owner-b"]"#, &format!("signers = [{}]", names.join(", ")))]);
+    let found = errors(&text);
+    assert_eq!(found.len(), 201);
+    assert_eq!(
+        found[200],
+        ["P-SCHEMA", "", "There are 60 more errors.", "Correct these first."].map(str::to_owned)
+    );
+}
