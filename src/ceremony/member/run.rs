@@ -248,7 +248,8 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         ensure(self.ports.storage, &Layout::part(member), &settled.part)?;
         for (script, wallet) in self.state.script.wallets.iter().zip(&self.state.wallets) {
             let name = Layout::part_statement(member, script.name());
-            let statement = self.state.statement(script.name()).unwrap_or_default();
+            let unsettled = || Problem::finding("part-unsettled").with("member", member);
+            let statement = self.state.statement(script.name()).ok_or_else(unsettled)?;
             ensure(self.ports.storage, &name, statement.as_bytes())?;
             if let Some((_, signature)) = &wallet.signature {
                 ensure(self.ports.storage, &Layout::signature(&name), signature.to_string().as_bytes())?;

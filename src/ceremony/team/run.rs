@@ -247,7 +247,9 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         }
         for (at, role) in self.state.plan.signers.iter().enumerate() {
             let name = Layout::manifest_statement(role);
-            ensure(self.ports.storage, &name, self.state.statement(at).unwrap_or_default().as_bytes())?;
+            let unsettled = || Problem::finding("part-unsettled").with("member", "team");
+            let statement = self.state.statement(at).ok_or_else(unsettled)?;
+            ensure(self.ports.storage, &name, statement.as_bytes())?;
             if let Some((_, signature)) = &self.state.signatures[at] {
                 ensure(self.ports.storage, &Layout::signature(&name), signature.to_string().as_bytes())?;
             }
