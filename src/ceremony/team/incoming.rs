@@ -75,6 +75,8 @@ fn check_pins(plan: &Plan, pins: &[(String, Digest)], files: &[(String, Vec<u8>)
         if !members_of(plan).contains(member) || pins[..at].iter().any(|(other, _)| other == member) {
             return Err(Problem::unusable("pin-unusable").with("member", member));
         }
+    }
+    for (member, digest) in pins {
         let part = files.iter().find(|(name, _)| *name == Layout::part(member));
         if part.is_none_or(|(_, bytes)| Digest::of(bytes) != *digest) {
             return Err(Problem::finding("part-not-as-told").with("member", member));
