@@ -3,6 +3,7 @@
 
 mod cancel;
 mod error;
+pub mod genuine;
 mod hint;
 mod passphrase;
 pub mod simulator;

@@ -4,6 +4,7 @@
 //! What a ceremony and its faults meet is simulated, message by message and screen by screen; settings, recovery,
 //! transactions, typed data and other coins are not: their messages are answered as unknown ones.
 
+mod authority;
 mod bus;
 mod cable;
 mod config;
@@ -35,6 +36,12 @@ pub use slot::PanelSlot;
 
 use self::bus::{Bus, Holder};
 use self::core::Core;
+
+/// What a model's simulated secure element answers to a message: its certificates and a signature; none without one.
+#[cfg(test)]
+pub(in crate::device) fn secure_element(model: Model, message: &[u8]) -> Option<(Vec<Vec<u8>>, Vec<u8>)> {
+    Some((authority::certificates(model)?, authority::sign(message)))
+}
 
 /// Plugs a simulated Trezor in. The panel is both the person's side and the port that a driver connects to.
 pub fn start(config: SimulatorConfig) -> Panel {
