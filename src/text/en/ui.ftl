@@ -143,6 +143,7 @@ rec-exception-too-long = Say it shorter; the whole story can be told on paper.
 
 device-pane = Simulated Trezor
 device-off = (off)
+device-locked = (locked)
 device-page = page { $page } of { $pages }
 device-typed = { $bytes ->
     [one] typed: 1 byte
@@ -181,6 +182,11 @@ plain-sent = { $bytes ->
     [one] 1 byte was taken.
    *[other] { $bytes } bytes were taken.
 }
+
+## The simulated device on its own
+
+standalone-secret = (a passphrase, not shown here)
+standalone-changed = The device's screen has changed meanwhile.
 
 ## Lines of the journal
 

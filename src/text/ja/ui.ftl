@@ -140,6 +140,7 @@ rec-exception-too-long = 短く書いてください。詳しい経緯は紙に�
 
 device-pane = 模擬 Trezor
 device-off = （電源オフ）
+device-locked = （ロック中）
 device-page = { $page } / { $pages } ページ
 device-typed = 入力: { $bytes } バイト
 button-confirm = 承認
@@ -169,6 +170,11 @@ plain-not-a-choice = 上の番号のいずれかを入力してください。
 plain-device = シミュレーターのデバイスの画面:
 plain-recorded = 記録: { $line }
 plain-sent = { $bytes } バイトを受け取りました。
+
+## 単独で動く模擬デバイス
+
+standalone-secret = （パスフレーズ。ここには表示しません）
+standalone-changed = その間にデバイスの画面が変わりました。
 
 ## ジャーナルの行
 
