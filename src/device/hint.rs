@@ -4,7 +4,8 @@ use super::{Hindrance, Notice};
 use crate::text::{Message, Problem};
 
 /// The screens of trezor-firmware's core models that a ceremony meets (core/src/trezor/ui/layouts), each with a hint.
-const SCREENS: [&str; 9] = [
+const SCREENS: [&str; 10] = [
+    "authenticate_device",
     "show_address",
     "show_pubkey",
     "sign_message",

@@ -16,6 +16,7 @@ pub use error::DeviceError;
 pub use passphrase::{PASSPHRASE_MAX, PassphraseError};
 pub use worker::Worker;
 
+use self::genuine::{Challenge, Proof};
 use crate::keys::{AccountPath, AccountXpub, Address, AddressPath, Secret, Signature, WalletIdentity};
 
 /// How the passphrase of a wallet reaches the device.
@@ -91,6 +92,17 @@ pub struct Signed {
 pub trait Device {
     /// Who and what it is. Unlocks it first where it is locked, so that nothing is unknown.
     fn identify(&mut self, attendant: &mut dyn Attendant) -> Result<DeviceFacts, DeviceError>;
+
+    /// Has its secure element sign a challenge, after the person allowed it; none where this model has no secure
+    /// element that could. What the proof proves, [`genuine::Proof::root`] tells.
+    fn prove(
+        &mut self,
+        challenge: &Challenge,
+        attendant: &mut dyn Attendant,
+    ) -> Result<Option<Proof>, DeviceError>;
+
+    /// What its firmware says is the keyed hash of itself, 32 bytes; see [`genuine::firmware_hash`].
+    fn firmware_hash(&mut self, challenge: &Challenge) -> Result<[u8; 32], DeviceError>;
 
     /// Opens a wallet in a fresh session.
     fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError>;

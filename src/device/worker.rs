@@ -4,6 +4,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
+use super::genuine::{Challenge, Proof};
 use super::{Attendant, CancelFlag, Device, DeviceError, DeviceFacts, Entry, Notice, Reply, Session, Signed};
 use crate::keys::{AccountPath, AccountXpub, Address, AddressPath, WalletIdentity};
 
@@ -94,6 +95,20 @@ impl Worker {
 impl Device for Worker {
     fn identify(&mut self, attendant: &mut dyn Attendant) -> Result<DeviceFacts, DeviceError> {
         self.run(attendant, |device, relay| device.identify(relay))
+    }
+
+    fn prove(
+        &mut self,
+        challenge: &Challenge,
+        attendant: &mut dyn Attendant,
+    ) -> Result<Option<Proof>, DeviceError> {
+        let challenge = *challenge;
+        self.run(attendant, move |device, relay| device.prove(&challenge, relay))
+    }
+
+    fn firmware_hash(&mut self, challenge: &Challenge) -> Result<[u8; 32], DeviceError> {
+        let challenge = *challenge;
+        self.run(&mut Nobody, move |device, _| device.firmware_hash(&challenge))
     }
 
     fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError> {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use gishiki::ceremony::{Bench, members_of};
+use gishiki::device::genuine::{Challenge, Proof};
 use gishiki::device::simulator::{self, Panel, PanelSlot, SimulatorConfig};
 use gishiki::device::trezor::Driver;
 use gishiki::device::{
@@ -100,6 +101,18 @@ impl Watched {
 impl Device for Watched {
     fn identify(&mut self, attendant: &mut dyn Attendant) -> Result<DeviceFacts, DeviceError> {
         self.device.identify(attendant)
+    }
+
+    fn prove(
+        &mut self,
+        challenge: &Challenge,
+        attendant: &mut dyn Attendant,
+    ) -> Result<Option<Proof>, DeviceError> {
+        self.device.prove(challenge, attendant)
+    }
+
+    fn firmware_hash(&mut self, challenge: &Challenge) -> Result<[u8; 32], DeviceError> {
+        self.device.firmware_hash(challenge)
     }
 
     fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError> {

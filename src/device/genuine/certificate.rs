@@ -34,7 +34,7 @@ impl Certificate {
     /// The subject's common name.
     pub(super) fn common_name(&self) -> Option<String> {
         let name = self.inner.tbs_certificate().subject().common_name().ok()??;
-        Some(name.as_ref().to_owned())
+        Some(name.value().into_owned())
     }
 
     /// Whether this certificate's key signed a message.

@@ -23,15 +23,15 @@ impl Challenge {
     pub fn bytes(&self) -> &[u8; 32] {
         &self.0
     }
+}
 
-    /// What the secure element signs: header and challenge, each after its length in one byte.
-    pub(in crate::device) fn message(&self) -> Vec<u8> {
-        let mut message = Vec::with_capacity(HEADER.len() + self.0.len() + 2);
-        for part in [HEADER, &self.0] {
-            // Both are shorter than 253 bytes, where Bitcoin's compact size is that very byte.
-            message.push(part.len() as u8);
-            message.extend_from_slice(part);
-        }
-        message
+/// What the secure element signs: header and challenge, each after its length in one byte.
+pub(in crate::device) fn challenge_message(challenge: &[u8]) -> Vec<u8> {
+    let mut message = Vec::with_capacity(HEADER.len() + challenge.len() + 2);
+    for part in [HEADER, challenge] {
+        // Below 253 bytes Bitcoin's compact size is the length itself; both are far shorter.
+        message.push(u8::try_from(part.len()).unwrap_or(u8::MAX));
+        message.extend_from_slice(part);
     }
+    message
 }

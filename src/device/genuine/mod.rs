@@ -7,12 +7,15 @@
 
 mod certificate;
 mod challenge;
+mod firmware;
 mod roots;
 mod signature;
 #[cfg(test)]
 mod tests;
 
 pub use challenge::Challenge;
+pub(in crate::device) use challenge::challenge_message;
+pub use firmware::firmware_hash;
 pub use roots::Root;
 
 use self::certificate::Certificate;
@@ -49,7 +52,7 @@ impl Proof {
     pub fn root(&self, challenge: &Challenge, model: &str) -> Result<Root, Doubt> {
         let chain = self.chain()?;
         let device = &chain[0];
-        if !device.signed(&challenge.message(), &self.signature) {
+        if !device.signed(&challenge_message(challenge.bytes()), &self.signature) {
             return Err(Doubt::Challenge);
         }
         for (below, pair) in chain.windows(2).enumerate() {

@@ -68,15 +68,15 @@ pub(super) fn sign(message: &[u8]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::device::genuine::{Challenge, Proof, Root};
+    use crate::device::genuine::{Challenge, Proof, Root, challenge_message};
     use crate::keys::Digest;
 
     #[test]
     fn a_simulated_device_proves_that_it_is_one() {
         let challenge = Challenge::of_head(&Digest::of("a journal"));
         for model in [Model::SafeThree, Model::SafeFive] {
-            let proof =
-                Proof { certificates: certificates(model).unwrap(), signature: sign(&challenge.message()) };
+            let signature = sign(&challenge_message(challenge.bytes()));
+            let proof = Proof { certificates: certificates(model).unwrap(), signature };
             assert_eq!(proof.root(&challenge, model.internal_name()), Ok(Root::Simulated));
         }
         assert_eq!(certificates(Model::ModelT), None);

@@ -133,6 +133,16 @@ impl Core {
                 self.unlock()?;
                 envelope(&self.ethereum_verify_message(&question)?)
             }
+            MessageType::MessageType_AuthenticateDevice => {
+                let question = decode(bytes)?;
+                self.unlock()?;
+                envelope(&self.authenticate(&question)?)
+            }
+            MessageType::MessageType_GetFirmwareHash => {
+                let question = decode(bytes)?;
+                self.unlock()?;
+                envelope(&self.firmware_hash(&question)?)
+            }
             _ => Err(Halt::unexpected_message()),
         }
     }

@@ -13,6 +13,7 @@ mod config;
 mod core;
 mod ethereum;
 mod features;
+mod genuine;
 mod halt;
 mod hand;
 mod interaction;
@@ -40,12 +41,6 @@ pub use slot::PanelSlot;
 
 use self::bus::{Bus, Holder};
 use self::core::Core;
-
-/// What a model's simulated secure element answers to a message: its certificates and a signature; none without one.
-#[cfg(test)]
-pub(in crate::device) fn secure_element(model: Model, message: &[u8]) -> Option<(Vec<Vec<u8>>, Vec<u8>)> {
-    Some((authority::certificates(model)?, authority::sign(message)))
-}
 
 /// Plugs a simulated Trezor in. The panel is both the person's side and the port that a driver connects to.
 pub fn start(config: SimulatorConfig) -> Panel {

@@ -3,8 +3,9 @@
 use trezor_client::client::trezor_with_transport;
 use trezor_client::protos::features::Capability;
 use trezor_client::protos::{
-    EndSession, EthereumAddress, EthereumGetAddress, EthereumGetPublicKey, EthereumMessageSignature,
-    EthereumPublicKey, EthereumSignMessage, Features, GetFeatures, Initialize, LockDevice, Success,
+    AuthenticateDevice, AuthenticityProof, EndSession, EthereumAddress, EthereumGetAddress,
+    EthereumGetPublicKey, EthereumMessageSignature, EthereumPublicKey, EthereumSignMessage, Features,
+    FirmwareHash, GetFeatures, GetFirmwareHash, Initialize, LockDevice, Success,
 };
 use trezor_client::{Model, Trezor, TrezorMessage};
 
@@ -12,6 +13,7 @@ use super::channel::Port;
 use super::exchange::{Exchange, Passphrase};
 use super::link::Link;
 use super::{answer, failure, features};
+use crate::device::genuine::{Challenge, Proof, Root};
 use crate::device::{
     Attendant, CancelFlag, Device, DeviceError, DeviceFacts, Entry, Notice, PassphraseError, Reply, Session,
     Signed,
@@ -145,6 +147,29 @@ impl Driver {
 impl Device for Driver {
     fn identify(&mut self, attendant: &mut dyn Attendant) -> Result<DeviceFacts, DeviceError> {
         features::facts(&self.unlocked(attendant)?)
+    }
+
+    fn prove(
+        &mut self,
+        challenge: &Challenge,
+        attendant: &mut dyn Attendant,
+    ) -> Result<Option<Proof>, DeviceError> {
+        let features: Features = self.ask(GetFeatures::new(), attendant)?;
+        if !Root::known(features.internal_model()) {
+            return Ok(None);
+        }
+        let question =
+            AuthenticateDevice { challenge: Some(challenge.bytes().to_vec()), ..Default::default() };
+        let answer: AuthenticityProof = self.ask(question, attendant)?;
+        let signature = answer.optiga_signature.unwrap_or_default();
+        Ok(Some(Proof { certificates: answer.optiga_certificates, signature }))
+    }
+
+    fn firmware_hash(&mut self, challenge: &Challenge) -> Result<[u8; 32], DeviceError> {
+        let question = GetFirmwareHash { challenge: Some(challenge.bytes().to_vec()), ..Default::default() };
+        let answer: FirmwareHash = self.ask(question, &mut Nobody)?;
+        let hash = answer.hash().try_into();
+        hash.map_err(|_| DeviceError::Unexpected("a firmware hash of another length".to_owned()))
     }
 
     fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError> {

@@ -57,6 +57,7 @@ device-screen-passphrase-host1 = The device says that it will show the passphras
 device-screen-passphrase-host1-hidden = The device will use the passphrase without showing it. Confirm on the device.
 device-screen-passphrase-host2 = The device shows the passphrase. Compare it with the card, and confirm on the device.
 device-screen-path-warning = The device warns of an unusual derivation path. Cancel on the device: a ceremony needs none.
+device-screen-authenticate-device = The device asks whether it may prove that it is genuine: allow it.
 device-screen-ping = The device asks for a confirmation. Press its button.
 device-screen-passphrase-device = Type the passphrase on the device.
 device-screen-passphrase-device-empty = Leave the passphrase on the device empty, and confirm that it is empty.

@@ -57,6 +57,7 @@ device-screen-passphrase-host1 = 次の画面にパスフレーズが表示さ�
 device-screen-passphrase-host1-hidden = デバイスはパスフレーズを表示せずに使用します。デバイスで承認してください。
 device-screen-passphrase-host2 = デバイスにパスフレーズが表示されています。カードと見比べて、デバイスで承認してください。
 device-screen-path-warning = デバイスが通常と異なる導出パスを警告しています。儀式では使わないため、デバイスで取り消してください。
+device-screen-authenticate-device = デバイスが、本物であることを証明してよいか尋ねています。許可してください。
 device-screen-ping = デバイスが確認を求めています。デバイスのボタンを押してください。
 device-screen-passphrase-device = パスフレーズをデバイスで入力してください。
 device-screen-passphrase-device-empty = デバイスのパスフレーズを空のままにして、空であることを承認してください。

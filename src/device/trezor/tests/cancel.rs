@@ -1,6 +1,7 @@
 //! Cancelling on the laptop, and the device's own thread.
 
 use super::{Desk, Person, config, path, secret};
+use crate::device::genuine::{Challenge, Proof};
 use crate::device::simulator::{Button, Hand, start};
 use crate::device::trezor::Driver;
 use crate::device::{
@@ -110,6 +111,14 @@ struct Broken;
 impl Device for Broken {
     fn identify(&mut self, _: &mut dyn Attendant) -> Result<DeviceFacts, DeviceError> {
         std::panic::resume_unwind(Box::new("broken"))
+    }
+
+    fn prove(&mut self, _: &Challenge, _: &mut dyn Attendant) -> Result<Option<Proof>, DeviceError> {
+        unreachable!()
+    }
+
+    fn firmware_hash(&mut self, _: &Challenge) -> Result<[u8; 32], DeviceError> {
+        unreachable!()
     }
 
     fn open(&mut self, _: &Entry, _: &mut dyn Attendant) -> Result<Session, DeviceError> {
