@@ -15,7 +15,6 @@ mod hand;
 mod interaction;
 mod node;
 mod panel;
-mod paths;
 mod screen;
 mod sessions;
 mod slot;
