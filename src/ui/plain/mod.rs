@@ -154,7 +154,7 @@ impl<R: BufRead, W: Write> Face for Plain<'_, R, W> {
                 }
             }
             let typed = self.console.secret(&question)?;
-            match PassphraseError::check(&typed) {
+            match PassphraseError::check_for(&wallet.name, &typed) {
                 Ok(()) => return Some(typed),
                 Err(error) => self.console.problem(&error.into()),
             }

@@ -110,7 +110,7 @@ fn key_pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             }
             Hidden::Done => {
                 let secret = typed.take();
-                match PassphraseError::check(&secret) {
+                match PassphraseError::check_for(&wallet.name, &secret) {
                     Ok(()) => say(Said::Passphrase(Some(secret))),
                     Err(error) => keep(model, Prompt::Passphrase { wallet, typed, refused: Some(error) }),
                 }
