@@ -102,8 +102,8 @@ fn warnings_and_accepted_ones_are_said_with_the_reason() {
          label hint at it; once it is settled how, accept this with that as the reason.\n\n\
          accepted P-ONE-OF-N ceremonies/solo.toml:44:13\n  44 | threshold = 1\n     |             ^\n  \
          The Safe treasury has one owner, owner-1: that key alone moves everything, and without it nothing moves any \
-         more.\n  Add owners and raise the threshold, or accept this with its reason.\n\n  \
-         Accepted because: One person; owners are added when there are more, and the address stays\n"
+         more.\n  Add owners and raise the threshold, or accept this with its reason.\n  \
+         Accepted because: One person; owners are added when there are more, and the address stays\n\n"
     );
     let document: Value =
         serde_json::from_slice(&gishiki(&["check", "--json", "ceremonies/solo.toml"]).stdout).unwrap();

@@ -69,6 +69,7 @@ impl<'a> Whole<'a> {
         let members = self.members()?;
         refuse_placeholders(self.setting.plan, self.setting.rehearsal)?;
         self.same_run()?;
+        self.brief()?;
         ensure(self.ports.storage, Layout::PLAN, self.setting.plan_bytes)?;
         if self.setting.scope != Scope::Combination {
             self.run_members(&members)?;
@@ -79,6 +80,13 @@ impl<'a> Whole<'a> {
         }
         self.sums(team)?;
         Ok(true)
+    }
+
+    /// Nothing begins, or goes on, before the people there have read what the linter warns of.
+    fn brief(&mut self) -> Result<(), Problem> {
+        let plan = self.setting.plan;
+        let nothing = plan.warnings().is_empty() && plan.accepted_warnings().is_empty();
+        if nothing || self.ports.face.briefing(plan) { Ok(()) } else { Err(Problem::stopped("stopped")) }
     }
 
     fn begun(&self) -> Begun {

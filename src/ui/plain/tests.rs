@@ -83,7 +83,8 @@ impl BufRead for Person {
     }
 }
 
-const WILLING: [&str; 8] = [
+const WILLING: [&str; 9] = [
+    "Yes, read to its end",
     "Type the rehearsal",
     "Leave it empty",
     "Next page",
@@ -136,7 +137,7 @@ fn a_whole_ceremony_through_pipes() {
 
 #[test]
 fn the_end_of_the_input_stops_and_loses_nothing() {
-    let (result, text, storage) = rehearse(&WILLING[..4], &[]);
+    let (result, text, storage) = rehearse(&WILLING[..5], &[]);
     assert_eq!(result.unwrap_err().id(), "stopped", "{text}");
     assert!(text.contains("Ready?") && !text.contains("wallet entered"), "{text}");
     assert!(storage.files.keys().any(|name| name.contains("journal")), "what was done is kept");
