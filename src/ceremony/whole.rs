@@ -13,6 +13,9 @@ use crate::manifest::{Exception, Heading, Layout, derived};
 use crate::plan::{Linted, Plan};
 use crate::text::Problem;
 
+/// The id of the problem that a person stopped at the plan's warnings: nothing was begun or gone on with.
+pub const STOPPED_AT_WARNINGS: &str = "stopped-at-warnings";
+
 /// What is run, and where.
 pub struct Setting<'a> {
     /// The reviewed plan.
@@ -86,7 +89,11 @@ impl<'a> Whole<'a> {
     fn brief(&mut self) -> Result<(), Problem> {
         let plan = self.setting.plan;
         let nothing = plan.warnings().is_empty() && plan.accepted_warnings().is_empty();
-        if nothing || self.ports.face.briefing(plan) { Ok(()) } else { Err(Problem::stopped("stopped")) }
+        if nothing || self.ports.face.briefing(plan) {
+            Ok(())
+        } else {
+            Err(Problem::stopped(STOPPED_AT_WARNINGS))
+        }
     }
 
     fn begun(&self) -> Begun {

@@ -92,7 +92,7 @@ fn who_does_not_go_on_after_the_warnings_has_begun_nothing() {
         false
     });
     let problem = trial.go(&mut person).unwrap_err();
-    assert_eq!((problem.id(), problem.kind().exit_status()), ("stopped", 130));
+    assert_eq!((problem.id(), problem.kind().exit_status()), ("stopped-at-warnings", 130));
     assert_eq!((person.briefed, person.told.len()), (1, 0));
     assert!(trial.memory.files.is_empty());
     let mut person = trial.impatient();

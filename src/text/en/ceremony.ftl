@@ -18,6 +18,8 @@ line-finished-team = The team's manifest is signed.
 
 ## What can stand in the way of a run
 
+err-stopped-at-warnings = Stopped at the plan's warnings, before anything was begun or gone on with.
+rec-stopped-at-warnings = Settle what they say with the team, then call this again.
 err-stopped = Stopped.
 rec-stopped = Nothing is lost: “gishiki resume” goes on from here.
 err-nothing-begun = No ceremony was begun in this folder.

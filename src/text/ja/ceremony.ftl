@@ -18,6 +18,8 @@ line-finished-team = チームのマニフェストに署名しました。
 
 ## 実行を妨げるもの
 
+err-stopped-at-warnings = 計画への警告のところで中断しました。まだ何も始めて(再開して)いません。
+rec-stopped-at-warnings = 警告の内容についてチームで決めてから、もう一度実行してください。
 err-stopped = 中断しました。
 rec-stopped = 何も失われていません。「gishiki resume」でここから続けられます。
 err-nothing-begun = このフォルダーではセレモニーが始まっていません。
