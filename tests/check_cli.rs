@@ -40,6 +40,7 @@ fn the_shipped_plans_pass_and_say_so() {
         ("solo", "No lint error, one warning, one accepted.\n"),
         ("bonded-validator", "No lint error, 10 warnings, none accepted.\n"),
         ("bonded-validator-hoodi", "No lint error, 10 warnings, none accepted.\n"),
+        ("bonded-validator-metamask", "No lint error, 6 warnings, none accepted.\n"),
     ] {
         let output = gishiki(&["check", &format!("ceremonies/{plan}.toml")]);
         assert_eq!(output.status.code(), Some(0), "{plan}");

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use super::super::*;
 
-const SHIPPED: [&str; 3] = ["solo.toml", "bonded-validator.toml", "bonded-validator-hoodi.toml"];
+const SHIPPED: [&str; 4] =
+    ["solo.toml", "bonded-validator.toml", "bonded-validator-hoodi.toml", "bonded-validator-metamask.toml"];
 
 fn text(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("ceremonies").join(name);
@@ -44,6 +45,8 @@ fn the_shipped_plans_have_no_error_and_say_what_a_team_should_know() {
     assert_eq!(warnings("solo.toml"), [("P-WALLET-NAME", 1)]);
     assert_eq!(warnings("bonded-validator.toml"), team);
     assert_eq!(warnings("bonded-validator-hoodi.toml"), team);
+    let flat = [("P-EOA-MANAGED", 1), ("P-PROTOCOL", 4), ("P-WALLET-NAME", 1)];
+    assert_eq!(warnings("bonded-validator-metamask.toml"), flat);
 }
 
 #[test]
@@ -75,6 +78,27 @@ fn both_networks_carry_the_same_addresses() {
     assert_eq!((&mainnet.wallets, &mainnet.roles), (&hoodi.wallets, &hoodi.roles));
     assert_eq!((mainnet.ceremony.chain.id, hoodi.ceremony.chain.id), (1, 560_048));
     assert_ne!(mainnet.splits[0].salt, hoodi.splits[0].salt);
+}
+
+#[test]
+fn what_metamask_reaches_is_the_same_design_on_other_paths() {
+    let (design, flat) = (shipped(SHIPPED[1]).plan.unwrap(), shipped(SHIPPED[3]).plan.unwrap());
+    let wallets = |plan: &Plan| -> Vec<_> {
+        let bare = |wallet: &Wallet| Wallet { accounts: Vec::new(), ..wallet.clone() };
+        plan.wallets.iter().map(bare).collect()
+    };
+    let roles = |plan: &Plan| -> Vec<_> {
+        plan.roles.iter().map(|it| (it.name.clone(), it.label.clone(), it.wallet.clone())).collect()
+    };
+    assert_eq!(wallets(&design), wallets(&flat));
+    assert_eq!(roles(&design), roles(&flat));
+    assert_eq!((&design.safes, &design.splits, &design.signers), (&flat.safes, &flat.splits, &flat.signers));
+    let owners_and_payouts =
+        |role: &&Role| role.name.starts_with("owner") || role.wallet.name.starts_with("Personal");
+    for role in flat.roles.iter().filter(owners_and_payouts) {
+        assert_eq!(design.role(&role.name), Some(role), "so that the contracts have the same addresses");
+    }
+    assert!(flat.roles.iter().all(|role| (role.path.account(), role.path.change()) == (0, 0)));
 }
 
 #[test]

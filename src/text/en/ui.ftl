@@ -2,7 +2,7 @@
 
 page-next = Then: { $next }
 
-briefing-title = Before it begins: what this plan is warned of
+briefing-title = Before it begins: warnings about this plan
 briefing-now =
     { $warnings ->
         [0] No warning
