@@ -114,6 +114,7 @@ fn state(case: &Case, memory: &Memory, member: &str) -> MemberState {
 fn asked_anew(state: &MemberState, moment: &Moment) {
     let wallet = |name: &str| state.wallet(name).unwrap();
     match moment {
+        Moment::CheckDevice { .. } => assert_eq!(state.checked, None),
         Moment::CommitSeed { .. } => assert_eq!(state.commitment, None),
         Moment::Enter { wallet: id, entry, .. } => {
             assert_eq!(wallet(&id.name).identity, None, "{id} was settled");

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::device::genuine::Proof;
 use crate::keys::{AccountPath, AccountXpub, Address, AddressPath, Digest, Signature, WalletIdentity};
 use crate::manifest::{DeviceFacts, Exception, Heading, Tool};
 
@@ -55,6 +56,19 @@ pub enum Event {
     DeviceIdentified {
         /// What it said.
         facts: DeviceFacts,
+    },
+    /// The device told what its firmware is, and proved that it is genuine. The challenge of both is made of the line
+    /// before, see [`Challenge::of_head`](crate::device::genuine::Challenge::of_head).
+    DeviceProved {
+        /// The firmware's hash of itself, keyed with the challenge.
+        firmware: Digest,
+        /// The proof.
+        proof: Proof,
+    },
+    /// The device told what its firmware is; its model has nothing that could prove that it is genuine.
+    DeviceUnproved {
+        /// The firmware's hash of itself, keyed with the challenge.
+        firmware: Digest,
     },
     /// The wallet without a passphrase was read, to tell shared seeds.
     SeedCommitted {

@@ -21,6 +21,11 @@ pub enum Moment {
         /// Whose.
         member: String,
     },
+    /// The device proves that it is genuine, and tells what its firmware is.
+    CheckDevice {
+        /// Whose.
+        member: String,
+    },
     /// The wallet without a passphrase is read, to tell shared seeds.
     CommitSeed {
         /// Whose.

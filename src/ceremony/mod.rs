@@ -21,7 +21,7 @@ pub use event::{Begun, Event, Refusal, Scope, TeamEvent};
 pub use face::{Answer, Decision, Face, Moment, Question};
 pub use files::ensure;
 pub use host::{Bench, HostFacts};
-pub use member::{MemberRun, MemberState, MemberStep, part_and_sealed};
+pub use member::{AUTHENTICITY, DeviceCheck, MemberRun, MemberState, MemberStep, NO_PROOF, part_and_sealed};
 pub use progress::Progress;
 pub use rehearsal::rehearsal_seed;
 pub use script::{Script, WalletScript};

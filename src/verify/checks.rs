@@ -44,13 +44,15 @@ pub const JOURNAL: &str = "V-JOURNAL";
 pub const TEAM_JOURNAL: &str = "V-TEAM-JOURNAL";
 /// Devices were real in a real ceremony, and nothing stood in their way.
 pub const DEVICE: &str = "V-DEVICE";
+/// What devices proved of themselves.
+pub const GENUINE: &str = "V-GENUINE";
 /// The place in the chain of ceremonies.
 pub const SEQUENCE: &str = "V-SEQUENCE";
 /// No published seed in a real ceremony; nothing else in a rehearsal.
 pub const TEST_SEED: &str = "V-TEST-SEED";
 
 /// Every check, in the order of `docs/verification.md`.
-pub const CHECKS: [&str; 24] = [
+pub const CHECKS: [&str; 25] = [
     CANONICAL,
     PLAN,
     EXCEPTIONS,
@@ -73,6 +75,7 @@ pub const CHECKS: [&str; 24] = [
     JOURNAL,
     TEAM_JOURNAL,
     DEVICE,
+    GENUINE,
     SEQUENCE,
     TEST_SEED,
 ];

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::case::Member;
-use super::checks::DEVICE;
+use super::checks::{DEVICE, GENUINE};
 use super::{Case, Report};
+use crate::ceremony::{AUTHENTICITY, NO_PROOF};
+use crate::device::genuine::Root;
 use crate::manifest::Sealed;
 use crate::text::Message;
 
@@ -33,5 +35,31 @@ fn reason(case: &Case, member: &Member, sealed: &Sealed) -> Option<Message> {
         (false, true) => about("v-device-real"),
         _ if !sealed.device.hindrances.is_empty() => about("v-device-hindered"),
         _ => None,
+    }
+}
+
+/// `V-GENUINE`: what each device proved when it was asked. The proofs themselves stand in the journals, and are followed
+/// again where these are replayed (`V-JOURNAL`); needs the sealed files.
+pub fn check_genuine(case: &Case, report: &mut Report) {
+    if !case.bundle.has_sealed() {
+        return report.unchecked(GENUINE, Message::new("v-no-sealed"));
+    }
+    if case.manifest.ceremony.rehearsal {
+        return report.unchecked(GENUINE, Message::new("v-genuine-simulated"));
+    }
+    let (mut proven, mut failures) = (0_usize, Vec::new());
+    for member in &case.members {
+        let Some(sealed) = &member.sealed else { continue };
+        let about = |id: &'static str| Message::new(id).with("member", &member.name);
+        match sealed.device.details.get(AUTHENTICITY).map(String::as_str) {
+            Some(NO_PROOF) if !Root::known(&sealed.device.model) => {
+                report.unchecked(GENUINE, about("v-genuine-none"));
+            }
+            Some(root) if root == Root::Production.name() => proven += 1,
+            _ => failures.push(about("v-genuine-other")),
+        }
+    }
+    if proven > 0 || !failures.is_empty() {
+        report.settle(GENUINE, failures, Message::new("v-genuine-ok").count("devices", proven));
     }
 }

@@ -64,6 +64,7 @@ impl Verifier {
         journals::check(case, report);
         team_journal::check(case, report);
         device::check(case, report);
+        device::check_genuine(case, report);
         sequence::check(case, evidence, report);
         seeds::check(case, &self.published, report);
         report.subject = Some(Subject { manifest: case.manifest.clone(), digest: case.digest });

@@ -6,6 +6,7 @@ use std::sync::{LazyLock, OnceLock};
 use gishiki::ceremony::{
     Answer, Bench, Decision, Face, Moment, Progress, Question, Scope, Setting, Signers, Whole,
 };
+use gishiki::device::genuine::{Challenge, Proof};
 use gishiki::device::simulator::{self, Panel, PanelSlot, SimulatorConfig};
 use gishiki::device::trezor::Driver;
 use gishiki::device::{
@@ -216,7 +217,7 @@ impl Bench for Own {
     }
 }
 
-/// A laptop that lies: its simulated devices claim to be real.
+/// A laptop that lies: its simulated devices claim to be real ones of the model that need not prove it.
 struct Pretending<B>(B);
 
 impl<B: Bench> Bench for Pretending<B> {
@@ -233,7 +234,16 @@ struct Disguised(Box<dyn Device>);
 
 impl Device for Disguised {
     fn identify(&mut self, attendant: &mut dyn Attendant) -> Result<DeviceFacts, DeviceError> {
-        Ok(DeviceFacts { simulated: false, ..self.0.identify(attendant)? })
+        let facts = self.0.identify(attendant)?;
+        Ok(DeviceFacts { simulated: false, model: "T2T1".to_owned(), ..facts })
+    }
+
+    fn prove(&mut self, _: &Challenge, _: &mut dyn Attendant) -> Result<Option<Proof>, DeviceError> {
+        Ok(None)
+    }
+
+    fn firmware_hash(&mut self, challenge: &Challenge) -> Result<[u8; 32], DeviceError> {
+        self.0.firmware_hash(challenge)
     }
 
     fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError> {

@@ -4,6 +4,6 @@ mod project;
 mod run;
 mod state;
 
-pub use project::part_and_sealed;
+pub use project::{AUTHENTICITY, NO_PROOF, part_and_sealed};
 pub use run::MemberRun;
-pub use state::{MemberState, MemberStep, Settled, WalletState};
+pub use state::{DeviceCheck, MemberState, MemberStep, Settled, WalletState};

@@ -2,9 +2,15 @@
 
 use super::{MemberState, Settled, WalletState};
 use crate::ceremony::WalletScript;
+use crate::device::genuine::Root;
 use crate::keys::Digest;
-use crate::manifest::{Part, PartAddress, PartWallet, Sealed, SealedAccount, canonical};
+use crate::manifest::{DeviceFacts, Part, PartAddress, PartWallet, Sealed, SealedAccount, canonical};
 use crate::text::Problem;
+
+/// The detail that tells whose root a device's proof leads to.
+pub const AUTHENTICITY: &str = "authenticity";
+/// What stands there for a model that has nothing to prove itself with.
+pub const NO_PROOF: &str = "none";
 
 /// The bytes of a member's part and sealed file, from the state just before the part is settled and the journal's
 /// head and length then.
@@ -30,7 +36,7 @@ fn sealed_file(state: &MemberState, head: Digest, events: u64) -> Option<Sealed>
     Some(Sealed {
         accounts,
         ceremony: state.heading()?.clone(),
-        device: state.facts.clone()?,
+        device: device(state)?,
         exceptions: state.exceptions.clone(),
         journal_events: events,
         journal_head: head,
@@ -38,6 +44,17 @@ fn sealed_file(state: &MemberState, head: Digest, events: u64) -> Option<Sealed>
         seed_commitment: state.commitment?,
         r#type: Sealed::TYPE.to_owned(),
     })
+}
+
+/// What the device said of itself, with what its hardware and firmware told.
+fn device(state: &MemberState) -> Option<DeviceFacts> {
+    let (mut facts, check) = (state.facts.clone()?, state.checked?);
+    facts.details.extend([
+        (AUTHENTICITY.to_owned(), check.root.map_or(NO_PROOF, Root::name).to_owned()),
+        ("challenge".to_owned(), hex::encode(check.challenge.bytes())),
+        ("firmware_hash".to_owned(), check.firmware.to_string()),
+    ]);
+    Some(facts)
 }
 
 fn part_file(state: &MemberState, sealed_sha256: Digest) -> Option<Part> {

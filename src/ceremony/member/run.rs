@@ -5,6 +5,7 @@ use crate::ceremony::files::{digest, ensure};
 use crate::ceremony::run::{Run, exception_at};
 use crate::ceremony::station::{Ports, Station};
 use crate::ceremony::{Begun, Event, Face, Moment, Progress, Question, Refusal, Script, WalletScript};
+use crate::device::genuine::{Challenge, Root};
 use crate::journal::Journal;
 use crate::keys::Digest;
 use crate::manifest::{Exception, Layout, seed_commitment};
@@ -79,6 +80,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
                 let facts = self.station.facts(self.ports)?;
                 self.record(Event::DeviceIdentified { facts })
             }
+            MemberStep::CheckDevice => self.check_device(),
             MemberStep::CommitSeed => self.commit_seed(),
             MemberStep::Enter(at) => self.enter(at),
             MemberStep::ReadAccount(at, account) => self.read_account(at, account),
@@ -90,6 +92,21 @@ impl<'a, 'p> MemberRun<'a, 'p> {
             MemberStep::Finish => self.record(Event::Finished {}),
             MemberStep::Done => Ok(()),
         }
+    }
+
+    fn check_device(&mut self) -> Result<(), Problem> {
+        let facts = self.station.facts(self.ports)?;
+        self.moment(&Moment::CheckDevice { member: self.state.script.member.clone() });
+        let challenge = Challenge::of_head(&self.journal.head());
+        let face = &mut *self.ports.face;
+        let (firmware, proof) = self.station.with_device(|device, _| {
+            Ok((device.firmware_hash(&challenge)?.into(), device.prove(&challenge, face)?))
+        })?;
+        let Some(proof) = proof else { return self.record(Event::DeviceUnproved { firmware }) };
+        if proof.root(&challenge, &facts.model)? != Root::Production && !self.begun.ceremony.rehearsal {
+            return Err(Problem::device("device-debug"));
+        }
+        self.record(Event::DeviceProved { firmware, proof })
     }
 
     fn commit_seed(&mut self) -> Result<(), Problem> {

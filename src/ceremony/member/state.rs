@@ -2,6 +2,7 @@
 
 use super::super::{Begun, Confirmed, Event, Progress, Refusal, Script, WalletScript};
 use super::part_and_sealed;
+use crate::device::genuine::{Challenge, Proof, Root};
 use crate::journal::Line;
 use crate::keys::{AccountXpub, Address, Digest, Signature, WalletIdentity};
 use crate::manifest::{DeviceFacts, Exception, Heading, Statement, StatementKind, seed_commitment};
@@ -16,6 +17,8 @@ pub struct MemberState {
     pub begun: Option<Begun>,
     /// The device.
     pub facts: Option<DeviceFacts>,
+    /// What its hardware and firmware told.
+    pub checked: Option<DeviceCheck>,
     /// See [`seed_commitment`].
     pub commitment: Option<Digest>,
     /// The wallets, in the script's order.
@@ -27,6 +30,17 @@ pub struct MemberState {
     compared: bool,
     ended: bool,
     finished: bool,
+}
+
+/// What a device's hardware and firmware told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DeviceCheck {
+    /// What they were asked with.
+    pub challenge: Challenge,
+    /// Whose root the proof leads to; none for a model that has nothing to prove it with.
+    pub root: Option<Root>,
+    /// The firmware's hash of itself, keyed with the challenge.
+    pub firmware: Digest,
 }
 
 /// How far one wallet came.
@@ -62,6 +76,8 @@ pub enum MemberStep {
     Begin,
     /// Ask the device what it is.
     Identify,
+    /// Have it prove that it is genuine.
+    CheckDevice,
     /// Read the wallet without a passphrase.
     CommitSeed,
     /// Enter a wallet.
@@ -92,6 +108,7 @@ impl MemberState {
             script,
             begun: None,
             facts: None,
+            checked: None,
             commitment: None,
             wallets,
             settled: None,
@@ -121,6 +138,9 @@ impl MemberState {
         }
         if self.facts.is_none() {
             return MemberStep::Identify;
+        }
+        if self.checked.is_none() {
+            return MemberStep::CheckDevice;
         }
         if self.commitment.is_none() {
             return MemberStep::CommitSeed;
@@ -207,6 +227,7 @@ impl MemberState {
                 Step::ReadAccount(at, _) | Step::ShowAddress(at, _) | Step::Sign(at),
             ) => self.script.wallets[at].name() == wallet,
             (Event::DeviceIdentified { .. }, step) => step == Step::Identify,
+            (Event::DeviceProved { .. } | Event::DeviceUnproved { .. }, step) => step == Step::CheckDevice,
             (Event::SeedCommitted { .. }, step) => step == Step::CommitSeed,
             (Event::WalletEntered { wallet, .. } | Event::WalletRefused { wallet, .. }, Step::Enter(at)) => {
                 self.script.wallets[at].name() == wallet
@@ -241,6 +262,10 @@ impl MemberState {
                 let rehearsal = self.heading().is_some_and(|heading| heading.rehearsal);
                 return facts.hindrances.is_empty() && (rehearsal || !facts.simulated);
             }
+            Event::DeviceProved { firmware, proof } => {
+                return self.take_check(line, *firmware, Some(proof));
+            }
+            Event::DeviceUnproved { firmware } => return self.take_check(line, *firmware, None),
             Event::SeedCommitted { commitment } => self.commitment = Some(*commitment),
             Event::WalletEntered { identity, .. } => return self.take_entry(identity),
             Event::WalletRefused { .. } => self.current().first = None,
@@ -272,6 +297,20 @@ impl MemberState {
             Event::Finished {} => self.finished = true,
         }
         true
+    }
+
+    /// The proof is followed again: what the laptop made of it counts for nothing.
+    fn take_check(&mut self, line: &Line<Event>, firmware: Digest, proof: Option<&Proof>) -> bool {
+        let challenge = Challenge::of_head(&line.previous);
+        let model = self.facts.as_ref().map_or("", |facts| &facts.model);
+        let root = proof.and_then(|proof| proof.root(&challenge, model).ok());
+        let rehearsal = self.heading().is_some_and(|heading| heading.rehearsal);
+        let holds = match (proof, root) {
+            (None, _) => !Root::known(model),
+            (Some(_), root) => root == Some(Root::Production) || (rehearsal && root.is_some()),
+        };
+        self.checked = Some(DeviceCheck { challenge, root, firmware });
+        holds
     }
 
     fn take_entry(&mut self, identity: &WalletIdentity) -> bool {
@@ -358,6 +397,7 @@ impl MemberState {
         match self.next() {
             MemberStep::Begin => "begin".to_owned(),
             MemberStep::Identify => "identify".to_owned(),
+            MemberStep::CheckDevice => "check-device".to_owned(),
             MemberStep::CommitSeed => "commit-seed".to_owned(),
             MemberStep::Enter(at) => format!("enter {}", wallet(at)),
             MemberStep::ReadAccount(at, account) => {

@@ -7,6 +7,7 @@
 
 mod certificate;
 mod challenge;
+mod der;
 mod firmware;
 mod roots;
 mod signature;
@@ -15,18 +16,23 @@ mod tests;
 
 pub use challenge::Challenge;
 pub(in crate::device) use challenge::challenge_message;
+pub use der::Der;
 pub use firmware::firmware_hash;
 pub use roots::Root;
 
+use serde::{Deserialize, Serialize};
+
 use self::certificate::Certificate;
+use crate::text::Problem;
 
 /// A device's answer to a challenge.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Proof {
-    /// DER certificates, the device's own first, each issued by the next.
-    pub certificates: Vec<Vec<u8>>,
-    /// DER signature over the challenge, by the device's own certificate.
-    pub signature: Vec<u8>,
+    /// Certificates, the device's own first, each issued by the next.
+    pub certificates: Vec<Der>,
+    /// The signature over the challenge, by the device's own certificate.
+    pub signature: Der,
 }
 
 /// Why a proof proves nothing.
@@ -44,6 +50,18 @@ pub enum Doubt {
     Model,
 }
 
+impl From<Doubt> for Problem {
+    fn from(doubt: Doubt) -> Self {
+        match doubt {
+            Doubt::Unreadable(at) => Self::device("device-doubt-unreadable").with("at", at),
+            Doubt::Challenge => Self::device("device-doubt-challenge"),
+            Doubt::Issuer(at) => Self::device("device-doubt-issuer").with("at", at),
+            Doubt::Root => Self::device("device-doubt-root"),
+            Doubt::Model => Self::device("device-doubt-model"),
+        }
+    }
+}
+
 impl Proof {
     /// Follows the chain to the root. `model` is the device's `Features.internal_model`.
     ///
@@ -52,7 +70,7 @@ impl Proof {
     pub fn root(&self, challenge: &Challenge, model: &str) -> Result<Root, Doubt> {
         let chain = self.chain()?;
         let device = &chain[0];
-        if !device.signed(&challenge_message(challenge.bytes()), &self.signature) {
+        if !device.signed(&challenge_message(challenge.bytes()), self.signature.as_bytes()) {
             return Err(Doubt::Challenge);
         }
         for (below, pair) in chain.windows(2).enumerate() {
@@ -73,7 +91,8 @@ impl Proof {
         if self.certificates.is_empty() {
             return Err(Doubt::Unreadable(1));
         }
-        let read = |(at, bytes): (usize, &Vec<u8>)| Certificate::read(bytes).ok_or(Doubt::Unreadable(at + 1));
+        let read =
+            |(at, der): (usize, &Der)| Certificate::read(der.as_bytes()).ok_or(Doubt::Unreadable(at + 1));
         self.certificates.iter().enumerate().map(read).collect()
     }
 }

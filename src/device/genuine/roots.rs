@@ -59,6 +59,15 @@ const ROOTS: [(&str, Root, &str); 6] = [
 ];
 
 impl Root {
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Production => "production",
+            Self::Debug => "debug",
+            Self::Simulated => "simulated",
+        }
+    }
+
     /// Whether a model's secure element can prove anything to this program.
     pub fn known(model: &str) -> bool {
         ROOTS.iter().any(|(of, ..)| *of == model)

@@ -15,9 +15,9 @@ use crate::keys::{Digest, Secret, Seed, SeedForm};
 
 const VECTORS: &str = include_str!("../../../tests/vectors/device-certificates.json");
 
-fn vector(path: &str) -> Vec<u8> {
+fn vector(path: &str) -> Der {
     let all: Value = serde_json::from_str(VECTORS).unwrap();
-    hex::decode(all.pointer(path).unwrap().as_str().unwrap()).unwrap()
+    all.pointer(path).unwrap().as_str().unwrap().to_owned().try_into().unwrap()
 }
 
 fn challenge() -> Challenge {
@@ -87,7 +87,7 @@ fn a_signature_by_another_key_is_none() {
     let mut forged = safe_five();
     let signature: Signature =
         SigningKey::from_slice(&[7; 32]).unwrap().sign(&challenge_message(challenge().bytes()));
-    forged.signature = signature.to_der().as_bytes().to_vec();
+    forged.signature = signature.to_der().as_bytes().to_vec().into();
     assert_eq!(forged.root(&challenge(), "T3T1"), Err(Doubt::Challenge));
 }
 
@@ -97,12 +97,14 @@ proptest! {
         // One proof serves: a fresh device for each case would be the same.
         static PROOF: LazyLock<Proof> = LazyLock::new(safe_five);
         let mut proof = PROOF.clone();
-        let bytes = match which {
+        let der = match which {
             2 => &mut proof.signature,
             certificate => &mut proof.certificates[certificate],
         };
+        let mut bytes = der.as_bytes().to_vec();
         let at = at.index(bytes.len());
         bytes[at] ^= 1 << bit;
+        *der = bytes.into();
         prop_assert!(proof.root(&challenge(), "T3T1").is_err());
     }
 }

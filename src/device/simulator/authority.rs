@@ -76,7 +76,8 @@ mod tests {
         let challenge = Challenge::of_head(&Digest::of("a journal"));
         for model in [Model::SafeThree, Model::SafeFive] {
             let signature = sign(&challenge_message(challenge.bytes()));
-            let proof = Proof { certificates: certificates(model).unwrap(), signature };
+            let certificates = certificates(model).unwrap().into_iter().map(Into::into).collect();
+            let proof = Proof { certificates, signature: signature.into() };
             assert_eq!(proof.root(&challenge, model.internal_name()), Ok(Root::Simulated));
         }
         assert_eq!(certificates(Model::ModelT), None);

@@ -161,8 +161,8 @@ impl Device for Driver {
         let question =
             AuthenticateDevice { challenge: Some(challenge.bytes().to_vec()), ..Default::default() };
         let answer: AuthenticityProof = self.ask(question, attendant)?;
-        let signature = answer.optiga_signature.unwrap_or_default();
-        Ok(Some(Proof { certificates: answer.optiga_certificates, signature }))
+        let certificates = answer.optiga_certificates.into_iter().map(Into::into).collect();
+        Ok(Some(Proof { certificates, signature: answer.optiga_signature.unwrap_or_default().into() }))
     }
 
     fn firmware_hash(&mut self, challenge: &Challenge) -> Result<[u8; 32], DeviceError> {

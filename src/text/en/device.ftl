@@ -87,3 +87,18 @@ err-hindrance-safety-checks-not-strict = The device does not refuse unusual deri
 rec-hindrance-safety-checks-not-strict = Set its safety checks to "strict".
 err-hindrance-no-ethereum = The device's firmware knows no Ethereum.
 rec-hindrance-no-ethereum = Install the universal firmware instead of the one for Bitcoin only.
+
+## Whether a device is genuine
+
+err-device-doubt-unreadable = Certificate { $at } of the device is missing or cannot be read.
+rec-device-doubt-unreadable = Do not use this device: have it checked by its maker, and take another one.
+err-device-doubt-challenge = The device's proof is not its own: the challenge was signed with another key, or another challenge was signed.
+rec-device-doubt-challenge = Make sure that no other program talks to the device, and try again; if it stays so, do not use this device.
+err-device-doubt-issuer = Certificate { $at } of the device was not issued by the next one.
+rec-device-doubt-issuer = Do not use this device: have it checked by its maker, and take another one.
+err-device-doubt-root = The device's certificates lead to no root key that its maker publishes for this model.
+rec-device-doubt-root = Do not use this device: it is an imitation, or newer than this program.
+err-device-doubt-model = The device's certificate is one of another model.
+rec-device-doubt-model = Do not use this device: have it checked by its maker, and take another one.
+err-device-debug = The device proves that it is a development board or an emulator, not one that is sold.
+rec-device-debug = Use a device from the maker's shop.

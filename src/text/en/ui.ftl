@@ -25,7 +25,12 @@ page-plug-in-next = Gishiki asks the device what it is.
 page-identify-title = Which device is it
 page-identify-now = Gishiki asks the device for its model, its firmware and its settings.
 page-identify-look = If the device asks for its PIN, { $member } types it on the device, and nobody else looks.
-page-identify-next = the wallets on it are opened.
+page-identify-next = it proves that it is genuine.
+
+page-check-device-title = Is it genuine
+page-check-device-now = Gishiki asks the device for the hash of its firmware, and its secure element for a signature that leads to its maker's root key. Revoked certificates are not looked up, since that needs the network.
+page-check-device-look = The device asks whether it may prove that it is genuine: { $member } allows it. A model without a secure element (Model T) shows nothing and proves nothing; and a fake one could pass the question on to a genuine one, so nothing else is plugged in anywhere.
+page-check-device-next = the wallets on it are opened.
 
 page-commit-seed-title = The wallet without a passphrase
 page-commit-seed-now = Gishiki reads which wallet opens without a passphrase. Only a commitment to it is kept, which tells whether two people share one seed.
@@ -211,6 +216,8 @@ journal-line = { $position } { $event }
 journal-line-of = { $position } { $event }: { $what }
 journal-begun = begun
 journal-device-identified = device identified
+journal-device-proved = device genuine
+journal-device-unproved = device without proof
 journal-seed-committed = seed committed
 journal-wallet-entered = wallet entered
 journal-wallet-refused = wallet refused

@@ -135,6 +135,13 @@ v-device-simulated = The device of { $member } was a simulator or an emulator.
 v-device-real = The device of { $member } was no simulator, though this is a rehearsal.
 v-device-hindered = Something stood in the way of the device of { $member }.
 v-device-shared = The device of { $member } is another member's too.
+v-genuine-ok = { $devices ->
+    [one] 1 device proved to be genuine
+   *[other] { $devices } devices proved to be genuine
+}, by a root key that the maker publishes. Not checked: revocation; and a fake one could have passed the question on to a genuine one.
+v-genuine-simulated = Rehearsal: what the devices proved leads to no root key of sold devices.
+v-genuine-none = The device of { $member } is of a model that has nothing to prove itself with.
+v-genuine-other = The proof of the device of { $member } does not lead to a root key of sold devices.
 
 v-sequence-first = It is the first of its chain of ceremonies.
 v-sequence-ok = It is number { $sequence }, the one after the manifest you trust ({ $previous }).

@@ -87,3 +87,18 @@ err-hindrance-safety-checks-not-strict = デバイスが通常と異なる導出
 rec-hindrance-safety-checks-not-strict = 安全確認の設定を「厳格」にしてください。
 err-hindrance-no-ethereum = デバイスのファームウェアがイーサリアムに対応していません。
 rec-hindrance-no-ethereum = ビットコイン専用ではない、通常のファームウェアを入れてください。
+
+## デバイスが本物かどうか
+
+err-device-doubt-unreadable = デバイスの証明書 { $at } がないか、読み取れません。
+rec-device-doubt-unreadable = このデバイスは使わず、製造元に確認を依頼し、別のデバイスを使ってください。
+err-device-doubt-challenge = デバイスの証明が、そのデバイス自身のものではありません。別の鍵で署名されたか、別のチャレンジに署名されています。
+rec-device-doubt-challenge = ほかのプログラムがデバイスと通信していないことを確かめ、やり直してください。変わらなければ、このデバイスは使わないでください。
+err-device-doubt-issuer = デバイスの証明書 { $at } は、次の証明書から発行されたものではありません。
+rec-device-doubt-issuer = このデバイスは使わず、製造元に確認を依頼し、別のデバイスを使ってください。
+err-device-doubt-root = デバイスの証明書は、製造元がこの機種について公開しているどのルート鍵にもつながりません。
+rec-device-doubt-root = このデバイスは使わないでください。偽物か、このプログラムより新しいデバイスです。
+err-device-doubt-model = デバイスの証明書は、別の機種のものです。
+rec-device-doubt-model = このデバイスは使わず、製造元に確認を依頼し、別のデバイスを使ってください。
+err-device-debug = このデバイスは、市販品ではなく、開発用の基板かエミュレーターであることを証明しました。
+rec-device-debug = 製造元から購入したデバイスを使ってください。

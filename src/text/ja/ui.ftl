@@ -16,7 +16,12 @@ page-plug-in-next = デバイスの情報を読み取ります。
 page-identify-title = デバイスの確認
 page-identify-now = デバイスの機種、ファームウェア、設定を読み取っています。
 page-identify-look = デバイスが PIN を求めたら、{ $member } さんがデバイスで入力してください。ほかの人は見ないでください。
-page-identify-next = デバイス上のウォレットを開きます。
+page-identify-next = 本物であることを証明させます。
+
+page-check-device-title = デバイスは本物か
+page-check-device-now = デバイスにファームウェアのハッシュを、セキュアエレメントに製造元のルート鍵につながる署名を求めています。証明書の失効はネットワークが必要なため、確認しません。
+page-check-device-look = 本物であることを証明してよいか、デバイスが尋ねます。{ $member } さんが許可してください。セキュアエレメントのない機種(Model T)では何も表示されず、何も証明されません。偽物が本物に問い合わせを転送することもあり得るため、ほかのデバイスはどこにも接続しないでください。
+page-check-device-next = デバイス上のウォレットを開きます。
 
 page-commit-seed-title = パスフレーズなしのウォレット
 page-commit-seed-now = パスフレーズなしで開くウォレットを読み取ります。保存するのはコミットメントだけで、二人が同じシードを使っていないかを調べるためのものです。
@@ -190,6 +195,8 @@ journal-line = { $position } { $event }
 journal-line-of = { $position } { $event }: { $what }
 journal-begun = 開始
 journal-device-identified = デバイスを確認
+journal-device-proved = デバイスは本物
+journal-device-unproved = デバイスの証明なし
 journal-seed-committed = シードのコミットメント
 journal-wallet-entered = ウォレットを入力
 journal-wallet-refused = ウォレットを拒否

@@ -27,6 +27,7 @@ fn name(moment: &Moment) -> &'static str {
     match moment {
         Moment::PlugIn { .. } => "plug-in",
         Moment::Identify { .. } => "identify",
+        Moment::CheckDevice { .. } => "check-device",
         Moment::CommitSeed { .. } => "commit-seed",
         Moment::Enter { .. } => "enter",
         Moment::Reopen { .. } => "reopen",
@@ -65,6 +66,7 @@ fn filled(message: Message, moment: &Moment) -> Message {
     match moment {
         Moment::PlugIn { member }
         | Moment::Identify { member }
+        | Moment::CheckDevice { member }
         | Moment::CommitSeed { member }
         | Moment::EndSessions { member }
         | Moment::Finished { member: Some(member) } => message.with("member", member),
@@ -108,6 +110,7 @@ fn facts(catalog: &Catalog, moment: &Moment) -> Vec<Fact> {
         ],
         Moment::PlugIn { .. }
         | Moment::Identify { .. }
+        | Moment::CheckDevice { .. }
         | Moment::CommitSeed { .. }
         | Moment::EndSessions { .. }
         | Moment::Combine

@@ -31,6 +31,7 @@ pub(in crate::ui) fn moments() -> Vec<Moment> {
     vec![
         Moment::PlugIn { member: member() },
         Moment::Identify { member: member() },
+        Moment::CheckDevice { member: member() },
         Moment::CommitSeed { member: member() },
         enter(1, 2),
         enter(2, 2),
