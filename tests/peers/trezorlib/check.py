@@ -1,0 +1,54 @@
+#!/usr/bin/env python3
+"""trezorlib and trezorctl against the simulated Trezor.
+
+Usage: check.py GISHIKI, with the path of the program. Needs PyPI's `trezor`. Starts `gishiki simulate` on free ports of
+this machine, prints a line for each group of checks, and exits with status 1 at the first difference.
+"""
+
+import importlib.metadata
+import sys
+from pathlib import Path
+
+import command
+import locking
+import refusals
+import rehearsal
+import sessions
+import wallets
+from figures import Count, Difference
+
+GROUPS = [
+    ("features", wallets.features),
+    ("public nodes", wallets.public_nodes),
+    ("addresses on the display of three models", wallets.addresses),
+    ("messages signed, and verified by the device", wallets.messages),
+    ("passphrases from the host and on the device", wallets.passphrases),
+    ("sessions, the eleventh too", sessions.check),
+    ("refusals on the device and on the host", refusals.check),
+    ("lock, unlock and wrong PINs", locking.check),
+    ("a rehearsal's public keys, addresses and signatures", rehearsal.check),
+    ("trezorctl", command.check),
+]
+
+
+def main() -> int:
+    if len(sys.argv) != 2:
+        print(__doc__.strip(), file=sys.stderr)
+        return 2
+    program = Path(sys.argv[1]).resolve()
+    total = 0
+    for name, group in GROUPS:
+        count = Count()
+        try:
+            group(program, count)
+        except Difference as difference:
+            print(f"{name}: DIFFERENCE after {count.checks} checks\n{difference}", file=sys.stderr)
+            return 1
+        print(f"{name}: {count.checks} checks", flush=True)
+        total += count.checks
+    print(f"trezorlib {importlib.metadata.version('trezor')}: {total} checks, no difference")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
