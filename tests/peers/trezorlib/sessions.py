@@ -66,7 +66,8 @@ def eleventh(running, count):
     count.raises("the one used longest ago", InvalidSessionError, lambda: address(sessions[1]))
     # An Initialize without an id takes a place too.
     session = trezor.get_session("wallet 11")
-    for _ in range(10):
-        session.call_raw(Initialize())
+    with session:
+        for _ in range(10):
+            session.call_raw(Initialize())
     evicted = SessionV1(trezor, id=session.id)
     count.raises("ten Initialize later", InvalidSessionError, lambda: address(evicted))

@@ -11,6 +11,9 @@ from simulator import client, confirming, simulator
 
 WORDS = EMULATOR["words"]
 WALLETS = EMULATOR["wallets"]
+# trezor-firmware's test seed, and what the official emulator opened with "café", its accent a character of its own.
+ACADEMIC = f"academic again {'academic ' * 15}pecan provide remember"
+CAFE = "85f40718"
 SIGNED_AT = parse_path(EMULATOR["signed_at"])
 
 
@@ -124,9 +127,6 @@ def passphrases(program, count):
             count.same("sent by the host", on_host.get_root_fingerprint().hex(), wallet["fingerprint"])
             shown = [line for screen in running.hand.screens[before:] for line in screen]
             count.same("shown before it is used", wallet["passphrase"] in shown, wallet["passphrase"] != "")
-        for other in ("é" * 10, " outer ", "e\u0301", "日本"):
-            session = trezor.get_session(other)
-            count.same("another wallet", len(session.get_root_fingerprint()), 4)
         for long in ("a" * 51, "é" * 26):
             count.raises(
                 "51 bytes and more",
@@ -137,3 +137,10 @@ def passphrases(program, count):
         known = {wallet["fingerprint"] for wallet in WALLETS}
         longest = trezor.get_session("a" * 50).get_root_fingerprint().hex()
         count.same("50 bytes are a wallet of their own", longest in known, False)
+        for looks_like in (" a", "a ", "a", "A"):
+            known.add(trezor.get_session(looks_like).get_root_fingerprint().hex())
+        count.same("every character counts", len(known), len(WALLETS) + 4)
+    with simulator(program, ACADEMIC) as running:
+        # trezorlib normalises, the device does not.
+        found = client(running).get_session("caf\u00e9").get_root_fingerprint().hex()
+        count.same("beyond ASCII", found, CAFE)
