@@ -62,26 +62,25 @@ fn a_device_elsewhere_is_no_device() {
 }
 
 #[test]
-fn a_pin_that_does_not_fit_stops_before_anything_is_written() {
+fn parts_and_pins_that_do_not_fit_stop_before_anything_is_written() {
     let home = tempfile::tempdir().unwrap();
     parts(home.path());
+    let (plan, all) = (plan("bonded-validator"), ["member-1", "member-2", "member-3"]);
     let zeros = "0".repeat(64);
-    for (pins, status) in [(vec![format!("membr-2={zeros}")], 2), (vec![format!("member-2={zeros}")], 1)] {
-        let plan = plan("bonded-validator");
-        let mut args = vec![
-            "combine",
-            "member-1",
-            "member-2",
-            "member-3",
-            "--plan",
-            &plan,
-            "--out",
-            "team",
-            "--headless",
-        ];
-        args.extend(pins.iter().flat_map(|pin| ["--part", pin]));
+    let (nobody, other) = (format!("membr-2={zeros}"), format!("member-2={zeros}"));
+    let cases: [(&[&str], &[&str], i32, &str); 5] = [
+        (&all, &["--part", &nobody], 2, "names no member"),
+        (&all, &["--part", &other, "--part", &other], 2, "names one twice"),
+        (&all, &["--part", &other], 1, "another digest"),
+        (&["member-1", "member-2", "member-3", "member-2"], &[], 2, "given twice"),
+        (&["member-1", "member-2"], &[], 2, "No part of member-3"),
+    ];
+    for (folders, pins, status, cause) in cases {
+        let mut args = vec!["combine", "--plan", &plan, "--out", "team", "--headless"];
+        args.extend(folders.iter().chain(pins));
         let combined = gishiki(home.path(), &args);
         assert_eq!(combined.status.code(), Some(status), "{}", said(&combined));
+        assert!(said(&combined).contains(cause), "{}", said(&combined));
         assert!(!home.path().join("team").exists());
     }
 }

@@ -1,5 +1,6 @@
 //! Files that follow from the journals: written once, never over another.
 
+use std::fmt::Display;
 use std::io::ErrorKind;
 
 use crate::journal::Storage;
@@ -24,18 +25,24 @@ pub fn ensure(storage: &mut dyn Storage, name: &str, bytes: &[u8]) -> Result<(),
     }
 }
 
+/// Reads a file that may be missing.
+///
+/// # Errors
+/// It cannot be read.
+pub fn optional(storage: &dyn Storage, name: &str) -> Result<Option<Vec<u8>>, Problem> {
+    storage.read(name).map_err(|error| unreadable(name, &error))
+}
+
 /// Reads a file that must be there.
 ///
 /// # Errors
 /// It is not, or cannot be read.
 pub fn required(storage: &dyn Storage, name: &str) -> Result<Vec<u8>, Problem> {
-    let unreadable =
-        |reason: String| Problem::unusable("file-unreadable").with("file", name).with("reason", reason);
-    match storage.read(name) {
-        Ok(Some(bytes)) => Ok(bytes),
-        Ok(None) => Err(unreadable(ErrorKind::NotFound.to_string())),
-        Err(error) => Err(unreadable(error.to_string())),
-    }
+    optional(storage, name)?.ok_or_else(|| unreadable(name, &ErrorKind::NotFound))
+}
+
+fn unreadable(name: &str, reason: &dyn Display) -> Problem {
+    Problem::unusable("file-unreadable").with("file", name).with("reason", reason)
 }
 
 /// The digest of a file as it is on disk now.

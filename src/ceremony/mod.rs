@@ -25,5 +25,5 @@ pub use member::{MemberRun, MemberState, MemberStep, part_and_sealed};
 pub use progress::Progress;
 pub use rehearsal::rehearsal_seed;
 pub use script::{Script, WalletScript};
-pub use team::{Accepted, TeamRun, TeamState, TeamStep, contracts_of, manifest_of};
+pub use team::{Accepted, TeamRun, TeamState, TeamStep, contracts_of, gather, manifest_of, own_member};
 pub use whole::{Setting, Signers, Whole, exceptions_in, members_of, recall, refuse_placeholders};

@@ -7,13 +7,12 @@ use clap::Args;
 
 use super::Output;
 use super::running::{Faces, edges, read_plan};
-use crate::ceremony::{Begun, Scope, Setting, Signers, ensure, members_of, recall};
+use crate::ceremony::{Begun, Scope, Setting, Signers, ensure, gather, recall};
 use crate::device::simulator::PanelSlot;
 use crate::host::Folder;
 use crate::journal::Storage;
 use crate::keys::Digest;
-use crate::manifest::{Layout, derived};
-use crate::plan::Plan;
+use crate::manifest::Layout;
 use crate::text::Problem;
 
 /// The custodians' parts into the team's manifest
@@ -55,8 +54,7 @@ impl Combine {
             return Err(Problem::unusable("folder-exists").with("folder", self.out.display()));
         }
         let sources: Vec<_> = self.folders.into_iter().map(Folder::new).collect();
-        let files = gather(&plan, &sources)?;
-        check_pins(&plan, &self.pins, &files)?;
+        let files = gather(&plan, &sources, &self.pins)?;
         let mut folder = Folder::new(self.out);
         for (name, bytes) in files {
             ensure(&mut folder, &name, &bytes)?;
@@ -82,45 +80,4 @@ impl Combine {
 fn is_unbegun(out: &Path) -> bool {
     let begun = Folder::new(out).read(Layout::TEAM_JOURNAL).is_ok_and(|journal| journal.is_some());
     !begun && out.join("public/parts").is_dir()
-}
-
-/// Every member's files, each member from exactly one of the folders.
-fn gather(plan: &Plan, sources: &[Folder]) -> Result<Vec<(String, Vec<u8>)>, Problem> {
-    let mut files = Vec::new();
-    for member in members_of(plan) {
-        let unreadable = |file: &str, error: &dyn std::fmt::Display| {
-            Problem::unusable("file-unreadable").with("file", file).with("reason", error)
-        };
-        let part = Layout::part(&member);
-        let has = |source: &&Folder| matches!(source.read(&part), Ok(Some(_)));
-        let mut holders = sources.iter().filter(has);
-        let source =
-            holders.next().ok_or_else(|| Problem::unusable("part-missing").with("member", &member))?;
-        if holders.next().is_some() {
-            return Err(Problem::unusable("part-twice").with("member", &member));
-        }
-        let members = [member];
-        let public =
-            derived::public_files(plan, &members, false).into_iter().filter(|name| name != Layout::PLAN);
-        for name in public.chain(derived::sealed_files(&members, false)) {
-            let bytes = source.read(&name).map_err(|error| unreadable(&name, &error))?;
-            let bytes = bytes.ok_or_else(|| unreadable(&name, &std::io::ErrorKind::NotFound))?;
-            files.push((name, bytes));
-        }
-    }
-    Ok(files)
-}
-
-/// Every pin is of a member, once, and agrees with the part, before anything is written.
-fn check_pins(plan: &Plan, pins: &[(String, Digest)], files: &[(String, Vec<u8>)]) -> Result<(), Problem> {
-    for (at, (member, digest)) in pins.iter().enumerate() {
-        if !members_of(plan).contains(member) || pins[..at].iter().any(|(other, _)| other == member) {
-            return Err(Problem::unusable("pin-unusable").with("member", member));
-        }
-        let part = files.iter().find(|(name, _)| *name == Layout::part(member));
-        if part.is_none_or(|(_, bytes)| Digest::of(bytes) != *digest) {
-            return Err(Problem::finding("part-not-as-told").with("member", member));
-        }
-    }
-    Ok(())
 }

@@ -1,12 +1,14 @@
 //! The team's part: all parts checked and combined, every contract predicted, the manifest signed by its owners.
 
 mod contracts;
+mod incoming;
 mod parts;
 mod project;
 mod run;
 mod state;
 
 pub use contracts::contracts_of;
+pub use incoming::{gather, own_member};
 pub use parts::{Accepted, accept};
 pub use project::manifest_of;
 pub use run::TeamRun;
