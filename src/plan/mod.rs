@@ -9,6 +9,8 @@ mod forms;
 mod lint;
 mod linted;
 mod model;
+mod programs;
+mod protocols;
 mod reach;
 mod read;
 mod schema;
@@ -16,6 +18,7 @@ mod source;
 mod syntax;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use finding::Finding;
 pub use lint::LINTS;
@@ -24,6 +27,8 @@ pub use model::{
     Acceptance, Account, Ceremony, Custodian, EntryPlace, External, Placeholder, Plan, Recipient, Role,
     SafePlan, SeedKind, SeedPlan, SplitPlan, Wallet, WalletId,
 };
+pub use programs::{Program, Reach, programs};
+pub use protocols::{Protocol, protocols};
 pub use reach::Group;
 pub use read::{Checked, load, read};
 pub use source::{Position, Source};

@@ -10,7 +10,7 @@ use trezor_client::transport::ProtoMessage;
 use super::core::{Core, envelope};
 use super::halt::Halt;
 use super::node;
-use super::paths::SLIP25_PURPOSE;
+use crate::keys::trezor_paths::SLIP25_PURPOSE;
 
 /// Fields of the question.
 const CURVE: u32 = 2;

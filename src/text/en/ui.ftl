@@ -2,6 +2,21 @@
 
 page-next = Then: { $next }
 
+briefing-title = Before it begins: warnings about this plan
+briefing-now =
+    { $warnings ->
+        [0] No warning
+        [one] One warning
+       *[other] { $warnings } warnings
+    }, { $accepted ->
+        [0] none accepted
+        [one] one accepted
+       *[other] { $accepted } accepted
+    } by the plan. Read each of them; whoever is not content stops here.
+briefing-warning = { $lint } (line { $line }). { $cause } → { $then }
+briefing-accepted = Accepted: { $lint } (line { $line }). { $cause } → { $then }
+briefing-next = the ceremony begins, or goes on where it stopped.
+
 page-plug-in-title = Plug in the device
 page-plug-in-now = { $member } connects the device with the seed to this laptop. No other device is connected.
 page-plug-in-look = The device turns its screen on. Nothing is to be pressed yet.
@@ -110,11 +125,13 @@ mark-testnet = TESTNET
 
 ## Questions and their answers
 
+question-read = Has everybody here read this page to its end?
 question-ready = Ready?
 question-same-address = Did the device show exactly this address and this path?
 question-same-digest = Does the second machine show exactly this digest?
 question-unplugged = Was the device of { $member } unplugged and without power for a moment? It cannot be told to forget its wallets: only without power it forgets them.
 question-trouble = What now?
+choice-read = Yes, read to its end
 choice-ready = Ready
 choice-same = Yes, exactly the same
 choice-differs = No, something differs

@@ -199,6 +199,46 @@ err-p-statement =
     }の名前「{ $name }」は { $length } 文字です。これを含む署名文は、全文を表示できないデバイスがあります。
 rec-p-statement = すべての署名文が { $bytes } バイトに収まるよう、{ $max } 文字以下にしてください。
 
+## P-ONE-OF-N、P-EOA-CONTROLLER、P-EOA-MANAGED:誰が何を動かせるか
+
+err-p-one-of-n = Safe { $safe } の全額を、{ $number } 人のオーナーの誰もが一人で動かせます:{ $owners }
+rec-p-one-of-n = しきい値を上げるか、理由を書いて受け入れてください。
+err-p-one-of-n-single = Safe { $safe } のオーナーは { $owners } だけです。この鍵だけで全額を動かせ、失えば何も動かせなくなります。
+rec-p-one-of-n-single = オーナーを増やしてしきい値を上げるか、理由を書いて受け入れてください。
+err-p-eoa-controller-role = スプリット { $split } の所有者は一つの鍵 { $owner } です。{ $wallet } を開ける人は、直ちに受取人を変え、残高を持ち出せます。
+rec-p-eoa-controller-role = Safe を所有者にするか、誰も変更しないなら owner = "none" と書いてください。
+err-p-eoa-controller-external = スプリット { $split } の所有者は外部アドレス { $owner } です。それが一つの鍵なら、持ち主は直ちに受取人を変え、残高を持ち出せます。
+rec-p-eoa-controller-external = この計画の Safe を所有者にするか、{ $owner } が何であるかを理由に書いて受け入れてください。
+err-p-eoa-managed-called = { $role }(「{ $label }」)は Safe やマルチシグで管理するという名前ですが、ただの鍵です。{ $wallet } を開ける人が一人で動かせ、後から Safe の管理下に置くことはできません。
+rec-p-eoa-managed-called = 代わりに Safe を計画するか、実態に合う名前にしてください。
+err-p-eoa-managed-shared = { $role }(「{ $label }」)は共有の資金という名前の受取先ですが、ただの鍵です。{ $custodian } が一人で動かせ、後から Safe の管理下に置くことはできません。
+rec-p-eoa-managed-shared = 代わりに Safe を受取人にするか、理由を書いて受け入れてください。
+
+## P-REACH、P-DISPLAY-NAME、P-LEDGER-SLIP39:ソフトウェアとデバイス
+
+err-p-reach = Trezor を使う場合、{ $program } が届くのは { $forms } だけです。{ $wallet } の次のアドレスには届きません:{ $roles }
+rec-p-reach = 届くソフトウェアを使うか(設計表に書かれています)、{ $program } が届くパスにしてください。
+err-p-display-name = Trezor の画面では、{ $wallet } の複数のアドレスが同じ名前になります:{ $names }
+rec-p-display-name = 名前だけで判断せず、デバイス上のパスとアドレスの全体を比べてください。
+err-p-ledger-slip39 = シード { $seed } は Ledger へ移せるようにするとされていますが、SLIP-39 です。Ledger は BIP-39 しか読めません。
+rec-p-ledger-slip39 = BIP-39 のシードにするか、may_move_to_ledger = false と書いてください。その場合、移行するとアドレスは新しくなります。
+
+## P-PROTOCOL:ステーキングプロトコル
+
+err-p-protocol-rocket-pool = Rocket Pool のノードの鍵は、サーバー上で作られるホットな鍵です。次のどれもノードにはなれません:{ $roles }({ $date } 時点)
+rec-p-protocol-rocket-pool = ノードのアドレスは外部アドレスとして書いてください。この計画のシードの単語をサーバーに入力してはいけません。
+err-p-protocol-diva = 知られている限り、Diva Staking のコントラクトはメインネットにありません。次のアドレスでは、まだ何もできません:{ $roles }({ $date } 時点)
+rec-p-protocol-diva = 予約されたアドレスとして扱い、状況が変わるまで何も送らないでください。
+err-p-protocol-ssv = SSV のノードは、固有の RSA 鍵を使います。次のアドレスは登録・所有・支払いのためのもので、どれもノードの鍵ではありません:{ $roles }({ $date } 時点)
+rec-p-protocol-ssv = ノードの鍵はノードごとに作り、この計画の鍵をサーバーに置かないでください。
+err-p-protocol-obol = Obol のノード(Charon)は、固有の ENR 鍵を使います。次のアドレスはクラスターの署名のためのもので、どれもノードの鍵ではありません:{ $roles }({ $date } 時点)
+rec-p-protocol-obol = ノードの鍵はノードごとに作り、この計画の鍵をサーバーに置かないでください。
+
+## P-WALLET-NAME:名前とパスフレーズ
+
+err-p-wallet-name = 次の新しいウォレットのパスフレーズはデバイスで入力するため、ウォレットの名前と同じでも拒否できません:{ $wallets }
+rec-p-wallet-name = パスフレーズはすべて無作為に作り、名前やラベルから推測できないようにしてください。作り方が決まったら、それを理由に書いて受け入れます。
+
 ## gishiki check
 
 check-error = エラー

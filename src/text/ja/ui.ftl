@@ -2,6 +2,12 @@
 
 page-next = 次に: { $next }
 
+briefing-title = 始める前に:この計画への警告
+briefing-now = 警告は { $warnings } 件、計画が受け入れているものは { $accepted } 件です。一つずつ読んでください。納得できない場合は、ここで中断してください。
+briefing-warning = { $lint }({ $line } 行目)。{ $cause } → { $then }
+briefing-accepted = 受け入れ済み { $lint }({ $line } 行目)。{ $cause } → { $then }
+briefing-next = セレモニーを始めるか、中断したところから再開します。
+
 page-plug-in-title = デバイスの接続
 page-plug-in-now = { $member } さんは、シードの入ったデバイスをこのラップトップに接続してください。ほかのデバイスは接続しないでください。
 page-plug-in-look = デバイスの画面が点灯します。まだ何も押さないでください。
@@ -107,11 +113,13 @@ mark-testnet = TESTNET
 
 ## 質問と答え
 
+question-read = ここにいる全員が、このページを最後まで読みましたか。
 question-ready = 準備はできましたか。
 question-same-address = デバイスは、このアドレスとこのパスを正確に表示しましたか。
 question-same-digest = 別の機器のダイジェストは、これと正確に同じですか。
 question-unplugged = { $member } さんのデバイスを抜き、電源が切れたことを確認しましたか。ウォレットを忘れるよう指示できないため、電源が切れたときにだけ忘れます。
 question-trouble = どうしますか。
+choice-read = はい、最後まで読みました
 choice-ready = 準備できました
 choice-same = はい、完全に同じです
 choice-differs = いいえ、違いがあります

@@ -142,6 +142,7 @@ fn every_question() {
         tell(
             &mut model,
             match asked.clone() {
+                Asked::Briefing(briefing) => Told::Briefing(briefing),
                 Asked::Question(question) => Told::Question(question),
                 Asked::Trouble(problem) => Told::Trouble(problem),
             },

@@ -9,7 +9,7 @@ use ratatui::widgets::{Block, Borders, Paragraph};
 use super::super::model::{Model, Prompt};
 use super::{Eyes, lines, prompt};
 use crate::ui::presentation::wrap::{columns, cut, pad, wrap};
-use crate::ui::presentation::{Fact, Page, page, waiting};
+use crate::ui::presentation::{Asked, Fact, Page, page, waiting};
 
 /// Draws the page and the prompt; returns how many rows can be scrolled away.
 pub fn draw(frame: &mut Frame, area: Rect, model: &Model, eyes: Eyes) -> u16 {
@@ -56,6 +56,7 @@ fn shown(model: &Model, Eyes { catalog, theme }: Eyes) -> (Page, Style) {
             (Page { title: catalog.text("exception-title"), ..Page::default() }, theme.alarm())
         }
         Some(Prompt::Choose { asked, .. }) => match asked.page(catalog) {
+            Some(page) if matches!(asked, Asked::Briefing(_)) => (page, theme.strong()),
             Some(page) => (page, theme.alarm()),
             None => (of_moment(), theme.strong()),
         },
