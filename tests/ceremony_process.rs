@@ -2,13 +2,12 @@
 
 mod common;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-use common::{check_signatures, check_sums, same_but_for_journals};
+use common::{check_signatures, check_sums, files, same_but_for_journals};
 use gishiki::host::Folder;
 use gishiki::host::bench::PIN;
 use gishiki::journal::Storage;
@@ -29,24 +28,6 @@ fn succeeds(mut command: Command) -> Output {
     let output = command.output().unwrap();
     assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
     output
-}
-
-/// Every file below a folder, by its relative name.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    fn gather(folder: &Path, below: &str, found: &mut BTreeMap<String, Vec<u8>>) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            let name = format!("{below}{}", path.file_name().unwrap().to_str().unwrap());
-            if path.is_dir() {
-                gather(&path, &format!("{name}/"), found);
-            } else {
-                found.insert(name, fs::read(&path).unwrap());
-            }
-        }
-    }
-    let mut found = BTreeMap::new();
-    gather(folder, "", &mut found);
-    found
 }
 
 /// How many bytes the journals hold.

@@ -2,23 +2,11 @@
 //! behaviour shows in its diff. After a wanted change: remove the folder, and make it again with
 //! `cargo run --release -- rehearse ceremonies/bonded-validator.toml --headless --out manifests/rehearsal-bonded-validator-1`.
 
-use std::collections::BTreeMap;
-use std::fs;
+#[path = "common/folder.rs"]
+mod folder;
+
 use std::path::Path;
 use std::process::Command;
-
-/// Every file below a folder, by its relative name.
-fn files(folder: &Path, below: &str, found: &mut BTreeMap<String, Vec<u8>>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = format!("{below}{}", path.file_name().unwrap().to_str().unwrap());
-        if path.is_dir() {
-            files(&path, &format!("{name}/"), found);
-        } else {
-            found.insert(name, fs::read(&path).unwrap());
-        }
-    }
-}
 
 #[test]
 fn the_shipped_rehearsal_is_what_the_command_makes() {
@@ -32,9 +20,8 @@ fn the_shipped_rehearsal_is_what_the_command_makes() {
         .output()
         .unwrap();
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-    let (mut made, mut shipped) = (BTreeMap::new(), BTreeMap::new());
-    files(&out, "", &mut made);
-    files(&project.join("manifests/rehearsal-bonded-validator-1"), "", &mut shipped);
+    let made = folder::files(&out);
+    let shipped = folder::files(&project.join("manifests/rehearsal-bonded-validator-1"));
     assert_eq!(made.keys().collect::<Vec<_>>(), shipped.keys().collect::<Vec<_>>());
     for (name, bytes) in &made {
         let (made, shipped) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(&shipped[name]));

@@ -13,6 +13,6 @@ pub struct Progress {
     pub addresses: (usize, usize),
     /// Signatures made in this run, and all of them.
     pub signatures: (usize, usize),
-    /// Exceptions recorded in this run.
+    /// Exceptions recorded in this run; in the team's part, also those of the members' runs.
     pub exceptions: usize,
 }

@@ -11,6 +11,7 @@ mod running;
 mod safe;
 mod sign;
 mod sheet;
+mod simulate;
 mod split;
 mod values;
 mod verify;
@@ -48,6 +49,7 @@ enum Verb {
     Verify(verify::Verify),
     Safe(safe::Safe),
     Split(split::Split),
+    Simulate(simulate::Simulate),
 }
 
 /// Runs the command line of this process.
@@ -105,6 +107,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Verify(verify) => verify.run(output),
         Verb::Safe(safe) => safe.run(output),
         Verb::Split(split) => split.run(output),
+        Verb::Simulate(simulate) => simulate.run(output),
     }
 }
 

@@ -1,10 +1,12 @@
-//! The laptop: folders, the clock, the binary, and where devices are plugged in.
+//! The laptop: folders, the clock, the binary, randomness, and where devices are plugged in.
 
 pub mod bench;
+mod entropy;
 mod facts;
 mod folder;
 mod paths;
 
+pub use entropy::entropy;
 pub use facts::{FixedFacts, LaptopFacts};
 pub use folder::Folder;
 pub use paths::{default_folder, free_folder};

@@ -3,7 +3,7 @@
 //! Anyone can remake the test seeds: with d = SHA-256 of `Gishiki rehearsal seed, never funded: <form> <n>`, where
 //! the form is `slip39-20`, `slip39-33`, `bip39-12` or `bip39-24` and n counts from 1, the entropy of BIP-39 or the
 //! encrypted master secret of SLIP-39 is the first 16 or 32 bytes of d. The SLIP-39 share is 1-of-1 and extendable,
-//! with exponent 1 and the low 15 bits of d as identifier.
+//! with exponent 1 and the low 15 bits of d as identifier. `docs/rehearsal.md` publishes them, and how passphrases are made.
 
 use super::{Secret, SeedForm};
 
@@ -150,6 +150,30 @@ mod tests {
         }
         assert_eq!(seen, all().collect::<Vec<_>>());
         assert_eq!(test_seed(15, SeedForm::Bip39, 1), None);
+    }
+
+    #[test]
+    fn the_page_about_rehearsals_publishes_every_test_seed_and_no_other() {
+        let page = include_str!("../../docs/rehearsal.md");
+        let published: Vec<_> = page.lines().filter(|line| line.starts_with("| `")).collect();
+        let mut rows = Vec::new();
+        for (kind, words, form) in [
+            ("slip39-20", 20, SeedForm::Slip39),
+            ("slip39-33", 33, SeedForm::Slip39),
+            ("bip39-12", 12, SeedForm::Bip39),
+            ("bip39-24", 24, SeedForm::Bip39),
+        ] {
+            let seeds = (1..).map_while(|n| test_seed(words, form, n).map(|seed| (n, seed)));
+            rows.extend(seeds.map(|(n, seed)| format!("| `{kind}` | {n} | {seed} |")));
+        }
+        assert_eq!(published, rows);
+        let passphrase = rehearsal_passphrase("MasterAdminVault");
+        assert!(
+            page.contains(&format!(
+                "`rehearsal ` and the wallet's name in the plan: `{}`",
+                passphrase.expose()
+            ))
+        );
     }
 
     #[test]

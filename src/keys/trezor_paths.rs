@@ -5,6 +5,8 @@ use std::ops::RangeInclusive;
 
 use super::{AddressPath, HARDENED};
 
+/// Bitcoin's coinjoin accounts, which nothing here unlocks.
+pub const SLIP25_PURPOSE: u32 = 10025 | HARDENED;
 const ACCOUNT: RangeInclusive<u32> = 0..=100;
 const HARD_ACCOUNT: RangeInclusive<u32> = HARDENED..=100 | HARDENED;
 const CHANGE: RangeInclusive<u32> = 0..=1;

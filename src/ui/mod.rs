@@ -1,9 +1,10 @@
 //! Faces: what a person sees and answers. `presentation/` says it in words; `headless`, `plain/` and `tui/` bring it
-//! to people and back.
+//! to people and back. `standalone/` is a simulated device without a ceremony.
 
 mod headless;
 mod plain;
 pub mod presentation;
+pub mod standalone;
 pub mod tui;
 mod typed;
 

@@ -4,6 +4,7 @@
 #![allow(dead_code, unused_imports)]
 
 mod bench;
+mod folder;
 mod person;
 mod recorder;
 mod same;
@@ -20,6 +21,7 @@ use gishiki::plan::{self, Linted};
 use gishiki::text::Problem;
 
 pub use bench::{TestBench, bip39, slip39};
+pub use folder::files;
 pub use person::{Person, Told};
 pub use recorder::{Op, Recorder};
 pub use same::{check_signatures, check_sums, same_but_for_journals};

@@ -57,6 +57,8 @@ impl<'a, 'p> MemberRun<'a, 'p> {
 
     fn go_through(&mut self) -> Result<(), Problem> {
         loop {
+            // The device may be plugged in before the step's own moment is told.
+            self.ports.progress = self.progress();
             // First whatever follows from the journal and is not on disk yet.
             let done = self.files().and_then(|()| self.perform(self.state.next()));
             match done {
@@ -259,8 +261,12 @@ impl<'a, 'p> MemberRun<'a, 'p> {
     }
 
     fn moment(&mut self, moment: &Moment) {
-        self.ports.progress = Progress { members: self.members, ..self.state.progress() };
+        self.ports.progress = self.progress();
         self.ports.moment(moment);
+    }
+
+    fn progress(&self) -> Progress {
+        Progress { members: self.members, ..self.state.progress() }
     }
 }
 

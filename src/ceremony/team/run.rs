@@ -59,6 +59,8 @@ impl<'a, 'p> TeamRun<'a, 'p> {
     fn go_through(&mut self) -> Result<bool, Problem> {
         let mut compared = !matches!(self.signers, Signers::Only(_));
         loop {
+            // The device may be plugged in before the step's own moment is told.
+            self.ports.progress = self.state.progress();
             // First whatever follows from the journal and is not on disk yet.
             let step = self.step();
             let done = self.files().and_then(|()| match step {

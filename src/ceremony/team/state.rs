@@ -2,7 +2,7 @@
 
 use super::parts::check_together;
 use super::{Accepted, accept, manifest_of};
-use crate::ceremony::{Begun, Progress, TeamEvent};
+use crate::ceremony::{Begun, Progress, Script, TeamEvent};
 use crate::journal::{Line, Storage};
 use crate::keys::{Address, Digest, Signature};
 use crate::manifest::{
@@ -287,12 +287,17 @@ impl<'a> TeamState<'a> {
 
     /// Counts for a face.
     pub fn progress(&self) -> Progress {
-        let signed = self.signatures.iter().flatten().count();
+        let scripts: Vec<_> =
+            self.members.iter().filter_map(|member| Script::of(self.plan, member)).collect();
+        let taken = || self.parts.iter().map(|part| &part.state);
+        let all = |count: fn(&Script) -> usize| scripts.iter().map(count).sum();
         Progress {
-            members: (self.members.len(), self.members.len()),
-            signatures: (signed, self.signatures.len()),
-            exceptions: self.exceptions.len(),
-            ..Progress::default()
+            member: String::new(),
+            members: (self.parts.len(), self.members.len()),
+            wallets: (taken().map(|run| run.wallets.len()).sum(), all(|script| script.wallets.len())),
+            addresses: (taken().map(|run| run.script.addresses()).sum(), all(Script::addresses)),
+            signatures: (self.signatures.iter().flatten().count(), self.signatures.len()),
+            exceptions: self.exceptions.len() + taken().map(|run| run.exceptions.len()).sum::<usize>(),
         }
     }
 }

@@ -29,6 +29,11 @@ impl Cable {
         powered.then_some(Self { holder, plugs })
     }
 
+    /// Whether the device was unplugged, or restarted, since.
+    pub(super) fn is_dead(&self) -> bool {
+        self.dead(&self.holder.0.state())
+    }
+
     fn dead(&self, state: &State) -> bool {
         !state.powered || state.plugs != self.plugs
     }

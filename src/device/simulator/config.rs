@@ -17,6 +17,18 @@ pub enum Model {
 }
 
 impl Model {
+    /// Every model.
+    pub const ALL: [Self; 3] = [Self::SafeThree, Self::SafeFive, Self::ModelT];
+
+    /// Its name on a command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::SafeThree => "safe-3",
+            Self::SafeFive => "safe-5",
+            Self::ModelT => "model-t",
+        }
+    }
+
     /// What the firmware calls it: `Features.internal_model`.
     pub fn internal_name(self) -> &'static str {
         match self {
@@ -66,8 +78,11 @@ pub struct SimulatorConfig {
     pub passphrase_always_on_device: bool,
     /// Whether it does not show a passphrase that comes from the laptop.
     pub hide_passphrase_from_host: bool,
-    /// What it calls itself until it is wiped. Session ids follow from it, so that rehearsals repeat.
+    /// What it calls itself until it is wiped.
     pub device_id: String,
+    /// Session ids follow from this and the device's id: drawn at random where another program must not take an
+    /// earlier run's session for its own, all zeros in rehearsals, so that they repeat.
+    pub entropy: [u8; 16],
     /// The name on its home screen.
     pub label: String,
     /// Its model.
@@ -91,6 +106,7 @@ impl Default for SimulatorConfig {
             passphrase_always_on_device: false,
             hide_passphrase_from_host: false,
             device_id: "0123456789ABCDEF01234567".to_owned(),
+            entropy: [0; 16],
             label: "Simulator".to_owned(),
             model: Model::default(),
             safety_checks: SafetyCheckLevel::Strict,

@@ -6,7 +6,7 @@ use std::sync::{Arc, PoisonError};
 use protobuf::Message;
 use trezor_client::TrezorMessage;
 use trezor_client::protos::button_request::ButtonRequestType;
-use trezor_client::protos::{Initialize, MessageType, Ping, Success};
+use trezor_client::protos::{ApplyFlags, Initialize, MessageType, Ping, Success};
 use trezor_client::transport::ProtoMessage;
 
 use super::bus::{Bus, State};
@@ -23,6 +23,8 @@ pub(super) struct Core {
     pub(super) sessions: Sessions,
     pub(super) unlocked: bool,
     pub(super) pin_failures: u32,
+    /// What laptops note on it, bits that are only ever set.
+    pub(super) flags: u32,
 }
 
 impl Core {
@@ -30,9 +32,10 @@ impl Core {
         Self {
             bus,
             plugs: 0,
-            sessions: Sessions::new(config.device_id.clone()),
+            sessions: Sessions::new(&config.device_id, config.entropy),
             unlocked: config.pin.is_none(),
             pin_failures: 0,
+            flags: 0,
             config,
         }
     }
@@ -100,6 +103,16 @@ impl Core {
     /// Messages that ask for the PIN first. They are read before it is asked for.
     fn dispatch_unlocked(&mut self, kind: MessageType, bytes: &[u8]) -> Result<ProtoMessage, Halt> {
         match kind {
+            MessageType::MessageType_ApplyFlags => {
+                let question = decode(bytes)?;
+                self.unlock()?;
+                envelope(&self.apply_flags(&question)?)
+            }
+            MessageType::MessageType_GetPublicKey => {
+                let question = decode(bytes)?;
+                self.unlock()?;
+                self.bitcoin_public_key(&question)
+            }
             MessageType::MessageType_EthereumGetPublicKey => {
                 let question = decode(bytes)?;
                 self.unlock()?;
@@ -138,6 +151,15 @@ impl Core {
             self.confirm(ButtonRequestType::ButtonRequest_ProtectCall, screen)?;
         }
         Ok(Success { message: Some(question.message().to_owned()), ..Default::default() })
+    }
+
+    /// trezorlib sends this with no flag at all, only to have the PIN asked for.
+    fn apply_flags(&mut self, question: &ApplyFlags) -> Result<Success, Halt> {
+        if self.config.seed.is_none() {
+            return Err(Halt::not_initialized());
+        }
+        self.flags |= question.flags();
+        Ok(Success { message: Some("Flags applied".to_owned()), ..Default::default() })
     }
 
     /// Without a PIN there is nothing to lock.

@@ -15,8 +15,6 @@ use crate::keys::{Address, HARDENED, RootError, Signature, trezor_paths as paths
 
 /// Up to here a message must be paged through; beyond, it may be confirmed unread.
 const LONG_MESSAGE_PAGES: usize = 5;
-/// Bitcoin's coinjoin accounts, which nothing here unlocks.
-const SLIP25_PURPOSE: u32 = 10025 | HARDENED;
 const CONFIRM: Kind = Kind::Confirm { hold: false };
 const OTHER: ButtonRequestType = ButtonRequestType::ButtonRequest_Other;
 
@@ -26,7 +24,7 @@ impl Core {
         &mut self,
         question: &EthereumGetPublicKey,
     ) -> Result<EthereumPublicKey, Halt> {
-        if question.address_n.first() == Some(&SLIP25_PURPOSE) {
+        if question.address_n.first() == Some(&paths::SLIP25_PURPOSE) {
             return Err(Halt::data_error("Forbidden key path"));
         }
         let answer = node::public_key(self.root()?.node(&question.address_n)?);

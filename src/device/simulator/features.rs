@@ -79,7 +79,7 @@ impl Core {
         features.backup_availability = Some(availability.into());
         features.unfinished_backup = Some(config.unfinished_backup);
         features.no_backup = Some(config.no_backup);
-        features.flags = Some(0);
+        features.flags = Some(self.flags);
         features.recovery_status = Some(RecoveryStatus::Nothing.into());
         features.backup_type = Some(self.backup_type().into());
         features.sd_protection = Some(false);

@@ -37,7 +37,8 @@ impl Hand {
         &self.seen
     }
 
-    fn act(&self, screen: &Screen) -> bool {
+    /// Does what the screen asks for; `false` where it offers nothing, or no longer stands there.
+    pub fn act(&self, screen: &Screen) -> bool {
         match screen.kind {
             Kind::PinEntry => match &self.pin {
                 Some(pin) => self.panel.enter(pin),

@@ -1,9 +1,11 @@
 //! A Trezor in software: answers the real protobuf messages as the core firmware 2.12 does (trezor-firmware
 //! core/src), from test seeds. It holds no key that is worth anything, and says so: `Features.fw_vendor` is `EMULATOR`.
 //!
-//! What a ceremony and its faults meet is simulated, message by message and screen by screen; settings, recovery,
-//! transactions, typed data and other coins are not: their messages are answered as unknown ones.
+//! What a ceremony and its faults meet is simulated, message by message and screen by screen, and what trezorlib asks
+//! to open a wallet; settings, recovery, transactions, typed data and other coins are not: their messages are answered
+//! as unknown ones.
 
+mod bitcoin;
 mod bus;
 mod cable;
 mod config;
@@ -16,6 +18,7 @@ mod interaction;
 mod node;
 mod panel;
 mod screen;
+mod server;
 mod sessions;
 mod slot;
 #[cfg(test)]
@@ -30,6 +33,7 @@ pub use config::{Model, SimulatorConfig};
 pub use hand::Hand;
 pub use panel::Panel;
 pub use screen::{Button, Kind, Screen};
+pub use server::{ListenError, Served, Server};
 pub use slot::PanelSlot;
 
 use self::bus::{Bus, Holder};

@@ -24,14 +24,15 @@ pub(super) struct Sessions {
     slots: [Slot; SESSIONS],
     active: Option<usize>,
     usage: u64,
-    /// Where the firmware draws an id at random, this one follows from the device and a count.
-    device_id: String,
+    /// Where the firmware draws an id at random, this one follows from the device, its entropy and a count.
+    device: String,
     ids: u64,
 }
 
 impl Sessions {
-    pub(super) fn new(device_id: String) -> Self {
-        Self { slots: Default::default(), active: None, usage: 0, device_id, ids: 0 }
+    pub(super) fn new(device_id: &str, entropy: [u8; 16]) -> Self {
+        let device = format!("{device_id} {}", hex::encode(entropy));
+        Self { slots: Default::default(), active: None, usage: 0, device, ids: 0 }
     }
 
     /// Resumes a session that is known, else silently starts another; tells which one it is.
@@ -77,7 +78,7 @@ impl Sessions {
 
     fn next_id(&mut self) -> Id {
         self.ids += 1;
-        let name = format!("simulated session {} of {}", self.ids, self.device_id);
+        let name = format!("simulated session {} of {}", self.ids, self.device);
         Sha256::digest(name).into()
     }
 }
@@ -88,7 +89,7 @@ mod tests {
 
     #[test]
     fn the_eleventh_takes_the_place_of_the_one_used_longest_ago() {
-        let mut sessions = Sessions::new("A".to_owned());
+        let mut sessions = Sessions::new("A", [0; 16]);
         let ids: Vec<Id> = (0..10).map(|_| sessions.start(None)).collect();
         assert_eq!(sessions.start(Some(&ids[0])), ids[0], "the first is used again");
         sessions.start(None);
@@ -98,18 +99,19 @@ mod tests {
 
     #[test]
     fn ids_differ_between_sessions_and_devices_and_repeat_between_runs() {
-        let ids = |device: &str| {
-            let mut sessions = Sessions::new(device.to_owned());
+        let ids = |device: &str, entropy: u8| {
+            let mut sessions = Sessions::new(device, [entropy; 16]);
             [sessions.start(None), sessions.start(None)]
         };
-        assert_eq!(ids("A"), ids("A"));
-        assert_ne!(ids("A")[0], ids("A")[1]);
-        assert_ne!(ids("A")[0], ids("B")[0]);
+        assert_eq!(ids("A", 0), ids("A", 0));
+        assert_ne!(ids("A", 0)[0], ids("A", 0)[1]);
+        assert_ne!(ids("A", 0)[0], ids("B", 0)[0]);
+        assert_ne!(ids("A", 0)[0], ids("A", 1)[0]);
     }
 
     #[test]
     fn an_id_of_another_length_is_no_id() {
-        let mut sessions = Sessions::new("A".to_owned());
+        let mut sessions = Sessions::new("A", [0; 16]);
         let first = sessions.start(None);
         assert_ne!(sessions.start(Some(&first[..31])), first);
         assert_ne!(sessions.start(Some(&[])), first);

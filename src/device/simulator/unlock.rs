@@ -46,6 +46,7 @@ impl Core {
         self.config.seed = None;
         self.config.pin = None;
         self.pin_failures = 0;
+        self.flags = 0;
         self.restart()
     }
 

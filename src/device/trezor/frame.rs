@@ -9,17 +9,79 @@ use trezor_client::transport::error::Error;
 
 use super::channel::Channel;
 
-pub(super) const CHUNK: usize = 64;
-pub(super) type Chunk = [u8; CHUNK];
+pub(in crate::device) const CHUNK: usize = 64;
+pub(in crate::device) type Chunk = [u8; CHUNK];
 
 /// `?` opens every chunk, `##` after it the first of a message, followed by type and length.
 const MARK: u8 = b'?';
 const FIRST: [u8; 3] = *b"?##";
 const HEADER: usize = 9;
-/// Longer than any answer there is to our questions.
+/// Longer than any message between a laptop and its Trezor.
 const LENGTH_MAX: usize = 64 * 1024;
-/// How long the rest of a message may take once it has begun.
-const REST: Duration = Duration::from_secs(3);
+/// How long the next chunk of a message may take once it has begun.
+pub(in crate::device) const REST: Duration = Duration::from_secs(3);
+
+/// A message put together from its chunks, its type perhaps unknown.
+pub(in crate::device) struct Frame {
+    number: u16,
+    length: usize,
+    payload: Vec<u8>,
+}
+
+impl Frame {
+    fn begin(chunk: &Chunk) -> Result<Self, Error> {
+        let number = u16::from_be_bytes([chunk[3], chunk[4]]);
+        let length = u32::from_be_bytes([chunk[5], chunk[6], chunk[7], chunk[8]]) as usize;
+        if length > LENGTH_MAX {
+            return Err(Error::UnexpectedChunkSizeFromDevice(length));
+        }
+        Ok(Self { number, length, payload: chunk[HEADER..].to_vec() })
+    }
+
+    /// The message.
+    ///
+    /// # Errors
+    /// [`Error::InvalidMessageType`].
+    pub(in crate::device) fn message(self) -> Result<ProtoMessage, Error> {
+        let kind = MessageType::from_i32(self.number.into());
+        let kind = kind.ok_or_else(|| Error::InvalidMessageType(self.number.into()))?;
+        Ok(ProtoMessage::new(kind, self.payload))
+    }
+}
+
+/// A message being put together.
+#[derive(Default)]
+pub(in crate::device) struct Assembly(Option<Frame>);
+
+impl Assembly {
+    /// Whether a message has begun and is not complete.
+    fn is_open(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// Takes the next chunk; gives the message that it completes. The rest of a message whose beginning went elsewhere
+    /// is passed over.
+    ///
+    /// # Errors
+    /// A chunk that does not continue what was begun, or begins what is too long; the message is given up.
+    pub(in crate::device) fn take(&mut self, chunk: &Chunk) -> Result<Option<Frame>, Error> {
+        let mut frame = match self.0.take() {
+            Some(mut frame) if chunk[0] == MARK => {
+                frame.payload.extend_from_slice(&chunk[1..]);
+                frame
+            }
+            Some(_) => return Err(Error::DeviceBadMagic),
+            None if chunk.starts_with(&FIRST) => Frame::begin(chunk)?,
+            None => return Ok(None),
+        };
+        if frame.payload.len() < frame.length {
+            self.0 = Some(frame);
+            return Ok(None);
+        }
+        frame.payload.truncate(frame.length);
+        Ok(Some(frame))
+    }
+}
 
 /// What carries chunks.
 pub(super) trait Chunks: Send + Sync {
@@ -38,34 +100,24 @@ impl<C: Chunks> Channel for Framed<C> {
     }
 
     fn receive(&mut self, patience: Duration) -> Result<Option<ProtoMessage>, Error> {
-        let Some(first) = self.0.read(patience)? else {
+        let Some(mut chunk) = self.0.read(patience)? else {
             return Ok(None);
         };
-        if !first.starts_with(&FIRST) {
-            // The rest of a message whose beginning another program read.
-            return Ok(None);
-        }
-        let number = u32::from(u16::from_be_bytes([first[3], first[4]]));
-        let kind = i32::try_from(number).ok().and_then(MessageType::from_i32);
-        let length = u32::from_be_bytes([first[5], first[6], first[7], first[8]]) as usize;
-        if length > LENGTH_MAX {
-            return Err(Error::UnexpectedChunkSizeFromDevice(length));
-        }
-        let mut payload = first[HEADER..].to_vec();
-        while payload.len() < length {
-            let chunk = self.0.read(REST)?.ok_or(Error::DeviceReadTimeout)?;
-            if chunk[0] != MARK {
-                return Err(Error::DeviceBadMagic);
+        let mut assembly = Assembly::default();
+        loop {
+            if let Some(frame) = assembly.take(&chunk)? {
+                return frame.message().map(Some);
             }
-            payload.extend_from_slice(&chunk[1..]);
+            if !assembly.is_open() {
+                return Ok(None);
+            }
+            chunk = self.0.read(REST)?.ok_or(Error::DeviceReadTimeout)?;
         }
-        payload.truncate(length);
-        Ok(Some(ProtoMessage::new(kind.ok_or(Error::InvalidMessageType(number))?, payload)))
     }
 }
 
 /// Cuts a message into chunks, the last of them filled up with zeros.
-pub(super) fn split(message: &ProtoMessage) -> Vec<Chunk> {
+pub(in crate::device) fn split(message: &ProtoMessage) -> Vec<Chunk> {
     let payload = message.payload();
     let mut bytes = FIRST[1..].to_vec();
     // Types are 16 bits wide, and our questions far below 4 GiB.

@@ -8,12 +8,12 @@ mod driver;
 mod exchange;
 mod failure;
 mod features;
-mod frame;
+pub(in crate::device) mod frame;
 mod link;
 mod target;
 #[cfg(test)]
 mod tests;
-mod udp;
+pub(in crate::device) mod udp;
 mod usb;
 
 pub use channel::{Channel, Port};

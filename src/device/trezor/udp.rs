@@ -10,8 +10,9 @@ use super::channel::{Channel, Port};
 use super::frame::{CHUNK, Chunk, Chunks, Framed};
 use crate::device::DeviceError;
 
-const PING: &[u8] = b"PINGPING";
-const PONG: &[u8] = b"PONGPONG";
+/// Asks whether an emulator listens, and says that it does (trezor-firmware core/embed/io/usb/unix/usb.c).
+pub(in crate::device) const PING: &[u8] = b"PINGPING";
+pub(in crate::device) const PONG: &[u8] = b"PONGPONG";
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Where an emulator listens.
@@ -72,44 +73,19 @@ impl Chunks for Datagrams {
 
 #[cfg(test)]
 mod tests {
-    use std::thread;
-
     use super::*;
-    use crate::device::simulator::{Hand, Panel, SimulatorConfig, start};
+    use crate::device::simulator::{Hand, Server, SimulatorConfig, start};
     use crate::device::trezor::{Driver, Target};
     use crate::device::{CancelFlag, Device, Entry};
     use crate::keys::{AddressPath, Secret, Seed, SeedForm};
-
-    /// Listens as the official emulator does, with the simulator behind.
-    fn serve(panel: &Panel) -> SocketAddr {
-        let socket = UdpSocket::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
-        let address = socket.local_addr().unwrap();
-        let mut cable = panel.cable().unwrap();
-        thread::spawn(move || {
-            let mut buffer = [0; CHUNK];
-            let (_, laptop) = socket.recv_from(&mut buffer).unwrap();
-            socket.connect(laptop).unwrap();
-            socket.send(PONG).unwrap();
-            let mut line = Framed(Datagrams(socket));
-            loop {
-                let tick = Duration::from_millis(1);
-                if let Ok(Some(message)) = line.receive(tick) {
-                    cable.send(message).unwrap();
-                }
-                if let Some(message) = cable.receive(tick).unwrap() {
-                    line.send(message).unwrap();
-                }
-            }
-        });
-        address
-    }
 
     #[test]
     fn a_ceremony_s_calls_go_over_udp() {
         let words = Secret::new(["all"; 12].join(" "));
         let seed = Seed::parse(SeedForm::Bip39, &words).ok();
         let panel = start(SimulatorConfig { seed, ..Default::default() });
-        let port = Target::Udp(serve(&panel)).port().unwrap();
+        let served = Server::bind((Ipv4Addr::LOCALHOST, 0).into()).unwrap().serve(&panel).unwrap();
+        let port = Target::Udp(served.address()).port().unwrap();
         let mut driver = Driver::new(port, CancelFlag::default());
         let mut hand = Hand::new(panel);
         driver.open(&Entry::Standard, &mut hand).unwrap();

@@ -86,3 +86,14 @@ impl Bench for SimulatedBench {
         SIMULATED.to_owned()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_about_rehearsals_tells_the_pin() {
+        let page = include_str!("../../../docs/rehearsal.md");
+        assert!(page.contains(&format!("| PIN of every device | `{PIN}` |\n")));
+    }
+}

@@ -35,20 +35,22 @@ fn section(catalog: &Catalog, manifest: &Manifest, digest: Digest) -> String {
         say("verify-md-files"),
         say("verify-md-files-how")
     );
-    out += &block("sha256sum --check SHA256SUMS\nsha256sum manifest.json");
+    out += &block("sh", "sha256sum --check SHA256SUMS\nsha256sum manifest.json parts/*.json");
     out += &format!("{}\n\n{digest}\n\n", say("verify-md-digest"));
     out += &format!("## {}\n\n{}\n\n", say("verify-md-signatures"), say("verify-md-signatures-how"));
     out += &table(catalog, manifest);
-    out += &format!("{}\n\n", say("verify-md-cast"));
-    out += &block("cast wallet verify --address ADDRESS \"$(cat FILE.txt)\" \"$(cat FILE.sig)\"");
+    out += &format!("{}\n\n{}\n\n", say("verify-md-each"), say("verify-md-cast"));
+    out += &block("sh", "cast wallet verify --address ADDRESS \"$(cat FILE.txt)\" \"$(cat FILE.sig)\"");
     out += &format!("{}\n\n", say("verify-md-eth-account"));
     out += &block(
+        "python",
         "from eth_account import Account\nfrom eth_account.messages import encode_defunct\n\
          text = open(\"FILE.txt\").read()\nsignature = open(\"FILE.sig\").read()\n\
          print(Account.recover_message(encode_defunct(text=text), signature=signature) == \"ADDRESS\")",
     );
     out += &format!("{}\n\n", say("verify-md-ethers"));
     out += &block(
+        "js",
         "const { verifyMessage } = require(\"ethers\");\nconst { readFileSync } = require(\"node:fs\");\n\
          const text = readFileSync(\"FILE.txt\", \"utf8\"), signature = readFileSync(\"FILE.sig\", \"utf8\");\n\
          console.log(verifyMessage(text, signature) === \"ADDRESS\");",
@@ -62,8 +64,9 @@ fn section(catalog: &Catalog, manifest: &Manifest, digest: Digest) -> String {
     out
 }
 
-fn block(code: &str) -> String {
-    format!("```\n{code}\n```\n\n")
+/// A fenced block. `tests/peers/` reads them by their language and runs them as they stand.
+fn block(language: &str, code: &str) -> String {
+    format!("```{language}\n{code}\n```\n\n")
 }
 
 /// Every statement with the address that must have signed it. The signers of the parts are those of their wallets.

@@ -19,6 +19,24 @@ rec-part-own-ambiguous = Name the folder that your own run made, as you kept it:
 err-part-not-own = The team's folder holds another part of { $member } than one's own.
 rec-part-not-own = Sign nothing. Compare both files, and have the parts combined again.
 
+## The simulated Trezor on its own
+
+simulate-listens = Simulated Trezor { $model }, from a test seed; Ctrl-C ends it. It listens at udp:{ $address }
+err-simulate-over = The simulated Trezor is off.
+rec-simulate-over = Started again it is a fresh one: its wallets are opened anew.
+err-simulate-address = “{ $text }” is no address with a port.
+rec-simulate-address = Write it in numbers, such as 127.0.0.1:21324: names are never looked up.
+err-simulate-pin = This PIN cannot be typed on a Trezor.
+rec-simulate-pin = Use 1 to { $most } digits.
+err-simulate-unusable = The system does not let the simulated Trezor run: { $reason }.
+rec-simulate-unusable = Close other programs and try again.
+err-simulate-seed-mark = { $file } does not begin with the line that marks a test seed.
+rec-simulate-seed-mark = Never put a seed of your own into a file. The first line of a test seed's file is exactly “{ $mark }”, the second its words.
+err-simulate-seed-lines = { $file } has not exactly one line behind its first.
+rec-simulate-seed-lines = Write all words of the test seed in the second line, with spaces between them, and nothing else.
+err-simulate-seed-share = This share is one of several: alone it opens nothing.
+rec-simulate-seed-share = Use a test seed of a single share, which is a whole SLIP-39 backup, or one of BIP-39.
+
 ## Help
 
 err-usage = The call cannot be used: { $reason }.
@@ -88,3 +106,9 @@ help-verify-plan = The plan that the auditor brings
 help-verify-signers = The address of a signer, known by another channel
 help-verify-previous = The previous manifest, already trusted
 help-verify-rehearsal = Accept a rehearsal, and hold its signers to the published test seeds
+help-simulate = The simulated Trezor on its own, for rehearsing other programs and for tests (this machine only)
+help-simulate-seed = File of a test seed: the first line is “# test seed, never funded”, the second its SLIP-39 or BIP-39 words
+help-simulate-udp = Where it listens: an address of this machine; port 0 takes a free one
+help-simulate-model = Which model
+help-simulate-auto = Press its buttons without a person and print its screens; passphrases typed on it are empty
+help-simulate-pin = Its PIN; without one it is never locked

@@ -21,6 +21,15 @@ rec-device-unexpected = Unplug it, plug it in again, and make sure no other prog
 err-device-unsupported = This device cannot do it: { $what }.
 rec-device-unsupported = Use a supported model with current firmware.
 
+## The simulated device on an address of this machine
+
+err-listen-not-loopback = { $address } is not an address of this machine alone.
+rec-listen-not-loopback = Name a loopback address such as 127.0.0.1:21324: other machines are never answered.
+err-listen-taken = Another program listens at { $address }.
+rec-listen-taken = End that emulator or simulator, or name another port with --udp.
+err-listen-unusable = Nothing can listen at { $address }: { $reason }.
+rec-listen-unusable = Name another address of this machine with --udp, such as 127.0.0.1:21325.
+
 ## Passphrases
 
 err-passphrase-empty = The passphrase is empty, which would open the wallet without a passphrase.

@@ -1,9 +1,9 @@
 ## Seeds in words (test seeds only: real seeds stay on devices)
 
 err-seed-bip39-word-count = A BIP-39 seed has 12 or 24 words; here are { $count }.
-rec-seed-bip39-word-count = Compare with the original and check that the plan names the right kind of seed.
+rec-seed-bip39-word-count = Compare with the original: BIP-39 seeds have 12 or 24 words, SLIP-39 shares 20 or 33.
 err-seed-slip39-word-count = A SLIP-39 share has 20 or 33 words; here are { $count }.
-rec-seed-slip39-word-count = Compare with the original, write each share on one line, and check that the plan names the right kind of seed.
+rec-seed-slip39-word-count = Compare with the original and write each share on one line: SLIP-39 shares have 20 or 33 words, BIP-39 seeds 12 or 24.
 err-seed-word-unknown = Word { $position } is not in the word list.
 rec-seed-word-unknown = Write every word in full and in lower case, as the word list has it.
 err-seed-checksum = The checksum of the words is wrong: a word is another one, or stands in another place.

@@ -160,6 +160,7 @@ rec-exception-too-long = Say it shorter; the whole story can be told on paper.
 
 device-pane = Simulated Trezor
 device-off = (off)
+device-locked = (locked)
 device-page = page { $page } of { $pages }
 device-typed = { $bytes ->
     [one] typed: 1 byte
@@ -199,6 +200,11 @@ plain-sent = { $bytes ->
    *[other] { $bytes } bytes were taken.
 }
 
+## The simulated device on its own
+
+standalone-secret = (a passphrase, not shown here)
+standalone-changed = The device's screen has changed meanwhile.
+
 ## Lines of the journal
 
 journal-line = { $position } { $event }
@@ -230,7 +236,8 @@ tui-journal = Journal
 tui-stopping = Stopping …
 tui-more = ▼ more: PgDn
 tui-over = Press Enter to leave.
-tui-small = This terminal is too small: at least { $columns } × { $rows } characters are needed.
+tui-small = This terminal is too small: make it at least { $columns } columns wide and { $rows } rows high. The ceremony waits.
+tui-unseen = No key is taken while nothing can be seen.
 tui-stop-title = Stop here?
 tui-stop = Nothing is lost: “gishiki resume” goes on from here. Type y, then Enter to stop; Esc goes back.
 key-help = F1 help

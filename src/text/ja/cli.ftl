@@ -19,6 +19,24 @@ rec-part-own-ambiguous = 自分の実行で作られ、自分で保管してい�
 err-part-not-own = チームのフォルダーにある { $member } の結果は、自分のものと異なります。
 rec-part-not-own = 何も署名しないでください。両方のファイルを比較し、統合をやり直してもらってください。
 
+## 単独で動く模擬 Trezor
+
+simulate-listens = 模擬 Trezor { $model }（テスト用シード）を起動しました。Ctrl-C で終了します。待ち受け: udp:{ $address }
+err-simulate-over = 模擬 Trezor の電源を切りました。
+rec-simulate-over = もう一度起動すると新しい状態から始まります。ウォレットは開き直してください。
+err-simulate-address = 「{ $text }」は、ポート付きのアドレスではありません。
+rec-simulate-address = 127.0.0.1:21324 のように数字で書いてください。名前の問い合わせは行いません。
+err-simulate-pin = この PIN は Trezor では入力できません。
+rec-simulate-pin = 1 桁から { $most } 桁までの数字にしてください。
+err-simulate-unusable = システムの都合で模擬 Trezor を動かせません: { $reason }。
+rec-simulate-unusable = ほかのプログラムを終了してから、もう一度お試しください。
+err-simulate-seed-mark = { $file } は、テスト用シードであることを示す行で始まっていません。
+rec-simulate-seed-mark = ご自分のシードは決してファイルに書かないでください。テスト用シードのファイルは、1 行目が正確に「{ $mark }」、2 行目がその単語です。
+err-simulate-seed-lines = { $file } の 1 行目の後は、ちょうど 1 行でなければなりません。
+rec-simulate-seed-lines = テスト用シードのすべての単語を空白で区切って 2 行目に書き、ほかには何も書かないでください。
+err-simulate-seed-share = このシェアは複数あるうちの 1 つで、これだけでは何も開けません。
+rec-simulate-seed-share = シェア 1 つで完全な SLIP-39 のテスト用シードか、BIP-39 のテスト用シードを使ってください。
+
 ## ヘルプ
 
 err-usage = この呼び出しは使用できません: { $reason }。
@@ -88,3 +106,9 @@ help-verify-plan = 監査人が持参する計画
 help-verify-signers = 別の経路で知った署名者のアドレス
 help-verify-previous = すでに信頼している前回のマニフェスト
 help-verify-rehearsal = リハーサルを受け入れ、署名者が公開テストシードのものであることを確かめる
+help-simulate = 模擬 Trezor を単独で動かす。ほかのプログラムのリハーサルやテスト用（このマシンのみ）
+help-simulate-seed = テスト用シードのファイル。1 行目は「# test seed, never funded」、2 行目は SLIP-39 または BIP-39 の単語
+help-simulate-udp = 待ち受けるこのマシンのアドレス。ポート 0 なら空いているポート
+help-simulate-model = 機種
+help-simulate-auto = 人の代わりにボタンを押し、画面を表示する。デバイスで入力するパスフレーズは空
+help-simulate-pin = PIN。指定しなければロックされない

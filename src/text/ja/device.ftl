@@ -21,6 +21,15 @@ rec-device-unexpected = デバイスを抜き差しし、ほかのプログラ�
 err-device-unsupported = このデバイスでは実行できません: { $what }。
 rec-device-unsupported = 対応機種を最新のファームウェアで使用してください。
 
+## このマシンのアドレスで待ち受ける模擬デバイス
+
+err-listen-not-loopback = { $address } は、このマシンだけのアドレスではありません。
+rec-listen-not-loopback = 127.0.0.1:21324 のようなループバックアドレスを指定してください。ほかのマシンには決して応答しません。
+err-listen-taken = 別のプログラムが { $address } で待ち受けています。
+rec-listen-taken = そのエミュレーターまたはシミュレーターを終了するか、--udp で別のポートを指定してください。
+err-listen-unusable = { $address } では待ち受けできません: { $reason }。
+rec-listen-unusable = --udp で、127.0.0.1:21325 のような、このマシンの別のアドレスを指定してください。
+
 ## パスフレーズ
 
 err-passphrase-empty = パスフレーズが空です。このままではパスフレーズなしのウォレットが開きます。

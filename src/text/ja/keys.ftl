@@ -1,9 +1,9 @@
 ## 単語で書かれたシード(テスト用のみ。本物のシードはデバイスから出ません)
 
 err-seed-bip39-word-count = BIP-39 のシードは 12 語または 24 語ですが、ここには { $count } 語あります。
-rec-seed-bip39-word-count = 原本と見比べ、計画に書かれたシードの種類が正しいか確認してください。
+rec-seed-bip39-word-count = 原本と見比べてください。BIP-39 のシードは 12 語か 24 語、SLIP-39 のシェアは 20 語か 33 語です。
 err-seed-slip39-word-count = SLIP-39 のシェアは 20 語または 33 語ですが、ここには { $count } 語あります。
-rec-seed-slip39-word-count = 原本と見比べ、シェアを 1 行に 1 つずつ書き、計画に書かれたシードの種類が正しいか確認してください。
+rec-seed-slip39-word-count = 原本と見比べ、シェアを 1 行に 1 つずつ書いてください。SLIP-39 のシェアは 20 語か 33 語、BIP-39 のシードは 12 語か 24 語です。
 err-seed-word-unknown = { $position } 番目の単語は単語リストにありません。
 rec-seed-word-unknown = すべての単語を、単語リストのとおりに省略せず小文字で書いてください。
 err-seed-checksum = 単語のチェックサムが合いません。違う単語があるか、順番が違います。

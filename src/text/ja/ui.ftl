@@ -148,6 +148,7 @@ rec-exception-too-long = 短く書いてください。詳しい経緯は紙に�
 
 device-pane = 模擬 Trezor
 device-off = （電源オフ）
+device-locked = （ロック中）
 device-page = { $page } / { $pages } ページ
 device-typed = 入力: { $bytes } バイト
 button-confirm = 承認
@@ -177,6 +178,11 @@ plain-not-a-choice = 上の番号のいずれかを入力してください。
 plain-device = シミュレーターのデバイスの画面:
 plain-recorded = 記録: { $line }
 plain-sent = { $bytes } バイトを受け取りました。
+
+## 単独で動く模擬デバイス
+
+standalone-secret = （パスフレーズ。ここには表示しません）
+standalone-changed = その間にデバイスの画面が変わりました。
 
 ## ジャーナルの行
 
@@ -209,7 +215,8 @@ tui-journal = ジャーナル
 tui-stopping = 中断しています…
 tui-more = ▼ 続き: PgDn
 tui-over = Enter を押すと終了します。
-tui-small = 端末が小さすぎます。{ $columns } × { $rows } 文字以上が必要です。
+tui-small = 端末が小さすぎます。横 { $columns } 桁、縦 { $rows } 行以上に広げてください。セレモニーはそのまま待っています。
+tui-unseen = 画面が見えない間は、キー操作を受け付けません。
 tui-stop-title = ここで中断しますか
 tui-stop = 何も失われません。「gishiki resume」でここから続けられます。中断するには y、続いて Enter を押してください。Esc で戻ります。
 key-help = F1 ヘルプ

@@ -5,15 +5,26 @@ use std::io::{BufRead, Write};
 use super::console::Console;
 use crate::device::simulator::{Button, Kind, Panel, Screen};
 use crate::keys::Secret;
-use crate::text::Message;
+use crate::text::{Catalog, Message};
 use crate::ui::presentation::{button, screen_lines};
 
 /// What can be done at a screen.
-enum Act {
+pub enum Act {
+    /// Press a button.
     Press(Button),
+    /// Type something.
     Type,
+    /// Have this typed.
     Fill(Secret),
+    /// Stop the ceremony.
     Stop,
+}
+
+impl Act {
+    /// What is asked for where something is typed at this screen.
+    pub fn asks(screen: &Screen) -> Message {
+        Message::new(if screen.kind == Kind::PinEntry { "type-pin" } else { "type-passphrase" })
+    }
 }
 
 /// Stands by the device until the screen that waits was answered. None where the person stops.
@@ -24,7 +35,9 @@ pub fn attend<R: BufRead, W: Write>(
 ) -> Option<()> {
     loop {
         let (_, screen) = panel.screen();
-        let (labels, mut acts) = choices(console, &screen, rehearsal(&screen));
+        let mut choices = choices(console.catalog, &screen, rehearsal(&screen));
+        choices.push((console.catalog.text("choice-stop"), Act::Stop));
+        let (labels, mut acts): (Vec<_>, Vec<_>) = choices.into_iter().unzip();
         console.say(&Message::new("plain-device"));
         screen_lines(console.catalog, &screen).iter().for_each(|line| console.line(&format!("  | {line}")));
         // Only the choice to stop: nothing waits for the person.
@@ -49,8 +62,7 @@ pub fn attend<R: BufRead, W: Write>(
                 }
             }
             Act::Type => {
-                let id = if screen.kind == Kind::PinEntry { "type-pin" } else { "type-passphrase" };
-                let secret = console.secret(&Message::new(id))?;
+                let secret = console.secret(&Act::asks(&screen))?;
                 if typed(console, panel, &secret) {
                     return Some(());
                 }
@@ -67,22 +79,21 @@ fn typed<R: BufRead, W: Write>(console: &mut Console<'_, R, W>, panel: &Panel, s
     taken
 }
 
-fn choices<R, W>(
-    console: &Console<'_, R, W>,
+/// What can be done at this screen, in words; nothing where it waits for nobody.
+pub fn choices(
+    catalog: &Catalog,
     screen: &Screen,
     rehearsal: Option<(&'static str, Secret)>,
-) -> (Vec<String>, Vec<Act>) {
+) -> Vec<(String, Act)> {
     let mut choices: Vec<(String, Act)> = Vec::new();
     if let Some((id, secret)) = rehearsal {
-        choices.push((console.catalog.text(id), Act::Fill(secret)));
+        choices.push((catalog.text(id), Act::Fill(secret)));
     }
     if screen.takes_text() {
-        let id = if screen.kind == Kind::PinEntry { "type-pin" } else { "type-passphrase" };
-        choices.push((console.catalog.text(id), Act::Type));
+        choices.push((catalog.say(&Act::asks(screen)), Act::Type));
     }
     for it in screen.buttons() {
-        choices.push((button(console.catalog, screen, it), Act::Press(it)));
+        choices.push((button(catalog, screen, it), Act::Press(it)));
     }
-    choices.push((console.catalog.text("choice-stop"), Act::Stop));
-    choices.into_iter().unzip()
+    choices
 }

@@ -3,12 +3,15 @@
 mod console;
 mod device;
 mod hidden;
+mod lines;
 #[cfg(test)]
 mod tests;
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
 use self::console::Console;
+pub(in crate::ui) use self::device::{Act, choices};
+pub(in crate::ui) use self::lines::Lines;
 use super::presentation::{
     Asked, Briefing, EXCEPTION_LABELS, EXCEPTION_MAX, Header, Page, Pick, exception, exception_line,
     journal_line, page, progress, rehearsal_text,

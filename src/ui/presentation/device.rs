@@ -6,7 +6,7 @@ use crate::device::simulator::{Button, Kind, Screen};
 use crate::host::bench::PIN;
 use crate::keys::Secret;
 use crate::keys::test_seeds::rehearsal_passphrase;
-use crate::text::{Catalog, Message};
+use crate::text::{Catalog, Message, clean};
 
 /// What stands on a button of this screen.
 pub fn button(catalog: &Catalog, screen: &Screen, button: Button) -> String {
@@ -25,6 +25,7 @@ pub fn button(catalog: &Catalog, screen: &Screen, button: Button) -> String {
 pub fn screen_lines(catalog: &Catalog, screen: &Screen) -> Vec<String> {
     let mut lines = match screen.kind {
         Kind::Off => vec![catalog.text("device-off")],
+        Kind::Locked => vec![catalog.text("device-locked")],
         _ => Vec::new(),
     };
     lines.extend((!screen.title.is_empty()).then(|| screen.title.clone()));
@@ -32,7 +33,8 @@ pub fn screen_lines(catalog: &Catalog, screen: &Screen) -> Vec<String> {
     lines.extend(screen.secret.as_ref().map(|secret| secret.expose().to_owned()));
     lines.extend(page_of(catalog, screen));
     lines.extend(screen.details.iter().map(|(name, value)| format!("{name}: {value}")));
-    lines
+    // What it shows may come from any program.
+    lines.iter().map(|line| clean(line)).collect()
 }
 
 /// Which of several pages is shown.

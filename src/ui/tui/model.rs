@@ -41,6 +41,8 @@ pub struct Model {
     pub scroll_max: u16,
     /// Whether the end of the page was shown.
     pub read: bool,
+    /// Whether the terminal is too small to show anything: then no key is taken but Ctrl-C.
+    pub small: bool,
     /// Why the last key did nothing.
     pub note: Option<Note>,
     /// Whether the person stops: whatever is asked then is answered so.
@@ -97,6 +99,8 @@ pub enum Note {
     Unread,
     /// The simulated device's keyboard cannot type it.
     CannotType,
+    /// Nothing can be seen in so small a terminal.
+    Unseen,
 }
 
 /// What reaches the screen.
@@ -180,6 +184,7 @@ impl Model {
             scroll: 0,
             scroll_max: 0,
             read: false,
+            small: false,
             note: None,
             stopping: false,
         }
@@ -200,8 +205,11 @@ impl Model {
         self.notice.is_some() && self.prompt.is_none()
     }
 
-    /// Takes note of what was drawn.
-    pub fn drawn(&mut self, scroll_max: u16) {
+    /// Takes note of what was drawn: how many rows of the page can be scrolled away; none where the terminal is too
+    /// small.
+    pub fn drawn(&mut self, scroll_max: Option<u16>) {
+        self.small = scroll_max.is_none();
+        let Some(scroll_max) = scroll_max else { return };
         self.scroll_max = scroll_max;
         self.scroll = self.scroll.min(scroll_max);
         self.read |= self.scroll == scroll_max;

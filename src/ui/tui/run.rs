@@ -126,7 +126,7 @@ impl Desk {
     ) -> io::Result<()> {
         let theme = Theme::of_environment();
         loop {
-            let mut beyond = 0;
+            let mut beyond = None;
             terminal.draw(|frame| beyond = view::draw(frame, &model, catalog, theme))?;
             model.drawn(beyond);
             let Some(messages) = self.next()? else { return Ok(()) };

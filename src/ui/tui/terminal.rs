@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crossterm::cursor::Show;
 use crossterm::execute;
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
@@ -45,10 +47,9 @@ impl Guard {
             *noted.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(at);
         }));
         let guard = Self { place, before: Some(before) };
-        execute!(io::stdout(), EnterAlternateScreen)?;
-        let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
-        terminal.clear()?;
-        Ok((guard, terminal))
+        // Not by ratatui's `clear`, which first asks the terminal where its cursor is: some never answer.
+        execute!(io::stdout(), EnterAlternateScreen, Clear(ClearType::All))?;
+        Ok((guard, Terminal::new(CrosstermBackend::new(io::stdout()))?))
     }
 
     /// Where the program broke down, if it did.

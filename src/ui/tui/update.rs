@@ -59,7 +59,11 @@ fn ceremony_told(model: &mut Model, told: Told) -> Vec<Effect> {
             (model.moment, model.progress) = (Some(moment), progress);
             turn_page(model);
         }
-        Told::Recorded(line) => model.journal.push(line),
+        Told::Recorded(line) => {
+            // The question comes back without a new moment, which would tell the count.
+            model.progress.exceptions += usize::from(line.contains(r#""event":{"exception-recorded""#));
+            model.journal.push(line);
+        }
         Told::Notice(Notice::PinMatrix) => {
             model.prompt = Some(Prompt::PinMatrix(Typed::new()));
             model.notice = Some(Notice::PinMatrix);
@@ -90,6 +94,11 @@ fn ask(model: &mut Model, asked: Asked) {
 fn key_pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     if key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL) {
         return if model.stopping { vec![Effect::Abandon] } else { stop(model) };
+    }
+    if model.small {
+        // Nobody confirms what nobody sees.
+        model.note = Some(Note::Unseen);
+        return Vec::new();
     }
     if let Some(overlay) = model.overlay {
         return overlaid(model, overlay, key);

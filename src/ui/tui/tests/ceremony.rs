@@ -55,7 +55,7 @@ fn rehearse(keys: fn(&Model) -> Vec<KeyCode>) -> (Result<bool, Problem>, Model, 
                 if screen != model.screen {
                     act(&mut model, Msg::Screen(screen), &says, &place, &flag);
                 }
-                model.drawn(0);
+                model.drawn(Some(0));
                 for code in keys(&model) {
                     if !act(&mut model, key(code), &says, &place, &flag) {
                         break;

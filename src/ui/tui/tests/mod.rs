@@ -50,6 +50,6 @@ fn tell(model: &mut Model, told: Told) -> Vec<Effect> {
 fn at(moment: Moment) -> Model {
     let mut model = model();
     tell(&mut model, Told::Moment(moment, crate::ui::presentation::tests::half_way()));
-    model.drawn(0);
+    model.drawn(Some(0));
     model
 }

@@ -25,7 +25,7 @@ const SIZES: [(u16, u16); 2] = [(80, 24), (132, 40)];
 fn buffer(model: &mut Model, lang: Lang, (width, height): (u16, u16), colour: bool) -> Buffer {
     let catalog = Catalog::new(lang);
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    let mut beyond = 0;
+    let mut beyond = None;
     terminal.draw(|frame| beyond = draw(frame, model, &catalog, Theme::new(colour))).unwrap();
     model.drawn(beyond);
     terminal.backend().buffer().clone()

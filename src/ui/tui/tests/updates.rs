@@ -58,11 +58,11 @@ fn yes_waits_until_the_page_was_read() {
     let mut model = asked();
     tell(&mut model, Told::Moment(show_address(), Default::default()));
     tell(&mut model, same_digest());
-    model.drawn(3);
+    model.drawn(Some(3));
     press(&mut model, [Enter]);
     assert_eq!(model.note, Some(Note::Unread));
     press(&mut model, [Down, Down, Down]);
-    model.drawn(3);
+    model.drawn(Some(3));
     assert_eq!(answer(&press(&mut model, [Enter, Char('y'), Enter])), Some(&Answer::Yes));
 }
 
@@ -184,7 +184,7 @@ fn every_choice_of_every_question_can_be_reached() {
                     Asked::Trouble(problem) => Told::Trouble(problem),
                 },
             );
-            model.drawn(0);
+            model.drawn(Some(0));
             press(&mut model, std::iter::repeat_n(Right, steps));
             let mut effects = press(&mut model, [Enter]);
             if pick.is_final() {
@@ -236,16 +236,29 @@ proptest! {
 fn the_warnings_are_read_to_their_end_before_anything_else_is_said() {
     let mut model = model();
     tell(&mut model, Told::Briefing(crate::ui::presentation::tests::briefing()));
-    model.drawn(9);
+    model.drawn(Some(9));
     assert!(press(&mut model, [Enter]).is_empty());
     assert_eq!(model.note, Some(Note::Unread));
     assert!(press(&mut model, [Char('x')]).is_empty(), "there is no journal yet to take an exception");
     assert!(matches!(model.prompt, Some(Prompt::Choose { asked: Asked::Briefing(_), .. })));
     press(&mut model, [End]);
-    model.drawn(9);
+    model.drawn(Some(9));
     let effects = press(&mut model, [Enter]);
     assert!(matches!(effects[..], [Effect::Say(Said::Answer(Answer::Yes))]), "{effects:?}");
     tell(&mut model, Told::Briefing(crate::ui::presentation::tests::briefing()));
     let effects = press(&mut model, [Right, Enter, Char('y'), Enter]);
     assert!(matches!(effects[..], [Effect::Say(Said::Answer(Answer::Stop))]), "{effects:?}");
+}
+
+/// What was asked stays asked, and a page that was not shown was not read.
+#[test]
+fn nothing_is_confirmed_on_a_terminal_too_small_to_see_it() {
+    let mut model = asked();
+    tell(&mut model, Told::Moment(show_address(), Default::default()));
+    tell(&mut model, same_digest());
+    model.drawn(None);
+    assert!(press(&mut model, [Enter, Char('y'), Enter, Char('x'), F(5)]).is_empty());
+    assert!(matches!(model.prompt, Some(Prompt::Choose { at: 0, sure: None, .. })));
+    assert_eq!((model.read, model.note), (false, Some(Note::Unseen)));
+    assert!(matches!(update(&mut model, ctrl_c())[..], [Effect::Say(Said::Answer(Answer::Stop))]));
 }

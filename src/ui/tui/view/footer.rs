@@ -38,11 +38,11 @@ fn keys(model: &Model) -> Vec<&'static str> {
         (_, None) if model.types_on_device() && rehearsal => vec!["key-fill", "key-send", "key-buttons"],
         (_, None) if model.types_on_device() => vec!["key-send", "key-buttons"],
         (_, None) if model.focus.is_some() => vec!["key-select", "key-enter", "key-unfocus"],
-        (_, None) if !model.buttons().is_empty() => {
-            vec!["key-buttons", "key-focus", "key-give-up", "key-stop"]
+        (_, None) => {
+            let device: &[_] = if model.buttons().is_empty() { &[] } else { &["key-buttons", "key-focus"] };
+            let give_up: &[_] = if model.awaits_device() { &["key-give-up"] } else { &[] };
+            [device, give_up, &["key-stop"]].concat()
         }
-        (_, None) if model.awaits_device() => vec!["key-give-up", "key-stop"],
-        (_, None) => vec!["key-stop"],
     };
     if model.scroll_max > 0 {
         keys.push("key-scroll");

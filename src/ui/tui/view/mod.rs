@@ -12,12 +12,13 @@ mod theme;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::{Paragraph, Wrap};
+use ratatui::widgets::Paragraph;
 
 pub use self::theme::Theme;
-use super::model::Model;
+use super::model::{Model, Note};
 use crate::ceremony::Moment;
 use crate::text::{Catalog, Message};
+use crate::ui::presentation::wrap::wrap;
 
 /// The smallest screen, in columns and rows.
 const SMALLEST: (u16, u16) = (80, 24);
@@ -34,13 +35,12 @@ pub struct Eyes<'a> {
     pub theme: Theme,
 }
 
-/// Draws everything; returns how many rows of the page can be scrolled away.
-pub fn draw(frame: &mut Frame, model: &Model, catalog: &Catalog, theme: Theme) -> u16 {
+/// Draws everything; returns how many rows of the page can be scrolled away, none where the terminal is too small.
+pub fn draw(frame: &mut Frame, model: &Model, catalog: &Catalog, theme: Theme) -> Option<u16> {
     let (eyes, area) = (Eyes { catalog, theme }, frame.area());
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        let message = Message::new("tui-small").with("columns", SMALLEST.0).with("rows", SMALLEST.1);
-        frame.render_widget(Paragraph::new(catalog.say(&message)).wrap(Wrap { trim: true }), area);
-        return 0;
+        draw_small(frame, area, model, eyes);
+        return None;
     }
     let journal_rows = if area.height < TALL { 1 } else { 6 };
     let rows =
@@ -51,7 +51,17 @@ pub fn draw(frame: &mut Frame, model: &Model, catalog: &Catalog, theme: Theme) -
     journal::draw(frame, tail, model, eyes);
     footer::draw(frame, bottom, model, eyes);
     overlay::draw(frame, area, model, eyes);
-    scroll_max
+    Some(scroll_max)
+}
+
+/// Says that the terminal is too small, in as much of it as there is.
+fn draw_small(frame: &mut Frame, area: Rect, model: &Model, Eyes { catalog, theme }: Eyes) {
+    let message = Message::new("tui-small").with("columns", SMALLEST.0).with("rows", SMALLEST.1);
+    let mut rows = lines(wrap(&catalog.say(&message), area.width.into()), theme.strong());
+    if model.note == Some(Note::Unseen) {
+        rows.extend(lines(wrap(&catalog.text("tui-unseen"), area.width.into()), theme.alarm()));
+    }
+    frame.render_widget(Paragraph::new(rows), area);
 }
 
 fn draw_middle(frame: &mut Frame, area: Rect, model: &Model, eyes: Eyes) -> u16 {
