@@ -1,8 +1,11 @@
 //! `gishiki check`: lints a plan and lays its design out for the team to read.
 
+mod addresses;
 mod design;
 mod document;
 mod findings;
+mod holders;
+mod page;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
