@@ -57,7 +57,7 @@ fn an_exception_waives_no_mismatch() {
         tries += 1;
         if tries < 4 { Decision::Exception(exception("the last digit looks fine")) } else { Decision::Stop }
     });
-    assert_eq!(trial.go(&mut person).unwrap_err().id(), "address-mismatch");
+    assert_eq!(trial.go(&mut person).unwrap_err().id(), "address-disputed");
     let confirmed = |event: &Event| matches!(event, Event::AddressConfirmed { .. });
     assert!(!trial.events("member-1").iter().any(confirmed));
     // They are kept, and counted in the end.

@@ -151,10 +151,12 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         });
         let face = &mut *self.ports.face;
         let shown = self.station.with_device(|device, _| device.show_address(role.path, face))?;
-        let mismatch =
-            || Problem::device("address-mismatch").with("derived", derived).with("path", role.path);
-        if shown != derived || !self.ask(&Question::SameAddress { address: derived, path: role.path })? {
-            return Err(mismatch().with("shown", shown));
+        let differs = |id| Problem::device(id).with("derived", derived).with("path", role.path);
+        if shown != derived {
+            return Err(differs("address-mismatch").with("shown", shown));
+        }
+        if !self.ask(&Question::SameAddress { address: derived, path: role.path })? {
+            return Err(differs("address-disputed"));
         }
         self.record(Event::AddressConfirmed { role: role.name.clone(), path: role.path, address: shown })
     }

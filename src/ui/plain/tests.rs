@@ -162,8 +162,13 @@ fn a_passphrase_on_the_laptop_is_checked_counted_and_never_shown() {
     let catalog = Catalog::new(Lang::En);
     let mut paper = Paper::default();
     let wallet = WalletId { custodian: "member-1".to_owned(), name: "Vault".to_owned() };
-    let header =
-        Header { ceremony: "c-1".into(), organisation: "o".into(), rehearsal: false, testnet: false };
+    let header = Header {
+        ceremony: "c-1".into(),
+        organisation: "o".into(),
+        rehearsal: false,
+        testnet: false,
+        folder: String::new(),
+    };
     let input = "caf\u{e9} hunter2\n hunter2\nhunter2\n".as_bytes();
     let mut face = Plain::new(input, &mut paper, &catalog, header, PanelSlot::default());
     assert_eq!(face.passphrase(&wallet).unwrap().expose(), "hunter2");
