@@ -71,7 +71,7 @@ fn holder<'a, S: Storage>(sources: &'a [S], member: &str) -> Result<&'a S, Probl
 }
 
 fn check_pins(plan: &Plan, pins: &[(String, Digest)], files: &[(String, Vec<u8>)]) -> Result<(), Problem> {
-    for (at, (member, digest)) in pins.iter().enumerate() {
+    for (at, (member, _)) in pins.iter().enumerate() {
         if !members_of(plan).contains(member) || pins[..at].iter().any(|(other, _)| other == member) {
             return Err(Problem::unusable("pin-unusable").with("member", member));
         }

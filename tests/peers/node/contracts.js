@@ -1,0 +1,138 @@
+// Random Safes and splits of `gishiki safe` and `gishiki split`, and those of rehearsals, against ethers and what Safe publishes.
+//
+// usage: contracts.js GISHIKI SEED BUNDLE…
+const { execFileSync } = require("node:child_process");
+const { readFileSync } = require("node:fs");
+const { basename, join } = require("node:path");
+const { Draw } = require("./draw.js");
+const { safe } = require("./safe.js");
+const { split } = require("./split.js");
+const { Tally } = require("./tally.js");
+
+const SAFES = 48, SPLITS = 48;
+const CHAINS = [1, 10, 100, 8453, 17000, 42161, 560048, 11155111];
+
+const [gishiki, seed, ...bundles] = process.argv.slice(2);
+const tally = new Tally("contracts", "ethers, safe-deployments, safe-contracts");
+const draw = new Draw(`${seed} contracts`);
+
+for (let n = 0; n < SAFES; n++) randomSafe();
+for (let n = 0; n < SPLITS; n++) randomSplit();
+for (const bundle of bundles) rehearsed(bundle);
+tally.finish();
+
+// Everything that we make out, against the same members of what Gishiki says.
+function compare(about, expected, found) {
+    for (const [member, value] of Object.entries(expected)) tally.same(`${about}: ${member}`, value, found[member]);
+}
+
+function ask(verb, options) {
+    const args = Object.entries(options)
+        .filter(([, value]) => value !== undefined && value !== false)
+        .flatMap(([name, value]) => (value === true ? [`--${name}`] : [`--${name}`, ...[value].flat().map(String)]));
+    return JSON.parse(execFileSync(gishiki, [verb, ...args, "--json"], { encoding: "utf8" }));
+}
+
+function randomSafe() {
+    const owners = draw.list(draw.between(1, 12), () => draw.address());
+    const wanted = {
+        version: "1.4.1",
+        chainId: draw.oneOf(CHAINS),
+        preset: draw.oneOf(["ui", "plain"]),
+        owners,
+        threshold: draw.between(1, owners.length),
+        fallbackHandler: draw.oneOf(["default", "default", "none", draw.address()]),
+        saltNonce: BigInt(draw.oneOf([0, 1, draw.between(2, 1e9), draw.bytes32()])),
+    };
+    const found = ask("safe", {
+        owner: wanted.owners,
+        threshold: wanted.threshold,
+        "chain-id": wanted.chainId,
+        preset: wanted.preset,
+        "fallback-handler": wanted.fallbackHandler,
+        "salt-nonce": wanted.saltNonce,
+    });
+    compare(`safe ${show(wanted)}`, safe(wanted), found);
+}
+
+function randomSplit() {
+    const bySalt = draw.oneOf([true, true, false]);
+    const wanted = {
+        kind: draw.oneOf(["push", "pull"]),
+        shares: draw.list(draw.between(2, 20), () => [draw.address(), BigInt(draw.between(1, 1e6))]),
+        owner: draw.oneOf([undefined, draw.address()]),
+        creator: draw.oneOf([undefined, draw.address()]),
+        incentive: draw.oneOf([0, draw.between(1, 65535)]),
+        salt: bySalt ? draw.bytes32() : undefined,
+        nonce: bySalt ? undefined : draw.between(0, 1000),
+        asIs: draw.oneOf([true, false]),
+    };
+    const found = ask("split", {
+        recipient: wanted.shares.map(([address, share]) => `${address}=${share}`),
+        kind: wanted.kind,
+        "chain-id": draw.oneOf(CHAINS),
+        owner: wanted.owner,
+        creator: wanted.creator,
+        incentive: wanted.incentive,
+        salt: wanted.salt,
+        nonce: wanted.nonce,
+        "as-is": wanted.asIs,
+    });
+    compare(`split ${show(wanted)}`, split(wanted), found);
+}
+
+// The contracts of a rehearsal's manifest, from the addresses that their names stand for.
+function rehearsed(bundle) {
+    const read = (name) => JSON.parse(readFileSync(join(bundle, "public", name), "utf8"));
+    const manifest = read("manifest.json");
+    const named = new Map([["none", undefined]]);
+    for (const { role, address } of manifest.addresses) named.set(role, address);
+    for (const { name, address } of manifest.externals) named.set(name, address);
+    // A contract may depend on one that stands below it.
+    let waiting = manifest.contracts.map((entry) => Object.entries(entry)[0]);
+    while (waiting.length > 0) {
+        const [ready, rest] = parted(waiting, ([, entry]) => names(entry).every((name) => named.has(name)));
+        if (ready.length === 0) throw new Error(`${bundle}: contracts that depend on nothing known`);
+        for (const [kind, entry] of ready) named.set(entry.name, made(bundle, kind, entry, named, read));
+        waiting = rest;
+    }
+}
+
+function names(entry) {
+    return entry.owner_names ?? [...entry.recipient_names, entry.owner_name];
+}
+
+function parted(list, test) {
+    return [list.filter(test), list.filter((item) => !test(item))];
+}
+
+function made(bundle, kind, entry, named, read) {
+    const about = `${basename(bundle)}, ${entry.name}`;
+    const expected = kind === "safe" ? safeOf(entry, named) : splitOf(entry, named);
+    const { deployment } = read(`contracts/${entry.name}.json`);
+    compare(about, expected, deployment);
+    tally.same(`${about}, manifest`, expected.address, entry.address);
+    return expected.address;
+}
+
+function safeOf(entry, named) {
+    return safe({
+        version: entry.version,
+        chainId: entry.chains[0],
+        preset: entry.preset,
+        owners: entry.owner_names.map((name) => named.get(name)),
+        threshold: entry.threshold,
+        fallbackHandler: "default",
+        saltNonce: BigInt(entry.salt_nonce),
+    });
+}
+
+function splitOf(entry, named) {
+    const shares = entry.recipient_names.map((name, i) => [named.get(name), BigInt(entry.allocations[i])]);
+    const owner = named.get(entry.owner_name);
+    return split({ kind: entry.kind, shares, owner, incentive: entry.incentive, salt: entry.salt });
+}
+
+function show(wanted) {
+    return JSON.stringify(wanted, (_, value) => (typeof value === "bigint" ? String(value) : value));
+}
