@@ -5,11 +5,13 @@ use super::*;
 #[test]
 fn an_exception_at_any_question_stands_in_the_files_with_its_step() {
     let steps = [
+        ("identify", true),
         ("enter MasterAdminVault", true),
         ("enter MasterAdminVault", true),
         ("show-address owner-1", true),
         ("compare-part", false),
         ("compare-manifest", false),
+        ("sign owner-1", false),
         ("sign owner-1", false),
     ];
     for (nth, (step, in_part)) in steps.into_iter().enumerate() {

@@ -73,6 +73,9 @@ impl<'a, 'p> MemberRun<'a, 'p> {
     }
 
     fn perform(&mut self, step: MemberStep) -> Result<(), Problem> {
+        if step.needs_device() {
+            self.connect()?;
+        }
         match step {
             MemberStep::Begin => self.record(Event::Begun(self.begun.clone())),
             MemberStep::Identify => {
@@ -90,6 +93,13 @@ impl<'a, 'p> MemberRun<'a, 'p> {
             MemberStep::Finish => self.record(Event::Finished {}),
             MemberStep::Done => Ok(()),
         }
+    }
+
+    /// Waits until the person has plugged the device in.
+    fn connect(&mut self) -> Result<(), Problem> {
+        let Some(member) = self.station.awaits().map(str::to_owned) else { return Ok(()) };
+        self.moment(&Moment::PlugIn { member });
+        self.ready()
     }
 
     fn commit_seed(&mut self) -> Result<(), Problem> {

@@ -5,6 +5,7 @@ page-next = 次に: { $next }
 page-plug-in-title = デバイスの接続
 page-plug-in-now = { $member } さんは、シードの入ったデバイスをこのラップトップに接続し、ほかのデバイスは接続しないでください。
 page-plug-in-look = 前の人のデバイスは、すでに抜いて保管してあることを確かめてください。デバイスの画面が点灯しますが、まだ何も押さないでください。
+page-plug-in-rehearsal = リハーサルのデバイスはソフトウェアなので、接続するものはありません。
 page-plug-in-next = Gishiki がデバイスの情報を読み取ります。
 
 page-identify-title = デバイスの確認

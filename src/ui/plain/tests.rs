@@ -150,10 +150,9 @@ fn an_exception_is_told_in_three_lines_and_strange_ones_are_refused() {
     assert_eq!(result.unwrap_err().id(), "stopped", "nothing more to say at the second exception");
     assert!(text.contains("has characters that the journal does not take"), "{text}");
     assert!(text.contains("A line of the exception is empty"), "{text}");
-    assert!(text.contains("EXCEPTION recorded: enter MasterAdminVault"), "{text}");
+    assert!(text.contains("EXCEPTION recorded: identify"), "{text}");
     assert!(!text.contains('\u{1b}'));
-    let kept =
-        r#"{"decided":"go on","expected":"one entry","happened":"two","step":"enter MasterAdminVault"}"#;
+    let kept = r#"{"decided":"go on","expected":"one entry","happened":"two","step":"identify"}"#;
     assert!(storage.files.values().any(|bytes| String::from_utf8_lossy(bytes).contains(kept)));
 }
 

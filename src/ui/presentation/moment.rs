@@ -9,7 +9,7 @@ use crate::text::{Catalog, Message};
 pub fn page(catalog: &Catalog, moment: &Moment, header: &Header) -> Page {
     let name = name(moment);
     let say = |part: &str| catalog.say(&filled(Message::new(format!("page-{name}-{part}")), moment));
-    let paragraphs = paragraphs(moment).iter().map(|part| say(part)).collect();
+    let paragraphs = paragraphs(moment, header.rehearsal).iter().map(|part| say(part)).collect();
     let next = Message::new("page-next").with("next", say(next(moment)));
     Page {
         title: say("title"),
@@ -47,8 +47,9 @@ fn name(moment: &Moment) -> &'static str {
     }
 }
 
-fn paragraphs(moment: &Moment) -> &'static [&'static str] {
+fn paragraphs(moment: &Moment, rehearsal: bool) -> &'static [&'static str] {
     match moment {
+        Moment::PlugIn { .. } if rehearsal => &["look", "rehearsal"],
         Moment::Enter { of: 1, .. } => &["not-the-name", "known"],
         Moment::Enter { entry: 1, .. } => &["not-the-name", "twice"],
         Moment::Enter { .. } => &["not-the-name", "again", "twice"],
