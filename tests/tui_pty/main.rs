@@ -6,7 +6,9 @@ mod common;
 mod endings;
 mod looks;
 mod person;
+mod recorded;
 mod rehearsal;
+mod svg;
 mod terminal;
 mod troubles;
 

@@ -84,10 +84,15 @@ impl Picture {
 impl Terminal {
     /// Starts the program with these arguments in a terminal of so many columns and rows.
     pub fn start(size: (u16, u16), args: &[&str], environment: &[(&str, &str)]) -> Self {
+        Self::start_in(Path::new(env!("CARGO_MANIFEST_DIR")), size, args, environment)
+    }
+
+    /// The same from within a folder.
+    pub fn start_in(folder: &Path, size: (u16, u16), args: &[&str], environment: &[(&str, &str)]) -> Self {
         let pair = native_pty_system().openpty(pty_size(size)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gishiki"));
         command.args(args);
-        command.cwd(Path::new(env!("CARGO_MANIFEST_DIR")));
+        command.cwd(folder);
         command.env("TERM", "xterm-256color");
         ["NO_COLOR", "LC_ALL", "LC_MESSAGES"].iter().for_each(|name| command.env_remove(name));
         environment.iter().for_each(|(name, value)| command.env(name, value));

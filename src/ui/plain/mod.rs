@@ -14,7 +14,7 @@ pub(in crate::ui) use self::device::{Act, choices};
 pub(in crate::ui) use self::lines::Lines;
 use super::presentation::{
     Asked, Briefing, EXCEPTION_LABELS, EXCEPTION_MAX, Header, Page, Pick, exception, exception_line,
-    journal_line, page, progress, rehearsal_text,
+    journal_line, page, progress, rehearsal_text, trouble,
 };
 use crate::ceremony::{Answer, Decision, Face, Moment, Progress, Question};
 use crate::device::simulator::PanelSlot;
@@ -124,14 +124,12 @@ impl<R: BufRead, W: Write> Attendant for Plain<'_, R, W> {
 impl<R: BufRead, W: Write> Face for Plain<'_, R, W> {
     fn briefing(&mut self, plan: &Linted) -> bool {
         let asked = Asked::Briefing(Briefing::of(plan));
-        if let Some(page) = asked.page(self.console.catalog) {
-            self.show(&page);
-        }
+        self.show(&asked.page(self.console.catalog, Page::default()));
         self.ask(&asked, Pick::answer, Answer::Exception) == Some(Answer::Yes)
     }
 
     fn moment(&mut self, moment: &Moment, told: &Progress) {
-        self.show(&page(self.console.catalog, moment));
+        self.show(&page(self.console.catalog, moment, &self.header));
         let line = progress(self.console.catalog, told);
         if line != self.progress && !line.is_empty() {
             self.console.line(&format!("({line})"));
@@ -176,10 +174,8 @@ impl<R: BufRead, W: Write> Face for Plain<'_, R, W> {
         if self.stopping {
             return Decision::Stop;
         }
+        self.show(&trouble(self.console.catalog, problem));
         let asked = Asked::Trouble(problem.clone());
-        if let Some(page) = asked.page(self.console.catalog) {
-            self.show(&page);
-        }
         self.ask(&asked, Pick::decision, Decision::Exception).unwrap_or(Decision::Stop)
     }
 }

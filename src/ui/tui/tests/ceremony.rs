@@ -15,7 +15,7 @@ use crate::host::bench::SimulatedBench;
 use crate::journal::Memory;
 use crate::plan;
 use crate::text::Problem;
-use crate::ui::tui::model::{Prompt, Said};
+use crate::ui::tui::model::Said;
 use crate::ui::tui::stage::Stage;
 
 const SOLO: &[u8] = include_bytes!("../../../../ceremonies/solo.toml");

@@ -10,9 +10,9 @@ use crate::device::{Notice, Reply};
 use crate::keys::Digest;
 use crate::plan::WalletId;
 use crate::text::Problem;
+use crate::ui::presentation::Pick;
 use crate::ui::presentation::tests::{moments, questions, show_address};
-use crate::ui::presentation::{Asked, Pick};
-use crate::ui::tui::model::{Note, Overlay, Prompt, Said};
+use crate::ui::tui::model::Said;
 
 fn same_digest() -> Told {
     Told::Question(Question::SameDigest { file: "f".to_owned(), digest: Digest::of("abc") })
