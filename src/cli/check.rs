@@ -16,7 +16,7 @@ use super::Output;
 use crate::plan;
 use crate::text::{Message, Problem};
 
-/// Lints a plan; prints wallets, accounts, roles, paths, contracts, who can reach and move what.
+/// Lints a plan; prints seeds, wallets, every address with its path and who reaches it, contracts, who can move what.
 #[derive(Args)]
 pub(super) struct Check {
     /// The plan, a TOML file.
