@@ -214,6 +214,7 @@ host-typed = { $bytes ->
 plain-choose = Type a number, then Enter:
 plain-not-a-choice = Please type one of the numbers above.
 plain-device = The simulated device shows:
+plain-give-up = (Ctrl-C gives up what the device waits for.)
 plain-recorded = Recorded: { $line }
 plain-sent = { $bytes ->
     [one] 1 byte was taken.

@@ -196,6 +196,7 @@ host-typed = { $bytes } バイト
 plain-choose = 番号を入力して Enter を押してください:
 plain-not-a-choice = 上の番号のいずれかを入力してください。
 plain-device = シミュレーターのデバイスの画面:
+plain-give-up = （Ctrl-C で、デバイスの待機を取り消せます。）
 plain-recorded = 記録: { $line }
 plain-sent = { $bytes } バイトを受け取りました。
 
