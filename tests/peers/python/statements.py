@@ -37,8 +37,9 @@ class Bundle:
         self.tally.same(f"{self.name}: {what}", expected, found, whom)
 
     def check(self):
-        stems = sorted(str(path.relative_to(self.public)).removesuffix(".txt") for path in self.public.glob("statements/*.txt"))
-        self.same("the statements that VERIFY.md lists", sorted(stem for stem, _ in self.page.signers), stems, "the folder")
+        texts = self.public.glob("statements/*.txt")
+        stems = sorted(str(path.relative_to(self.public)).removesuffix(".txt") for path in texts)
+        self.same("the statements that VERIFY.md lists", stems, sorted(stem for stem, _ in self.page.signers), "the folder")
         self.files()
         for file, address in self.page.signers:
             self.named(file)
