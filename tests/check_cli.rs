@@ -56,10 +56,12 @@ fn the_design_says_who_reaches_and_who_moves_what() {
     let output = gishiki(&["check", "ceremonies/bonded-validator.toml"]);
     let lines: Vec<_> = stdout(&output).lines().map(str::trim).collect();
     for expected in [
-        "obol-1-4           HW - Obol 1-4                      member-1/DVTNodeKeys         m/44'/60'/10'/0/3",
-        "treasury      spend       member-1 + member-2, member-1 + member-3, member-2 + member-3",
-        "reward-split  distribute  anyone, to the recipients only",
-        "member-2   PersonalPayout2     payout-2",
+        "obol-1-4           HW - Obol 1-4           10 Obol_Cluster1             10'/0/3  ETH #11  ...s.cl",
+        "ssv-1-2            HW - SSV 1-2            0 SSV_Cluster1               0'/0/1   ETH #2   MRtsACl",
+        "payout-1           HW - Personal Payout 1  0                            0'/0/0   ETH #1   MRTSACl",
+        "treasury                          -         any 2 of member-1,  any 2 of seed-1, seed-2, seed-3",
+        "reward-split: pay its recipients  anyone    -                   -",
+        "member-2/PersonalPayout2          member-2  -                   seed-2",
         "external rocket-pool-node: address  326:11",
     ] {
         assert!(lines.contains(&expected), "{expected}\n{}", stdout(&output));
@@ -70,10 +72,15 @@ fn the_design_says_who_reaches_and_who_moves_what() {
 fn japanese_tables_keep_their_columns() {
     let output = gishiki(&["--lang", "ja", "check", "ceremonies/solo.toml"]);
     assert_eq!(output.status.code(), Some(0));
-    let table: Vec<_> = stdout(&output).lines().skip_while(|line| *line != "役割").skip(1).take(2).collect();
-    let [head, row] = table[..] else { panic!("{}", stdout(&output)) };
+    let table: Vec<_> = stdout(&output)
+        .lines()
+        .skip_while(|line| !line.starts_with("ウォレットごと"))
+        .skip(1)
+        .take(3)
+        .collect();
+    let [head, _, row] = table[..] else { panic!("{}", stdout(&output)) };
     let cells = |line: &str, at: &str| unicode_width::UnicodeWidthStr::width(&line[..line.find(at).unwrap()]);
-    assert_eq!(cells(head, "パス"), cells(row, "m/44'"));
+    assert_eq!(cells(head, "パス"), cells(row, "0'/0/0"));
     assert_eq!(cells(head, "ラベル"), cells(row, "HW - "));
 }
 
@@ -142,6 +149,33 @@ fn json_carries_the_digest_that_sha256sum_prints_and_the_design() {
     let design = &document["design"];
     assert_eq!(design["ceremony"]["chain_id"], 560_048);
     assert_eq!(design["roles"].as_array().unwrap().len(), 22);
+    let table = design["design_table"].as_array().unwrap();
+    assert_eq!(table.len(), 22);
+    let row = table.iter().find(|row| row["role"] == "obol-1-2").unwrap();
+    assert_eq!(
+        *row,
+        serde_json::json!({
+            "wallet": "member-1/DVTNodeKeys",
+            "custodian": "member-1",
+            "account": 10,
+            "account_name": "Obol_Cluster1",
+            "role": "obol-1-2",
+            "label": "HW - Obol 1-2",
+            "path": "m/44'/60'/10'/0/1",
+            "device_shows": "ETH #11",
+            "reached_by": [
+                { "program": "Safe{Wallet}", "how": "typed", "as_of": "2026-07-23" },
+                { "program": "cast", "how": "typed", "as_of": "2026-05-19" },
+                { "program": "trezorctl", "how": "typed", "as_of": "2026-08-21" },
+            ],
+        })
+    );
+    let holders = design["holders"].as_array().unwrap();
+    assert_eq!(holders.len(), 22 + 2 + 2);
+    let pairs = serde_json::json!([["seed-1", "seed-2"], ["seed-1", "seed-3"], ["seed-2", "seed-3"]]);
+    assert_eq!(holders[24]["name"], "reward-split");
+    assert_eq!((&holders[24]["act"], &holders[24]["seeds"]), (&serde_json::json!("change"), &pairs));
+    assert_eq!(holders[25]["by"], "anyone");
     assert_eq!(design["safes"][0]["moved_by"].as_array().unwrap().len(), 3);
     assert_eq!(design["splits"][0]["changed_by"], design["safes"][0]["moved_by"]);
 }
@@ -164,4 +198,17 @@ fn what_stands_in_a_plan_cannot_command_the_terminal() {
     assert_eq!(output.status.code(), Some(1));
     assert!(!stderr(&output).contains('\u{1b}'));
     assert!(stderr(&output).contains("The label \"\\u{1b}]0;x\\u{7}\" cannot be used everywhere."));
+}
+
+#[test]
+fn the_tables_keep_within_a_hundred_columns_in_both_languages() {
+    for plan in ["solo", "bonded-validator", "bonded-validator-hoodi", "bonded-validator-metamask"] {
+        for lang in ["en", "ja"] {
+            let output = gishiki(&["--lang", lang, "check", &format!("ceremonies/{plan}.toml")]);
+            for line in stdout(&output).lines() {
+                let width = unicode_width::UnicodeWidthStr::width(line);
+                assert!(width <= 100, "{width} columns: {line}");
+            }
+        }
+    }
 }

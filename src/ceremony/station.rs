@@ -47,6 +47,11 @@ impl Station {
         Self { member: member.to_owned(), rehearsal, known, device: None, sessions: BTreeMap::new() }
     }
 
+    /// Whose device is to stand here, and whether it does.
+    pub fn awaits(&self) -> Option<&str> {
+        self.device.is_none().then_some(&self.member)
+    }
+
     /// What the device says of itself, plugging it in first.
     ///
     /// # Errors
@@ -55,7 +60,6 @@ impl Station {
         if let Some((_, facts)) = &self.device {
             return Ok(facts.clone());
         }
-        ports.moment(&Moment::PlugIn { member: self.member.clone() });
         let mut device = ports.bench.plug_in(&self.member)?;
         ports.moment(&Moment::Identify { member: self.member.clone() });
         let mut facts = device.identify(ports.face)?;

@@ -11,7 +11,7 @@ use crate::host::bench::{AttachedBench, SIMULATED, SimulatedBench, parse_target}
 use crate::host::{FixedFacts, Folder, LaptopFacts};
 use crate::manifest::{Exception, Heading};
 use crate::plan::{self, Linted, Plan};
-use crate::text::{Message, Problem};
+use crate::text::{Kind, Message, Problem};
 use crate::ui::presentation::Header;
 use crate::ui::{Headless, Plain, tui};
 
@@ -77,7 +77,9 @@ impl Faces {
         let plan = setting.plan;
         let ceremony =
             |face: &mut dyn Face| Whole::new(setting, &mut folder, face, host, bench.as_mut()).run();
-        let over = self.with_face(output, &heading, simulated, ceremony)?;
+        let header = Header::of(&heading).in_folder(&root);
+        let over = self.with_face(output, header, simulated, ceremony);
+        let over = over.map_err(|problem| in_folder(problem, &root))?;
         for (member, exception) in exceptions_in(&folder, plan)? {
             output.say(&told(&member, &exception));
         }
@@ -92,13 +94,12 @@ impl Faces {
     fn with_face(
         self,
         output: &Output,
-        heading: &Heading,
+        header: Header,
         simulated: bool,
         ceremony: impl FnOnce(&mut dyn Face) -> Result<bool, Problem>,
     ) -> Result<bool, Problem> {
-        let header = Header::of(heading);
         let terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
-        if heading.rehearsal && (self.headless || (simulated && !self.plain && !terminal)) {
+        if header.rehearsal && (self.headless || (simulated && !self.plain && !terminal)) {
             let mut tell = |message: &Message| output.progress(message);
             ceremony(&mut Headless::new(self.slot, &mut tell))
         } else if self.plain || !terminal {
@@ -106,6 +107,15 @@ impl Faces {
         } else {
             tui::run(output.catalog(), header, &self.slot, ceremony)
         }
+    }
+}
+
+/// A stop, with the folder that it can be gone on with; any other problem as it is.
+fn in_folder(problem: Problem, folder: &str) -> Problem {
+    if problem.kind() == Kind::Stopped {
+        Problem::stopped("stopped-in").with("folder", folder)
+    } else {
+        problem
     }
 }
 

@@ -35,7 +35,14 @@ impl PassphraseError {
     /// # Errors
     /// Empty, not printable ASCII, an outer space, too long.
     pub fn check(passphrase: &Secret) -> Result<(), Self> {
-        let text = passphrase.expose();
+        Self::check_text(passphrase.expose())
+    }
+
+    /// The same of a text that stays where it is.
+    ///
+    /// # Errors
+    /// As [`PassphraseError::check`].
+    pub fn check_text(text: &str) -> Result<(), Self> {
         if text.is_empty() {
             Err(Self::Empty)
         } else if !text.bytes().all(|byte| matches!(byte, 0x20..=0x7e)) {

@@ -6,6 +6,7 @@ mod draft;
 mod expand;
 mod finding;
 mod forms;
+mod holders;
 mod lint;
 mod linted;
 mod model;
@@ -21,6 +22,7 @@ mod tests;
 mod words;
 
 pub use finding::Finding;
+pub use holders::{Act, Holding, Movers};
 pub use lint::LINTS;
 pub use linted::Linted;
 pub use model::{

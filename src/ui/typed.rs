@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use crate::device::PASSPHRASE_MAX;
+use crate::device::{PASSPHRASE_MAX, PassphraseError};
 use crate::keys::Secret;
 
 /// Text that is being typed: counted, never shown, wiped. It is allocated once, so that no copy stays behind.
@@ -32,6 +32,19 @@ impl Typed {
     /// How many bytes were typed.
     pub fn bytes(&self) -> usize {
         self.0.len()
+    }
+
+    /// Whether it could be sent as a passphrase.
+    ///
+    /// # Errors
+    /// As [`PassphraseError::check_text`].
+    pub fn check(&self) -> Result<(), PassphraseError> {
+        PassphraseError::check_text(&self.0)
+    }
+
+    /// Whether it could be a PIN.
+    pub fn has_only_digits(&self) -> bool {
+        self.0.bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// Hands the text over and starts anew.

@@ -51,7 +51,7 @@ fn a_no_at_a_comparison_confirms_nothing() {
     type Compared = fn(&Trial) -> bool;
     let cases: [(&str, Asked, Compared); 3] = [
         (
-            "address-mismatch",
+            "address-disputed",
             |question| matches!(question, Question::SameAddress { .. }),
             |trial| {
                 let confirmed = |event: &Event| matches!(event, Event::AddressConfirmed { .. });

@@ -30,7 +30,7 @@ fn the_terminal_changes_its_size_in_the_midst() {
     terminal.resize(SMALLEST);
     let small = terminal.wait_for("[F5] Confirm").text();
     assert!(small.contains(&first) && small.contains(&second), "{small}");
-    assert_eq!(small.lines().filter(|line| line.ends_with(['│', '┐', '┘'])).count(), 20, "{small}");
+    assert_eq!(small.lines().filter(|line| line.ends_with(['│', '┐', '┘'])).count(), 19, "{small}");
     person.walk_to(&mut terminal, ENGLISH.same_address);
     terminal.keys(CONTROL_C);
     assert_eq!(terminal.ends().0, 130);

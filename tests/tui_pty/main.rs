@@ -3,10 +3,13 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod attached;
 mod endings;
 mod looks;
 mod person;
+mod recorded;
 mod rehearsal;
+mod svg;
 mod terminal;
 mod troubles;
 

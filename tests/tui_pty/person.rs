@@ -22,7 +22,9 @@ pub struct Words {
     typed: &'static str,
     fill: &'static str,
     /// The device waits for the person.
-    give_up: &'static str,
+    pub give_up: &'static str,
+    pub passphrase_typed: &'static str,
+    pub same_digest: &'static str,
     /// The page goes on.
     more: &'static str,
     /// The last page.
@@ -42,6 +44,8 @@ pub const ENGLISH: Words = Words {
     typed: "typed: ",
     fill: "F4 rehearsal text",
     give_up: "c cancel",
+    passphrase_typed: "typed: 26 bytes",
+    same_digest: "Does the second machine show exactly",
     more: "▼ more",
     over: "Press Enter to leave",
     stopped: "Stopped.",
@@ -59,6 +63,8 @@ pub const JAPANESE: Words = Words {
     typed: "入力: ",
     fill: "F4 リハーサル用",
     give_up: "c 取り消し",
+    passphrase_typed: "入力: 26 バイト",
+    same_digest: "別の機器のダイジェストは、これと正確に",
     more: "▼ 続き",
     over: "Enter を押すと終了します",
     stopped: "中断しました。",

@@ -38,16 +38,18 @@ struct Seen {
     parser: Parser,
     picture: Picture,
     raw: Vec<u8>,
+    /// Whether the program draws pictures, and does not write lines.
+    draws: bool,
     /// How many bytes of `raw` the parser has taken.
     taken: usize,
     ended: bool,
 }
 
 impl Seen {
-    fn new((columns, rows): (u16, u16)) -> Self {
+    fn new((columns, rows): (u16, u16), draws: bool) -> Self {
         let parser = Parser::new(rows, columns, 0);
         let picture = Picture { number: 0, screen: parser.screen().clone() };
-        Self { parser, picture, raw: Vec::new(), taken: 0, ended: false }
+        Self { parser, picture, raw: Vec::new(), draws, taken: 0, ended: false }
     }
 
     /// Takes whole pictures only, so that nothing is judged while it is being drawn; at the end all that is left.
@@ -55,6 +57,9 @@ impl Seen {
         self.raw.extend_from_slice(bytes);
         while let Some(at) = find(&self.raw[self.taken..], PICTURE_ENDS) {
             self.take(self.taken + at + PICTURE_ENDS.len());
+        }
+        if !self.draws {
+            self.take(self.raw.len());
         }
     }
 
@@ -84,10 +89,30 @@ impl Picture {
 impl Terminal {
     /// Starts the program with these arguments in a terminal of so many columns and rows.
     pub fn start(size: (u16, u16), args: &[&str], environment: &[(&str, &str)]) -> Self {
+        Self::start_in(Path::new(env!("CARGO_MANIFEST_DIR")), size, args, environment)
+    }
+
+    /// Starts a program that writes lines and draws no pictures.
+    pub fn lines(args: &[&str]) -> Self {
+        Self::spawn(Path::new(env!("CARGO_MANIFEST_DIR")), (100, 200), args, &[], false)
+    }
+
+    /// The same from within a folder.
+    pub fn start_in(folder: &Path, size: (u16, u16), args: &[&str], environment: &[(&str, &str)]) -> Self {
+        Self::spawn(folder, size, args, environment, true)
+    }
+
+    fn spawn(
+        folder: &Path,
+        size: (u16, u16),
+        args: &[&str],
+        environment: &[(&str, &str)],
+        draws: bool,
+    ) -> Self {
         let pair = native_pty_system().openpty(pty_size(size)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_gishiki"));
         command.args(args);
-        command.cwd(Path::new(env!("CARGO_MANIFEST_DIR")));
+        command.cwd(folder);
         command.env("TERM", "xterm-256color");
         ["NO_COLOR", "LC_ALL", "LC_MESSAGES"].iter().for_each(|name| command.env_remove(name));
         environment.iter().for_each(|(name, value)| command.env(name, value));
@@ -95,7 +120,7 @@ impl Terminal {
         let child = pair.slave.spawn_command(command).unwrap();
         // Else the terminal would not end with the program.
         drop(pair.slave);
-        let shared = Arc::new((Mutex::new(Seen::new(size)), Condvar::new()));
+        let shared = Arc::new((Mutex::new(Seen::new(size, draws)), Condvar::new()));
         let mut reader = pair.master.try_clone_reader().unwrap();
         let writer = pair.master.take_writer().unwrap();
         let told = shared.clone();
@@ -181,6 +206,12 @@ impl Terminal {
         seen.raw.clone()
     }
 
+    /// Waits for the end of the program; returns the exit status.
+    pub fn status(&mut self) -> u32 {
+        self.raw_at_the_end();
+        self.child.wait().unwrap().exit_code()
+    }
+
     /// Waits for the end of the program, and checks that the terminal is as it was; returns the exit status and what
     /// the program left on the screen.
     pub fn ends(mut self) -> (u32, String) {
@@ -190,7 +221,7 @@ impl Terminal {
         assert!(!screen.hide_cursor(), "the cursor is still hidden");
         assert!(count(&raw, ENTERED) > 0 && count(&raw, LEFT) > 0);
         assert_eq!(modes(self.master.as_ref()), self.modes, "keys are not read as before");
-        (self.child.wait().unwrap().exit_code(), screen.contents())
+        (self.status(), screen.contents())
     }
 }
 

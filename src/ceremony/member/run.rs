@@ -74,6 +74,9 @@ impl<'a, 'p> MemberRun<'a, 'p> {
     }
 
     fn perform(&mut self, step: MemberStep) -> Result<(), Problem> {
+        if step.needs_device() {
+            self.connect()?;
+        }
         match step {
             MemberStep::Begin => self.record(Event::Begun(self.begun.clone())),
             MemberStep::Identify => {
@@ -107,6 +110,13 @@ impl<'a, 'p> MemberRun<'a, 'p> {
             return Err(Problem::device("device-debug"));
         }
         self.record(Event::DeviceProved { firmware, proof })
+    }
+
+    /// Waits until the person has plugged the device in.
+    fn connect(&mut self) -> Result<(), Problem> {
+        let Some(member) = self.station.awaits().map(str::to_owned) else { return Ok(()) };
+        self.moment(&Moment::PlugIn { member });
+        self.ready()
     }
 
     fn commit_seed(&mut self) -> Result<(), Problem> {
@@ -168,10 +178,12 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         });
         let face = &mut *self.ports.face;
         let shown = self.station.with_device(|device, _| device.show_address(role.path, face))?;
-        let mismatch =
-            || Problem::device("address-mismatch").with("derived", derived).with("path", role.path);
-        if shown != derived || !self.ask(&Question::SameAddress { address: derived, path: role.path })? {
-            return Err(mismatch().with("shown", shown));
+        let differs = |id| Problem::device(id).with("derived", derived).with("path", role.path);
+        if shown != derived {
+            return Err(differs("address-mismatch").with("shown", shown));
+        }
+        if !self.ask(&Question::SameAddress { address: derived, path: role.path })? {
+            return Err(differs("address-disputed"));
         }
         self.record(Event::AddressConfirmed { role: role.name.clone(), path: role.path, address: shown })
     }

@@ -100,6 +100,24 @@ pub enum MemberStep {
     Done,
 }
 
+impl MemberStep {
+    /// Whether something is asked of the member's device.
+    pub fn needs_device(self) -> bool {
+        match self {
+            Self::Identify
+            | Self::CheckDevice
+            | Self::CommitSeed
+            | Self::Enter(_)
+            | Self::ReadAccount(..)
+            | Self::ShowAddress(..)
+            | Self::Sign(_) => true,
+            // A device that is gone cannot be told to forget: the person is asked about it.
+            Self::EndSessions => false,
+            Self::Begin | Self::WritePart | Self::ComparePart | Self::Finish | Self::Done => false,
+        }
+    }
+}
+
 impl MemberState {
     /// Before anything happened.
     pub fn new(script: Script) -> Self {

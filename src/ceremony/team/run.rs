@@ -198,9 +198,16 @@ impl<'a, 'p> TeamRun<'a, 'p> {
             Some((member, station)) if member == signer.member => station,
             _ => Station::new(&signer.member, self.begun.ceremony.rehearsal, known),
         };
-        let reached = self.enter_known(&mut station, &wallet, expected);
+        let reached = self.connect(&station).and_then(|()| self.enter_known(&mut station, &wallet, expected));
         self.station = Some((signer.member.clone(), station));
         reached.map(|()| id)
+    }
+
+    /// Waits until the person has plugged the device in.
+    fn connect(&mut self, station: &Station) -> Result<(), Problem> {
+        let Some(member) = station.awaits().map(str::to_owned) else { return Ok(()) };
+        self.moment(&Moment::PlugIn { member });
+        self.ready()
     }
 
     fn enter_known(

@@ -18,8 +18,9 @@ briefing-accepted = Accepted: { $lint } (line { $line }). { $cause } → { $then
 briefing-next = the ceremony begins, or goes on where it stopped.
 
 page-plug-in-title = Plug in the device
-page-plug-in-now = { $member } connects the device with the seed to this laptop. No other device is connected.
-page-plug-in-look = The device turns its screen on. Nothing is to be pressed yet.
+page-plug-in-now = { $member } connects the device with the seed to this laptop, and no other device is connected.
+page-plug-in-look = Whoever was before has unplugged theirs and put it away. The device turns its screen on; nothing is pressed on it yet.
+page-plug-in-rehearsal = In a rehearsal the device is software, and there is nothing to plug in.
 page-plug-in-next = Gishiki asks the device what it is.
 
 page-identify-title = Which device is it
@@ -28,17 +29,17 @@ page-identify-look = If the device asks for its PIN, { $member } types it on the
 page-identify-next = it proves that it is genuine.
 
 page-check-device-title = Is it genuine
-page-check-device-now = Gishiki asks the device for the hash of its firmware, and its secure element for a signature that leads to its maker's root key. Revoked certificates are not looked up, since that needs the network.
-page-check-device-look = The device asks whether it may prove that it is genuine: { $member } allows it. A model without a secure element (Model T) shows nothing and proves nothing; and a fake one could pass the question on to a genuine one, so nothing else is plugged in anywhere.
+page-check-device-now = Gishiki asks the device of { $member } to prove that it is genuine, and for the hash of its firmware.
+page-check-device-look = The device asks whether it may prove it: { $member } allows it. The Model T has nothing to prove it with, and shows nothing. Two things stay open: revoked certificates are listed on the network only, and a fake device could pass the question on to a genuine one.
 page-check-device-next = the wallets on it are opened.
 
 page-commit-seed-title = The wallet without a passphrase
-page-commit-seed-now = Gishiki reads which wallet opens without a passphrase. Only a commitment to it is kept, which tells whether two people share one seed.
-page-commit-seed-look = If the device asks for a passphrase, { $member } leaves it empty and confirms that it is empty.
+page-commit-seed-now = Gishiki reads which wallet the device of { $member } opens without a passphrase, and keeps only a commitment to it.
+page-commit-seed-look = The commitment tells later whether two people share one seed. If the device asks for a passphrase, { $member } leaves it empty and confirms that it is empty.
 page-commit-seed-next = the first passphrase wallet is opened.
 
 page-enter-title = Open { $wallet }: entry { $entry } of { $of }
-page-enter-now = { $member } enters the passphrase of the wallet { $wallet }. Nobody else sees it or hears it.
+page-enter-now = { $member } enters the passphrase of the wallet { $wallet }, and nobody else sees or hears it.
 page-enter-not-the-name = The wallet's name must not be its passphrase: “{ $wallet }” is never typed.
 page-enter-twice = A new wallet is entered twice, in two fresh sessions, the second time from the sealed card: a typing error silently opens another, equally valid wallet, and is found only so.
 page-enter-again = This is the second entry: read the passphrase from the sealed card, letter by letter, not from memory.
@@ -47,8 +48,8 @@ page-enter-next-again = the same passphrase once more, this time from the sealed
 page-enter-next = the wallet's accounts are read, and each of its addresses is shown.
 
 page-reopen-title = Open { $wallet } once more
-page-reopen-now = The device has forgotten { $wallet }. { $member } enters its passphrase once more.
-page-reopen-look = The wallet's identity is compared with the one from before: a typing error is noticed, and nothing is done in another wallet.
+page-reopen-now = { $member } enters the passphrase of { $wallet } once more, because the device no longer has it open.
+page-reopen-look = The wallet's identity is compared with the one from before: a typing error is noticed, and nothing is done in another wallet. The wallet's name must not be its passphrase.
 page-reopen-next = the step that was waiting goes on.
 
 page-read-account-title = Read an account
@@ -57,18 +58,18 @@ page-read-account-look = The device shows nothing, and nothing is to be pressed.
 page-read-account-next = each address of the account is shown on the device.
 
 page-show-address-title = Compare an address: { $label }
-page-show-address-now = { $member } and the witness compare the device with this page; then { $member } confirms on it.
-page-show-address-look = Compare every group, and the path. The path is in the device's menu; the device's own account name “ETH #n” is ambiguous and proves nothing.
+page-show-address-now = { $member } and the witness compare the address and the path on the device with those on this page.
+page-show-address-look = Compare every group, and the path: it is in the device's menu. The device's own account name “ETH #n” is ambiguous and proves nothing. If all of it is the same, { $member } confirms on the device.
 page-show-address-next = the question whether both were the same.
 
 page-compare-title = Compare a digest
-page-compare-now = The file is written. Carry a copy to a second machine and compute its digest there, with sha256sum.
+page-compare-now = The operator carries a copy of this file to a second machine and computes its digest there, with sha256sum.
 page-compare-look = The witness reads the second machine's digest aloud, to the last group; the operator compares it with this page.
 page-compare-next = the statement with this digest is signed.
 
 page-sign-title = Sign with { $wallet }
 page-sign-now = { $member } signs this statement on the device.
-page-sign-look = The device shows the signing address, then the statement. Compare both with this page, every group and every character, and the path in the device's menu; then hold to confirm.
+page-sign-look = Compare the signing address, the path in the device's menu, and every character of the statement with this page.
 page-sign-next = Gishiki checks who signed, and keeps the signature.
 
 page-end-sessions-title = The device forgets
@@ -82,17 +83,18 @@ page-combine-look = No device is needed for this.
 page-combine-next = the team's manifest is written, compared and signed.
 
 page-finished-member-title = The part of { $member } is complete
-page-finished-member-now = Every address was compared, and every wallet has signed.
+page-finished-member-now = { $member } has compared every address, and has signed with every wallet.
 page-finished-member-look = { $member } unplugs the device. Sealed cards go back into their envelopes.
 page-finished-member-next = the next member's turn, or the team's manifest.
 
 page-finished-team-title = The ceremony is complete
-page-finished-team-now = The team's manifest is written and signed by all who must sign it.
+page-finished-team-now = The team's manifest is written, and signed by all who must sign it.
 page-finished-team-look = Nothing of this is used before it was verified on another machine, with “gishiki verify”.
 page-finished-team-next = export what may be published, and keep the sealed folder for the auditors.
 
 page-trouble-title = Something is in the way
 page-trouble-kept = What was done before is kept.
+page-trouble-next = the step is done again, or you stop here and go on later.
 
 page-waiting-title = One moment
 page-waiting-now = The ceremony begins.
@@ -106,18 +108,24 @@ fact-role = Role
 fact-wallet = Wallet
 fact-account = Account
 fact-file = File
+fact-folder = Folder
 fact-sha256 = SHA-256
 fact-words = As words
 fact-statement = Statement
 fact-signer = Signer
+fact-derived = Laptop derived
+fact-shown = Device showed
+fact-expected = Expected
+fact-said = Device says
 
 ## Progress
 
-progress-member = { $member } ({ $at } of { $all })
+progress-member = { $member }
+progress-members = member { $at }/{ $all }
 progress-team = the whole team
-progress-wallets = wallet { $at } of { $all }
-progress-addresses = address { $at } of { $all }
-progress-signatures = signed { $at } of { $all }
+progress-wallets = wallet { $at }/{ $all }
+progress-addresses = address { $at }/{ $all }
+progress-signatures = signed { $at }/{ $all }
 progress-exceptions = { $count ->
     [one] 1 exception
    *[other] { $count } exceptions
@@ -133,8 +141,12 @@ mark-testnet = TESTNET
 question-read = Has everybody here read this page to its end?
 question-ready = Ready?
 question-same-address = Did the device show exactly this address and this path?
+question-same-address-next = it is recorded as confirmed, and the next step begins.
 question-same-digest = Does the second machine show exactly this digest?
-question-unplugged = Was the device of { $member } unplugged and without power for a moment? It cannot be told to forget its wallets: only without power it forgets them.
+question-unplugged = Was the device of { $member } unplugged, and without power for a moment?
+question-unplugged-next = it is recorded that the device has forgotten every wallet.
+question-unplugged-now = { $member } unplugs the device, because Gishiki cannot tell it any more to forget its wallets.
+question-unplugged-look = A device forgets its open wallets when it loses its power. One that keeps it would leave them open to whoever takes it next.
 question-trouble = What now?
 choice-read = Yes, read to its end
 choice-ready = Ready
@@ -151,6 +163,7 @@ choice-unread = Read the page to its end first (PgDn).
 
 exception-title = Record an exception
 exception-explains = It is written into the journal and stands first in every summary. It waives nothing: what was asked is asked again. In plain ASCII letters, at most { $most } characters a line.
+exception-next = what was asked is asked again.
 exception-expected = What was expected
 exception-happened = What happened
 exception-decided = What was decided
@@ -171,8 +184,15 @@ device-typed = { $bytes ->
     [one] typed: 1 byte
    *[other] typed: { $bytes } bytes
 }
+typed-nothing = nothing yet
+typed-good = can be typed on any device
+typed-outer-space = begins or ends with a space
+typed-too-long = too long for a device
+typed-strange = not on a device's keyboard
+typed-no-digits = not only digits
 button-confirm = Confirm
 button-hold = Hold to confirm
+button-holding = Holding: once more
 button-unread = Confirm unread
 button-cancel = Cancel
 button-next-page = Next page
@@ -199,6 +219,7 @@ host-typed = { $bytes ->
 plain-choose = Type a number, then Enter:
 plain-not-a-choice = Please type one of the numbers above.
 plain-device = The simulated device shows:
+plain-give-up = (Ctrl-C gives up what the device waits for.)
 plain-recorded = Recorded: { $line }
 plain-sent = { $bytes ->
     [one] 1 byte was taken.
@@ -240,14 +261,17 @@ journal-other = { $name }
 ## The screen
 
 tui-journal = Journal
+tui-journal-empty = (nothing yet)
 tui-stopping = Stopping …
+tui-fill-hint = In a rehearsal F4 types it for you, and Enter sends it.
 tui-more = ▼ more: PgDn
 tui-over = Press Enter to leave.
 tui-small = This terminal is too small: make it at least { $columns } columns wide and { $rows } rows high. The ceremony waits.
 tui-unseen = No key is taken while nothing can be seen.
 tui-stop-title = Stop here?
 tui-stop = Nothing is lost: “gishiki resume” goes on from here. Type y, then Enter to stop; Esc goes back.
-key-help = F1 help
+key-help = ? help
+key-help-f1 = F1 help
 key-select = ←→ choose
 key-enter = Enter
 key-exception = x exception
@@ -265,7 +289,7 @@ key-unfocus = Tab back
 help-title = Help
 help-answers = ← → choose an answer, Enter selects it. What is final asks once more: y, then Enter.
 help-page = ↑ ↓ PgUp PgDn move through a long page. “Yes” can be chosen once its end was shown.
-help-device = F5 to F9 press the simulated device's buttons, as written beside them; or Tab, ← →, Enter.
+help-device = F5 to F9 press the simulated device's buttons, as written beside them; or Tab, ← →, Enter. A button that must be held is pressed twice.
 help-typing = While the simulated device takes text, all letters go to it, unseen; Enter sends, F4 fills in the rehearsal's text.
 help-exception = x records an exception where a question is asked: what was expected, what happened, what was decided.
 help-give-up = c gives up what the device is waiting for; the step can be done again.

@@ -9,27 +9,28 @@ briefing-accepted = 受け入れ済み { $lint }({ $line } 行目)。{ $cause } 
 briefing-next = セレモニーを始めるか、中断したところから再開します。
 
 page-plug-in-title = デバイスの接続
-page-plug-in-now = { $member } さんは、シードの入ったデバイスをこのラップトップに接続してください。ほかのデバイスは接続しないでください。
-page-plug-in-look = デバイスの画面が点灯します。まだ何も押さないでください。
-page-plug-in-next = デバイスの情報を読み取ります。
+page-plug-in-now = { $member } さんは、シードの入ったデバイスをこのラップトップに接続し、ほかのデバイスは接続しないでください。
+page-plug-in-look = 前の人のデバイスは、すでに抜いて保管してあることを確かめてください。デバイスの画面が点灯しますが、まだ何も押さないでください。
+page-plug-in-rehearsal = リハーサルのデバイスはソフトウェアなので、接続するものはありません。
+page-plug-in-next = Gishiki がデバイスの情報を読み取ります。
 
 page-identify-title = デバイスの確認
-page-identify-now = デバイスの機種、ファームウェア、設定を読み取っています。
+page-identify-now = Gishiki が、デバイスの機種、ファームウェア、設定を読み取っています。
 page-identify-look = デバイスが PIN を求めたら、{ $member } さんがデバイスで入力してください。ほかの人は見ないでください。
 page-identify-next = 本物であることを証明させます。
 
 page-check-device-title = デバイスは本物か
-page-check-device-now = デバイスにファームウェアのハッシュを、セキュアエレメントに製造元のルート鍵につながる署名を求めています。証明書の失効はネットワークが必要なため、確認しません。
-page-check-device-look = 本物であることを証明してよいか、デバイスが尋ねます。{ $member } さんが許可してください。セキュアエレメントのない機種(Model T)では何も表示されず、何も証明されません。偽物が本物に問い合わせを転送することもあり得るため、ほかのデバイスはどこにも接続しないでください。
+page-check-device-now = { $member } さんのデバイスに、本物であることの証明と、ファームウェアのハッシュを求めています。
+page-check-device-look = 証明してよいか、デバイスが尋ねます。{ $member } さんが許可してください。Model T には証明する機能がなく、何も表示されません。なお、証明書の失効はネットワークでしか調べられず、偽物が本物に問い合わせを転送する可能性も残ります。
 page-check-device-next = デバイス上のウォレットを開きます。
 
 page-commit-seed-title = パスフレーズなしのウォレット
-page-commit-seed-now = パスフレーズなしで開くウォレットを読み取ります。保存するのはコミットメントだけで、二人が同じシードを使っていないかを調べるためのものです。
-page-commit-seed-look = デバイスがパスフレーズを求めたら、{ $member } さんは空のままにして、空であることを承認してください。
+page-commit-seed-now = Gishiki が、{ $member } さんのデバイスでパスフレーズなしで開くウォレットを読み取り、そのコミットメントだけを保存します。
+page-commit-seed-look = コミットメントは、二人が同じシードを使っていないかを後で調べるためのものです。デバイスがパスフレーズを求めたら、{ $member } さんは空のままにして、空であることを承認してください。
 page-commit-seed-next = 最初のパスフレーズウォレットを開きます。
 
 page-enter-title = { $wallet } を開く: { $entry } / { $of } 回目
-page-enter-now = { $member } さんは、ウォレット { $wallet } のパスフレーズを入力してください。ほかの人に見せたり聞かせたりしないでください。
+page-enter-now = { $member } さんは、ウォレット { $wallet } のパスフレーズを、誰にも見られず聞かれないように入力してください。
 page-enter-not-the-name = ウォレットの名前をパスフレーズにしてはいけません。「{ $wallet }」とは決して入力しないでください。
 page-enter-twice = 新しいウォレットは、別々のセッションで二回入力します。二回目は封印カードを見て入力してください。打ち間違いがあると、同じように有効な別のウォレットが黙って開いてしまい、こうしなければ気付けません。
 page-enter-again = これは二回目の入力です。記憶に頼らず、封印カードを一文字ずつ見て入力してください。
@@ -38,52 +39,53 @@ page-enter-next-again = 同じパスフレーズを、封印カードを見て�
 page-enter-next = アカウントを読み取り、アドレスを一つずつ表示します。
 
 page-reopen-title = { $wallet } をもう一度開く
-page-reopen-now = デバイスは { $wallet } を忘れました。{ $member } さんは、パスフレーズをもう一度入力してください。
-page-reopen-look = ウォレットの識別子を以前のものと照合します。打ち間違いがあれば分かり、別のウォレットでは何も行いません。
+page-reopen-now = デバイスがウォレットを開いていないため、{ $member } さんは { $wallet } のパスフレーズをもう一度入力してください。
+page-reopen-look = ウォレットの識別子を以前のものと照合します。打ち間違いがあれば分かり、別のウォレットでは何も行いません。ウォレットの名前をパスフレーズにしてはいけません。
 page-reopen-next = 待っていた手順を続けます。
 
 page-read-account-title = アカウントの読み取り
-page-read-account-now = アドレスをラップトップでも独自に導出するため、アカウントの公開鍵をデバイスから読み取っています。
+page-read-account-now = Gishiki が、アドレスをラップトップでも独自に導出するため、アカウントの公開鍵をデバイスから読み取っています。
 page-read-account-look = デバイスには何も表示されません。何も押さないでください。
 page-read-account-next = このアカウントのアドレスを、デバイスに一つずつ表示します。
 
 page-show-address-title = アドレスの照合: { $label }
-page-show-address-now = { $member } さんと立会人は、デバイスの画面とこのページを見比べてください。その後、{ $member } さんがデバイスで承認します。
-page-show-address-look = すべての区切りとパスを見比べてください。パスはデバイスのメニューにあります。デバイスが表示するアカウント名「ETH #n」はあいまいで、何の証明にもなりません。
+page-show-address-now = { $member } さんと立会人は、デバイスのアドレスとパスを、このページのものと見比べてください。
+page-show-address-look = すべての区切りと、デバイスのメニューにあるパスを見比べてください。デバイスが表示するアカウント名「ETH #n」はあいまいで、何の証明にもなりません。すべて同じなら、{ $member } さんがデバイスで承認します。
 page-show-address-next = 両方が同じだったかをお尋ねします。
 
 page-compare-title = ダイジェストの照合
-page-compare-now = ファイルを書き込みました。コピーを別の機器に移し、そこで sha256sum を使ってダイジェストを計算してください。
+page-compare-now = 操作者は、このファイルのコピーを別の機器に移し、そこで sha256sum を使ってダイジェストを計算してください。
 page-compare-look = 立会人が別の機器のダイジェストを最後の区切りまで読み上げ、操作者がこのページと照合してください。
 page-compare-next = このダイジェストを含む文面に署名します。
 
 page-sign-title = { $wallet } で署名
 page-sign-now = { $member } さんは、この文面にデバイスで署名してください。
-page-sign-look = デバイスに署名アドレス、続いて文面が表示されます。どちらも最後の一文字まで、パスはデバイスのメニューで、このページと見比べてから、長押しで承認してください。
-page-sign-next = 署名者を確認し、署名を保存します。
+page-sign-look = 署名アドレス、デバイスのメニューにあるパス、文面のすべての文字を、このページと見比べてください。
+page-sign-next = Gishiki が署名者を確認し、署名を保存します。
 
 page-end-sessions-title = デバイスの記憶を消す
-page-end-sessions-now = { $member } さんのデバイスにすべてのウォレットを忘れさせ、ロックします。
+page-end-sessions-now = Gishiki が、{ $member } さんのデバイスにすべてのウォレットを忘れさせ、ロックします。
 page-end-sessions-look = デバイスはロック画面になります。何も押さないでください。
 page-end-sessions-next = { $member } さんはデバイスを抜いて保管してください。
 
 page-combine-title = 結果の統合
-page-combine-now = 全員の結果をもう一度検査し、そのアドレスから Safe と Split を導出しています。
+page-combine-now = Gishiki が、全員の結果をもう一度検査し、そのアドレスから Safe と Split を導出しています。
 page-combine-look = デバイスは必要ありません。
 page-combine-next = チームのマニフェストを書き込み、照合し、署名します。
 
 page-finished-member-title = { $member } さんの結果は完成しました
-page-finished-member-now = すべてのアドレスを照合し、すべてのウォレットで署名しました。
+page-finished-member-now = { $member } さんは、すべてのアドレスを照合し、すべてのウォレットで署名しました。
 page-finished-member-look = { $member } さんはデバイスを抜いてください。封印カードは封筒に戻してください。
 page-finished-member-next = 次のメンバーの番、またはチームのマニフェストに進みます。
 
 page-finished-team-title = セレモニーは完了しました
-page-finished-team-now = チームのマニフェストを書き込み、必要な全員が署名しました。
+page-finished-team-now = チームのマニフェストを書き込み、署名が必要な全員が署名しました。
 page-finished-team-look = 別の機器で「gishiki verify」による検証を終えるまで、どれも使用しないでください。
 page-finished-team-next = 公開できるものを書き出し、sealed フォルダーは監査のために保管します。
 
 page-trouble-title = 続けられない問題があります
 page-trouble-kept = これまでの結果は保存されています。
+page-trouble-next = この手順をやり直すか、ここで中断して後から「gishiki resume」で続けます。
 
 page-waiting-title = お待ちください
 page-waiting-now = セレモニーを始めます。
@@ -97,14 +99,20 @@ fact-role = 役割
 fact-wallet = ウォレット
 fact-account = アカウント
 fact-file = ファイル
+fact-folder = フォルダー
 fact-sha256 = SHA-256
 fact-words = 読み上げ
 fact-statement = 文面
 fact-signer = 署名者
+fact-derived = 導出結果
+fact-shown = デバイス
+fact-expected = 予定
+fact-said = デバイス
 
 ## 進み具合
 
-progress-member = { $member } { $at }/{ $all } 人目
+progress-member = { $member }
+progress-members = { $at }/{ $all } 人目
 progress-team = チーム全体
 progress-wallets = ウォレット { $at }/{ $all }
 progress-addresses = アドレス { $at }/{ $all }
@@ -121,8 +129,12 @@ mark-testnet = TESTNET
 question-read = ここにいる全員が、このページを最後まで読みましたか。
 question-ready = 準備はできましたか。
 question-same-address = デバイスは、このアドレスとこのパスを正確に表示しましたか。
+question-same-address-next = 確認済みとして記録し、次の手順に進みます。
 question-same-digest = 別の機器のダイジェストは、これと正確に同じですか。
-question-unplugged = { $member } さんのデバイスを抜き、電源が切れたことを確認しましたか。ウォレットを忘れるよう指示できないため、電源が切れたときにだけ忘れます。
+question-unplugged = { $member } さんのデバイスを抜き、電源が切れたことを確認しましたか。
+question-unplugged-next = デバイスがすべてのウォレットを忘れたことを記録します。
+question-unplugged-now = Gishiki からは忘れさせることができないため、{ $member } さんはデバイスを抜いてください。
+question-unplugged-look = デバイスは、電源が切れると開いているウォレットを忘れます。電源が入ったままでは、次に手にした人がウォレットを使えてしまいます。
 question-trouble = どうしますか。
 choice-read = はい、最後まで読みました
 choice-ready = 準備できました
@@ -139,6 +151,7 @@ choice-unread = 先にページを最後まで読んでください（PgDn）。
 
 exception-title = 例外の記録
 exception-explains = ジャーナルに書き込まれ、すべての要約の先頭に示されます。何かを免除するものではなく、質問はもう一度行います。半角英数字と記号で、一行 { $most } 文字以内で入力してください。
+exception-next = 質問をもう一度行います。
 exception-expected = 予定していたこと
 exception-happened = 起きたこと
 exception-decided = 決めたこと
@@ -156,8 +169,15 @@ device-off = （電源オフ）
 device-locked = （ロック中）
 device-page = { $page } / { $pages } ページ
 device-typed = 入力: { $bytes } バイト
+typed-nothing = まだ入力がありません
+typed-good = どのデバイスでも入力できます
+typed-outer-space = 先頭か末尾に空白があります
+typed-too-long = デバイスには長すぎます
+typed-strange = デバイスで入力できない文字があります
+typed-no-digits = 数字以外があります
 button-confirm = 承認
 button-hold = 長押しで承認
+button-holding = 長押し中: もう一度
 button-unread = 読まずに承認
 button-cancel = 取り消し
 button-next-page = 次のページ
@@ -181,6 +201,7 @@ host-typed = { $bytes } バイト
 plain-choose = 番号を入力して Enter を押してください:
 plain-not-a-choice = 上の番号のいずれかを入力してください。
 plain-device = シミュレーターのデバイスの画面:
+plain-give-up = （Ctrl-C で、デバイスの待機を取り消せます。）
 plain-recorded = 記録: { $line }
 plain-sent = { $bytes } バイトを受け取りました。
 
@@ -219,14 +240,17 @@ journal-other = { $name }
 ## 画面
 
 tui-journal = ジャーナル
+tui-journal-empty = （まだありません）
 tui-stopping = 中断しています…
+tui-fill-hint = リハーサルでは、F4 で自動入力し、Enter で送信できます。
 tui-more = ▼ 続き: PgDn
 tui-over = Enter を押すと終了します。
 tui-small = 端末が小さすぎます。横 { $columns } 桁、縦 { $rows } 行以上に広げてください。セレモニーはそのまま待っています。
 tui-unseen = 画面が見えない間は、キー操作を受け付けません。
 tui-stop-title = ここで中断しますか
 tui-stop = 何も失われません。「gishiki resume」でここから続けられます。中断するには y、続いて Enter を押してください。Esc で戻ります。
-key-help = F1 ヘルプ
+key-help = ? ヘルプ
+key-help-f1 = F1 ヘルプ
 key-select = ←→ 選ぶ
 key-enter = Enter 決定
 key-exception = x 例外
@@ -244,7 +268,7 @@ key-unfocus = Tab 戻る
 help-title = ヘルプ
 help-answers = ← → で答えを選び、Enter で決定します。取り消せない答えは、y、続いて Enter で確定します。
 help-page = ↑ ↓ PgUp PgDn で長いページを読み進めます。「はい」は、最後まで表示した後に選べます。
-help-device = F5 から F9 で、シミュレーターのデバイスのボタンを表示どおりに押します。Tab、← →、Enter でも操作できます。
+help-device = F5 から F9 で、シミュレーターのデバイスのボタンを表示どおりに押します。Tab、← →、Enter でも操作できます。長押しのボタンは二回押します。
 help-typing = デバイスが文字を求めている間、文字はすべてデバイスに入力され、表示されません。Enter で送信し、F4 でリハーサル用の文字を入力します。
 help-exception = 質問が表示されているとき、x で例外を記録できます（予定していたこと、起きたこと、決めたこと）。
 help-give-up = c で、デバイスの待機を取り消します。手順はやり直せます。

@@ -3,6 +3,7 @@
 mod console;
 mod device;
 mod hidden;
+mod interrupt;
 mod lines;
 #[cfg(test)]
 mod tests;
@@ -11,10 +12,11 @@ use std::io::{self, BufRead, IsTerminal, Write};
 
 use self::console::Console;
 pub(in crate::ui) use self::device::{Act, choices};
+use self::interrupt::Interrupt;
 pub(in crate::ui) use self::lines::Lines;
 use super::presentation::{
     Asked, Briefing, EXCEPTION_LABELS, EXCEPTION_MAX, Header, Page, Pick, exception, exception_line,
-    journal_line, page, progress, rehearsal_text,
+    journal_line, page, progress, rehearsal_text, trouble,
 };
 use crate::ceremony::{Answer, Decision, Face, Moment, Progress, Question};
 use crate::device::simulator::PanelSlot;
@@ -34,6 +36,8 @@ pub struct Plain<'a, R, W> {
     /// The last progress that was told: told again only when it changes.
     progress: String,
     stopping: bool,
+    /// Ctrl-C; none where nobody is at a terminal.
+    interrupt: Option<Interrupt>,
 }
 
 impl<'a> Plain<'a, io::StdinLock<'static>, io::Stdout> {
@@ -41,7 +45,9 @@ impl<'a> Plain<'a, io::StdinLock<'static>, io::Stdout> {
     pub fn on_terminal(catalog: &'a Catalog, header: Header, slot: PanelSlot) -> Self {
         let hush = io::stdin().is_terminal();
         let console = Console::new(io::stdin().lock(), io::stdout(), catalog, hush);
-        Self::over(console, header, slot)
+        // Where it cannot be watched, Ctrl-C ends the program, as ever.
+        let interrupt = if hush { Interrupt::watch().ok() } else { None };
+        Self { interrupt, ..Self::over(console, header, slot) }
     }
 }
 
@@ -55,7 +61,22 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
         let marks = header.marks(console.catalog);
         console.line(&header.line());
         marks.iter().for_each(|mark| console.line(mark));
-        Self { console, header, slot, moment: None, progress: String::new(), stopping: false }
+        Self {
+            console,
+            header,
+            slot,
+            moment: None,
+            progress: String::new(),
+            stopping: false,
+            interrupt: None,
+        }
+    }
+
+    /// Whatever the device waited for is over.
+    fn device_is_done(&mut self) {
+        if let Some(interrupt) = &mut self.interrupt {
+            interrupt.device_waits(false);
+        }
     }
 
     fn show(&mut self, page: &Page) {
@@ -103,7 +124,13 @@ impl<R: BufRead, W: Write> Attendant for Plain<'_, R, W> {
             let pin = self.console.secret(&Message::new("host-pin-matrix"));
             return pin.map_or(Reply::Cancel, Reply::Secret);
         }
-        let Some(panel) = self.slot.get() else { return Reply::Go };
+        let Some(panel) = self.slot.get() else {
+            if let Some(interrupt) = &mut self.interrupt {
+                interrupt.device_waits(true);
+                self.console.say(&Message::new("plain-give-up"));
+            }
+            return Reply::Go;
+        };
         let rehearsal = |screen: &_| {
             if self.header.rehearsal {
                 rehearsal_text(screen, self.moment.as_ref(), Some(notice))
@@ -119,19 +146,22 @@ impl<R: BufRead, W: Write> Attendant for Plain<'_, R, W> {
             }
         }
     }
+
+    fn gives_up(&mut self) -> bool {
+        self.interrupt.as_ref().is_some_and(Interrupt::gives_up)
+    }
 }
 
 impl<R: BufRead, W: Write> Face for Plain<'_, R, W> {
     fn briefing(&mut self, plan: &Linted) -> bool {
         let asked = Asked::Briefing(Briefing::of(plan));
-        if let Some(page) = asked.page(self.console.catalog) {
-            self.show(&page);
-        }
+        self.show(&asked.page(self.console.catalog, Page::default()));
         self.ask(&asked, Pick::answer, Answer::Exception) == Some(Answer::Yes)
     }
 
     fn moment(&mut self, moment: &Moment, told: &Progress) {
-        self.show(&page(self.console.catalog, moment));
+        self.device_is_done();
+        self.show(&page(self.console.catalog, moment, &self.header));
         let line = progress(self.console.catalog, told);
         if line != self.progress && !line.is_empty() {
             self.console.line(&format!("({line})"));
@@ -141,11 +171,13 @@ impl<R: BufRead, W: Write> Face for Plain<'_, R, W> {
     }
 
     fn recorded(&mut self, line: &str) {
+        self.device_is_done();
         let line = journal_line(self.console.catalog, line);
         self.console.say(&Message::new("plain-recorded").with("line", line));
     }
 
     fn answer(&mut self, question: &Question) -> Answer {
+        self.device_is_done();
         if self.stopping {
             return Answer::Stop;
         }
@@ -173,13 +205,12 @@ impl<R: BufRead, W: Write> Face for Plain<'_, R, W> {
     }
 
     fn trouble(&mut self, problem: &Problem) -> Decision {
+        self.device_is_done();
         if self.stopping {
             return Decision::Stop;
         }
+        self.show(&trouble(self.console.catalog, problem));
         let asked = Asked::Trouble(problem.clone());
-        if let Some(page) = asked.page(self.console.catalog) {
-            self.show(&page);
-        }
         self.ask(&asked, Pick::decision, Decision::Exception).unwrap_or(Decision::Stop)
     }
 }

@@ -151,10 +151,9 @@ fn an_exception_is_told_in_three_lines_and_strange_ones_are_refused() {
     assert_eq!(result.unwrap_err().id(), "stopped", "nothing more to say at the second exception");
     assert!(text.contains("has characters that the journal does not take"), "{text}");
     assert!(text.contains("A line of the exception is empty"), "{text}");
-    assert!(text.contains("EXCEPTION recorded: enter MasterAdminVault"), "{text}");
+    assert!(text.contains("EXCEPTION recorded: identify"), "{text}");
     assert!(!text.contains('\u{1b}'));
-    let kept =
-        r#"{"decided":"go on","expected":"one entry","happened":"two","step":"enter MasterAdminVault"}"#;
+    let kept = r#"{"decided":"go on","expected":"one entry","happened":"two","step":"identify"}"#;
     assert!(storage.files.values().any(|bytes| String::from_utf8_lossy(bytes).contains(kept)));
 }
 
@@ -163,8 +162,13 @@ fn a_passphrase_on_the_laptop_is_checked_counted_and_never_shown() {
     let catalog = Catalog::new(Lang::En);
     let mut paper = Paper::default();
     let wallet = WalletId { custodian: "member-1".to_owned(), name: "Vault".to_owned() };
-    let header =
-        Header { ceremony: "c-1".into(), organisation: "o".into(), rehearsal: false, testnet: false };
+    let header = Header {
+        ceremony: "c-1".into(),
+        organisation: "o".into(),
+        rehearsal: false,
+        testnet: false,
+        folder: String::new(),
+    };
     let input = "caf\u{e9} hunter2\n hunter2\nvault\nhunter2\n".as_bytes();
     let mut face = Plain::new(input, &mut paper, &catalog, header, PanelSlot::default());
     assert_eq!(face.passphrase(&wallet).unwrap().expose(), "hunter2");

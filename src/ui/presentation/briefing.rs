@@ -41,12 +41,11 @@ impl Briefing {
         let counts = Message::new("briefing-now")
             .count("warnings", self.warnings.len())
             .count("accepted", self.accepted.len());
-        let mut paragraphs = vec![catalog.say(&counts)];
-        paragraphs.extend(self.lines(catalog));
         let next = Message::new("page-next").with("next", catalog.text("briefing-next"));
         Page {
             title: catalog.text("briefing-title"),
-            paragraphs,
+            now: catalog.say(&counts),
+            paragraphs: self.lines(catalog),
             facts: Vec::new(),
             next: Some(catalog.say(&next)),
         }

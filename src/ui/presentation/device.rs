@@ -1,12 +1,13 @@
 //! The simulated device's buttons in words, and what a rehearsal types on it.
 
 use crate::ceremony::Moment;
-use crate::device::Notice;
 use crate::device::simulator::{Button, Kind, Screen};
+use crate::device::{Notice, PassphraseError};
 use crate::host::bench::PIN;
 use crate::keys::Secret;
 use crate::keys::test_seeds::rehearsal_passphrase;
 use crate::text::{Catalog, Message, clean};
+use crate::ui::typed::Typed;
 
 /// What stands on a button of this screen.
 pub fn button(catalog: &Catalog, screen: &Screen, button: Button) -> String {
@@ -59,5 +60,26 @@ pub fn rehearsal_text(
             Some(("type-rehearsal-passphrase", rehearsal_passphrase(&wallet.name)))
         }
         _ => None,
+    }
+}
+
+/// The id of what can be said of a passphrase that is being typed on the laptop, without saying any of it.
+pub fn passphrase_state(typed: &Typed) -> &'static str {
+    match typed.check() {
+        Ok(()) => "typed-good",
+        Err(PassphraseError::Empty) => "typed-nothing",
+        Err(PassphraseError::OuterSpace) => "typed-outer-space",
+        Err(PassphraseError::TooLong) => "typed-too-long",
+        Err(_) => "typed-strange",
+    }
+}
+
+/// The same of what is typed on a simulated device's screen; a PIN has digits only.
+pub fn typed_state(screen: &Screen, typed: &Typed) -> &'static str {
+    match screen.kind {
+        Kind::PinEntry if typed.bytes() == 0 => "typed-nothing",
+        Kind::PinEntry if typed.has_only_digits() => "typed-good",
+        Kind::PinEntry => "typed-no-digits",
+        _ => passphrase_state(typed),
     }
 }

@@ -14,6 +14,8 @@ pub struct Header {
     pub rehearsal: bool,
     /// Whether the chain is a testnet.
     pub testnet: bool,
+    /// The ceremony's folder, as the person named it; empty where there is none.
+    pub folder: String,
 }
 
 impl Header {
@@ -24,7 +26,19 @@ impl Header {
             organisation: heading.organisation.clone(),
             rehearsal: heading.rehearsal,
             testnet: heading.testnet,
+            folder: String::new(),
         }
+    }
+
+    /// With the folder that the ceremony's files lie in.
+    #[must_use]
+    pub fn in_folder(self, folder: &str) -> Self {
+        Self { folder: folder.to_owned(), ..self }
+    }
+
+    /// Where a file of the ceremony lies, as the person would name it.
+    pub fn path_of(&self, file: &str) -> String {
+        if self.folder.is_empty() { file.to_owned() } else { format!("{}/{file}", self.folder) }
     }
 
     /// The ceremony and who holds it.

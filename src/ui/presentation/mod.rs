@@ -15,7 +15,7 @@ pub(in crate::ui) mod tests;
 pub mod wrap;
 
 pub use briefing::Briefing;
-pub use device::{button, page_of, rehearsal_text, screen_lines};
+pub use device::{button, page_of, passphrase_state, rehearsal_text, screen_lines, typed_state};
 pub use exception::{
     EXCEPTION_LABELS, EXCEPTION_MAX, exception, line as exception_line, takes as exception_takes,
 };
@@ -24,5 +24,5 @@ pub use header::Header;
 pub use journal::journal_line;
 pub use moment::{page, waiting};
 pub use page::Page;
-pub use progress::progress;
+pub use progress::{progress, progress_in};
 pub use question::{Asked, Pick, trouble};

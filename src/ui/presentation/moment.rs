@@ -1,24 +1,30 @@
 //! Each moment of a ceremony as a page.
 
-use super::{Fact, Page, Value};
+use super::{Fact, Header, Page, Value};
 use crate::ceremony::Moment;
 use crate::plan::WalletId;
 use crate::text::{Catalog, Message};
 
-/// What a person reads at this moment.
-pub fn page(catalog: &Catalog, moment: &Moment) -> Page {
+/// What a person reads at this moment of the ceremony.
+pub fn page(catalog: &Catalog, moment: &Moment, header: &Header) -> Page {
     let name = name(moment);
     let say = |part: &str| catalog.say(&filled(Message::new(format!("page-{name}-{part}")), moment));
-    let paragraphs = paragraphs(moment).iter().map(|part| say(part)).collect();
+    let paragraphs = paragraphs(moment, header.rehearsal).iter().map(|part| say(part)).collect();
     let next = Message::new("page-next").with("next", say(next(moment)));
-    Page { title: say("title"), paragraphs, facts: facts(catalog, moment), next: Some(catalog.say(&next)) }
+    Page {
+        title: say("title"),
+        now: say("now"),
+        paragraphs,
+        facts: facts(catalog, moment, header),
+        next: Some(catalog.say(&next)),
+    }
 }
 
 /// Before the first moment.
 pub fn waiting(catalog: &Catalog) -> Page {
     Page {
         title: catalog.text("page-waiting-title"),
-        paragraphs: vec![catalog.text("page-waiting-now")],
+        now: catalog.text("page-waiting-now"),
         ..Page::default()
     }
 }
@@ -42,12 +48,13 @@ fn name(moment: &Moment) -> &'static str {
     }
 }
 
-fn paragraphs(moment: &Moment) -> &'static [&'static str] {
+fn paragraphs(moment: &Moment, rehearsal: bool) -> &'static [&'static str] {
     match moment {
-        Moment::Enter { of: 1, .. } => &["now", "not-the-name", "known"],
-        Moment::Enter { entry: 1, .. } => &["now", "not-the-name", "twice"],
-        Moment::Enter { .. } => &["now", "not-the-name", "again", "twice"],
-        _ => &["now", "look"],
+        Moment::PlugIn { .. } if rehearsal => &["look", "rehearsal"],
+        Moment::Enter { of: 1, .. } => &["not-the-name", "known"],
+        Moment::Enter { entry: 1, .. } => &["not-the-name", "twice"],
+        Moment::Enter { .. } => &["not-the-name", "again", "twice"],
+        _ => &["look"],
     }
 }
 
@@ -79,7 +86,7 @@ fn filled(message: Message, moment: &Moment) -> Message {
     }
 }
 
-fn facts(catalog: &Catalog, moment: &Moment) -> Vec<Fact> {
+fn facts(catalog: &Catalog, moment: &Moment, header: &Header) -> Vec<Fact> {
     let fact = |id: &'static str, value: Value| Fact { label: catalog.text(id), value };
     let text =
         |id, text: &dyn std::fmt::Display| fact(id, Value::Text(crate::text::clean(&text.to_string())));
@@ -98,22 +105,22 @@ fn facts(catalog: &Catalog, moment: &Moment) -> Vec<Fact> {
             text("fact-wallet", wallet),
         ],
         Moment::Compare { file, digest } => vec![
-            exact("fact-file", file),
+            exact("fact-file", &header.path_of(file)),
             fact("fact-sha256", Value::digest(digest)),
             fact("fact-words", Value::words(digest)),
         ],
-        Moment::Sign { wallet, signer, path, statement } => vec![
+        Moment::Sign { signer, path, statement, .. } => vec![
             fact("fact-signer", Value::address(signer)),
             exact("fact-path", path),
             exact("fact-statement", statement),
-            text("fact-wallet", wallet),
         ],
         Moment::PlugIn { .. }
         | Moment::Identify { .. }
         | Moment::CheckDevice { .. }
         | Moment::CommitSeed { .. }
         | Moment::EndSessions { .. }
-        | Moment::Combine
-        | Moment::Finished { .. } => Vec::new(),
+        | Moment::Combine => Vec::new(),
+        Moment::Finished { .. } if header.folder.is_empty() => Vec::new(),
+        Moment::Finished { .. } => vec![exact("fact-folder", &header.folder)],
     }
 }

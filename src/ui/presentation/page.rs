@@ -7,7 +7,9 @@ use super::Fact;
 pub struct Page {
     /// What this is.
     pub title: String,
-    /// Sentences: what happens now and who does it, what to look at, what to beware of.
+    /// What happens now and who does it, in one sentence.
+    pub now: String,
+    /// What to look at, what to compare with what, what to beware of.
     pub paragraphs: Vec<String>,
     /// What is compared, in full.
     pub facts: Vec<Fact>,
@@ -19,6 +21,7 @@ impl Page {
     /// The page in lines that are not broken, for faces whose reader breaks them.
     pub fn lines(&self) -> Vec<String> {
         let mut lines = vec![self.title.clone()];
+        lines.extend((!self.now.is_empty()).then(|| self.now.clone()));
         lines.extend(self.paragraphs.iter().cloned());
         lines.extend(self.facts.iter().map(|fact| format!("{}: {}", fact.label, fact.value.line())));
         lines.extend(self.next.clone());

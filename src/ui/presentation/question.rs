@@ -1,8 +1,9 @@
 //! Questions, and the answers among which a person chooses.
 
-use super::{Briefing, Page};
+use super::{Briefing, Fact, Page, Value};
 use crate::ceremony::{Answer, Decision, Question};
-use crate::text::{Catalog, Message, Problem};
+use crate::keys::Address;
+use crate::text::{Arg, Catalog, Message, Problem};
 
 /// What a person can choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,25 +108,70 @@ impl Asked {
         }
     }
 
-    /// The page of the warnings, or of a problem: its cause, its remedy. None where it is the moment's.
-    pub fn page(&self, catalog: &Catalog) -> Option<Page> {
+    /// The page above the question: the moment's, with what the question changes in it; or the problem's.
+    pub fn page(&self, catalog: &Catalog, of_moment: Page) -> Page {
+        let next =
+            |id: &'static str| Some(catalog.say(&Message::new("page-next").with("next", catalog.text(id))));
         match self {
-            Self::Briefing(briefing) => Some(briefing.page(catalog)),
-            Self::Question(_) => None,
-            Self::Trouble(problem) => Some(trouble(catalog, problem)),
+            Self::Briefing(briefing) => briefing.page(catalog),
+            Self::Trouble(problem) => trouble(catalog, problem),
+            Self::Question(Question::SameAddress { .. }) => {
+                Page { next: next("question-same-address-next"), ..of_moment }
+            }
+            Self::Question(Question::Unplugged { member }) => Page {
+                now: catalog.say(&Message::new("question-unplugged-now").with("member", member)),
+                paragraphs: vec![catalog.text("question-unplugged-look")],
+                next: next("question-unplugged-next"),
+                ..of_moment
+            },
+            Self::Question(Question::Ready | Question::SameDigest { .. }) => of_moment,
         }
+    }
+
+    /// Whether something went wrong.
+    pub fn is_trouble(&self) -> bool {
+        matches!(self, Self::Trouble(_))
     }
 }
 
-/// A problem as a page.
+/// A problem as a page: its cause, its remedy, and its addresses in groups, below each other.
 pub fn trouble(catalog: &Catalog, problem: &Problem) -> Page {
+    let next = Message::new("page-next").with("next", catalog.text("page-trouble-next"));
     Page {
         title: catalog.text("page-trouble-title"),
-        paragraphs: vec![
-            catalog.say(&problem.cause()),
-            catalog.say(&problem.remedy()),
-            catalog.text("page-trouble-kept"),
-        ],
-        ..Page::default()
+        now: catalog.say(&brief(catalog, problem).unwrap_or_else(|| problem.cause())),
+        paragraphs: vec![catalog.say(&problem.remedy()), catalog.text("page-trouble-kept")],
+        facts: addresses(problem)
+            .map(|(id, address)| Fact { label: catalog.text(id), value: Value::address(&address) })
+            .collect(),
+        next: Some(catalog.say(&next)),
     }
+}
+
+/// The cause without its addresses, which stand below it; none where it names none.
+fn brief(catalog: &Catalog, problem: &Problem) -> Option<Message> {
+    let id = format!("brief-{}", problem.id());
+    let args = problem.cause();
+    catalog.has(&id).then(|| {
+        args.args().iter().fold(Message::new(id), |message, (name, arg)| match arg {
+            Arg::Text(text) => message.with(name, text),
+            Arg::Count(count) => message.count(name, *count),
+        })
+    })
+}
+
+/// The addresses that a problem names, with the ids of their labels.
+fn addresses(problem: &Problem) -> impl Iterator<Item = (&'static str, Address)> {
+    const LABELS: [(&str, &str); 4] = [
+        ("derived", "fact-derived"),
+        ("shown", "fact-shown"),
+        ("expected", "fact-expected"),
+        ("said", "fact-said"),
+    ];
+    let cause = problem.cause();
+    LABELS.into_iter().filter_map(move |(wanted, label)| {
+        let (_, arg) = cause.args().iter().find(|(name, _)| *name == wanted)?;
+        let Arg::Text(text) = arg else { return None };
+        Some((label, text.parse().ok()?))
+    })
 }

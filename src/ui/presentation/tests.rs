@@ -8,7 +8,7 @@ use crate::keys::{AccountPath, Address, AddressPath, Digest};
 use crate::plan::WalletId;
 use crate::text::{Catalog, Lang, Problem};
 
-const STATEMENT: &str = "Gishiki part v1; REHEARSAL; org: Example Staking; ceremony: bonded-validator; seq: 1; \
+pub(in crate::ui) const STATEMENT: &str = "Gishiki part v1; REHEARSAL; org: Example Staking; ceremony: bonded-validator; seq: 1; \
     member: member-1; wallet: TeamFunds; addresses: 3; \
     sha256: ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
@@ -86,18 +86,29 @@ pub(in crate::ui) fn half_way() -> Progress {
     }
 }
 
+fn header() -> Header {
+    let text = |text: &str| text.to_owned();
+    Header {
+        ceremony: text("bonded-validator-1"),
+        organisation: text("Example Staking"),
+        rehearsal: true,
+        testnet: false,
+        folder: text("rehearsals/bonded-validator-1"),
+    }
+}
+
 fn book(lang: Lang) -> String {
     let catalog = Catalog::new(lang);
     let mut book = format!("{}\n", progress(&catalog, &half_way()));
     let team = Progress { signatures: (1, 3), ..Progress::default() };
     writeln!(book, "{}\n", progress(&catalog, &team)).unwrap();
     for moment in moments() {
-        writeln!(book, "{}\n", page(&catalog, &moment).lines().join("\n")).unwrap();
+        writeln!(book, "{}\n", page(&catalog, &moment, &header()).lines().join("\n")).unwrap();
     }
     for asked in questions() {
-        let page = asked.page(&catalog).map_or(String::new(), |page| page.lines().join("\n") + "\n");
+        let page = asked.page(&catalog, Page::default()).lines().join("\n");
         let picks: Vec<_> = asked.picks().iter().map(|pick| pick.label(&catalog)).collect();
-        writeln!(book, "{page}{}\n[{}]\n", asked.text(&catalog), picks.join("] [")).unwrap();
+        writeln!(book, "{page}\n{}\n[{}]\n", asked.text(&catalog), picks.join("] [")).unwrap();
     }
     book
 }
@@ -117,7 +128,7 @@ fn what_is_compared_is_never_shortened() {
     for lang in [Lang::En, Lang::Ja] {
         let catalog = Catalog::new(lang);
         let shown = |moment: &Moment, width: usize| {
-            let rows = page(&catalog, moment)
+            let rows = page(&catalog, moment, &header())
                 .facts
                 .iter()
                 .flat_map(|fact| fact.value.rows(width))
@@ -130,7 +141,8 @@ fn what_is_compared_is_never_shortened() {
                 address.contains(&super::tests::address().to_string())
                     && address.contains("m/44'/60'/10'/0/3")
             );
-            let statement = shown(&moments()[10], width);
+            let sign = moments().into_iter().find(|moment| matches!(moment, Moment::Sign { .. })).unwrap();
+            let statement = shown(&sign, width);
             assert!(statement.contains(&STATEMENT.replace(' ', "")), "{statement}");
         }
     }
@@ -139,12 +151,13 @@ fn what_is_compared_is_never_shortened() {
 #[test]
 fn before_every_entry_the_name_is_said_not_to_be_the_passphrase() {
     let catalog = Catalog::new(Lang::En);
-    let entries = moments().into_iter().filter(|moment| matches!(moment, Moment::Enter { .. }));
-    for moment in entries {
-        let text = page(&catalog, &moment).lines().join("\n");
+    let entries: Vec<_> =
+        moments().into_iter().filter(|moment| matches!(moment, Moment::Enter { .. })).collect();
+    for moment in &entries {
+        let text = page(&catalog, moment, &header()).lines().join("\n");
         assert!(text.contains("must not be its passphrase"), "{text}");
     }
-    let new = page(&catalog, &moments()[3]).lines().join("\n");
+    let new = page(&catalog, &entries[0], &header()).lines().join("\n");
     assert!(new.contains("entered twice") && new.contains("sealed card"), "{new}");
 }
 
@@ -153,7 +166,49 @@ fn text_from_a_plan_cannot_command_the_terminal() {
     let mut evil = wallet();
     evil.name = "a\u{1b}[2Jb\u{202e}".to_owned();
     for moment in [Moment::Reopen { wallet: evil.clone() }, Moment::Enter { wallet: evil, entry: 1, of: 1 }] {
-        let text = page(&Catalog::new(Lang::Ja), &moment).lines().concat();
+        let text = page(&Catalog::new(Lang::Ja), &moment, &header()).lines().concat();
         assert!(!text.contains('\u{1b}') && !text.contains('\u{202e}'), "{text}");
+    }
+}
+
+/// What happens now is told in one sentence, and says who does it.
+#[test]
+fn every_page_says_in_one_sentence_what_happens_and_who_does_it() {
+    for (lang, ends, actors) in [
+        (Lang::En, '.', ["member-1", "Gishiki", "operator", "team"]),
+        (Lang::Ja, '。', ["member-1", "Gishiki", "操作者", "チーム"]),
+    ] {
+        for moment in moments() {
+            let now = page(&Catalog::new(lang), &moment, &header()).now;
+            let sentence = now.strip_suffix(ends).unwrap_or_else(|| panic!("no sentence: {now}"));
+            assert!(!sentence.contains(&format!("{ends} ")) && !sentence.contains('。'), "{now}");
+            assert!(actors.iter().any(|actor| now.contains(actor)), "nobody does it: {now}");
+        }
+    }
+}
+
+/// A long name gives way, a count never does.
+#[test]
+fn counts_are_never_cut() {
+    for lang in [Lang::En, Lang::Ja] {
+        let told = Progress { member: "a-very-long-name-indeed".repeat(4), ..half_way() };
+        let line = progress_in(&Catalog::new(lang), &told, 80);
+        assert!(
+            wrap::columns(&line) <= 80
+                && ["1/3", "2/4", "5/13", "0/4", "1 "].iter().all(|it| line.contains(it)),
+            "{line}"
+        );
+    }
+}
+
+/// The addresses of a problem stand below each other in groups, not within its sentence.
+#[test]
+fn a_problem_with_addresses_shows_them_in_groups() {
+    for lang in [Lang::En, Lang::Ja] {
+        let catalog = Catalog::new(lang);
+        let problem = Problem::device("address-mismatch").with("derived", address()).with("path", path());
+        let page = trouble(&catalog, &problem.with("shown", address()));
+        assert!(!page.now.contains("0x") && page.now.contains("m/44'/60'/10'/0/3"), "{}", page.now);
+        assert_eq!(page.facts.iter().filter(|fact| fact.value == Value::address(&address())).count(), 2);
     }
 }

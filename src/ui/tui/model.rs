@@ -4,7 +4,7 @@ use crossterm::event::KeyEvent;
 
 use super::form::Form;
 use crate::ceremony::{Answer, Decision, Moment, Progress, Question};
-use crate::device::simulator::{Button, Screen};
+use crate::device::simulator::{Button, Kind, Screen};
 use crate::device::{Notice, PassphraseError, Reply};
 use crate::keys::Secret;
 use crate::plan::WalletId;
@@ -45,6 +45,8 @@ pub struct Model {
     pub small: bool,
     /// Why the last key did nothing.
     pub note: Option<Note>,
+    /// Whether the simulated device's button is being held: pressed once, and to be pressed once more.
+    pub holds: bool,
     /// Whether the person stops: whatever is asked then is answered so.
     pub stopping: bool,
 }
@@ -186,6 +188,7 @@ impl Model {
             read: false,
             small: false,
             note: None,
+            holds: false,
             stopping: false,
         }
     }
@@ -193,6 +196,12 @@ impl Model {
     /// The simulated device's buttons now.
     pub fn buttons(&self) -> Vec<Button> {
         self.screen.as_ref().map(Screen::buttons).unwrap_or_default()
+    }
+
+    /// Whether the simulated device confirms something final: no single key does that.
+    pub fn must_hold(&self) -> bool {
+        let kind = self.screen.as_ref().map(|screen| screen.kind);
+        matches!(kind, Some(Kind::Confirm { hold: true } | Kind::Skippable))
     }
 
     /// Whether letters go to the simulated device.

@@ -31,7 +31,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             key_pressed(model, key)
         }
         Msg::Screen(screen) => {
-            model.screen = screen;
+            (model.screen, model.holds) = (screen, false);
             model.focus = model.focus.filter(|_| !model.buttons().is_empty()).map(|_| 0);
             if !model.types_on_device() {
                 model.typed = Typed::new();
@@ -107,8 +107,10 @@ fn key_pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         model.overlay = Some(Overlay::Help);
         return Vec::new();
     }
+    let held = std::mem::take(&mut model.holds);
     if let Some(button) = pressed(model, key) {
-        return vec![Effect::Press(button)];
+        model.holds = button == Button::Confirm && !held && model.must_hold();
+        return if model.holds { Vec::new() } else { vec![Effect::Press(button)] };
     }
     let prompt = model.prompt.take();
     match prompt {
@@ -138,7 +140,7 @@ fn key_pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         },
         Some(Prompt::Over) if matches!(key.code, KeyCode::Enter | KeyCode::Char('q')) => vec![Effect::Leave],
         Some(Prompt::Over) => {
-            scrolled(model, key);
+            common(model, key);
             keep(model, Prompt::Over)
         }
     }

@@ -1,4 +1,5 @@
-// Random Safes and splits of `gishiki safe` and `gishiki split`, and those of rehearsals, against ethers and what Safe publishes.
+// Random Safes and splits of `gishiki safe` and `gishiki split`, and those of rehearsals, against ethers and what Safe
+// publishes.
 //
 // usage: contracts.js GISHIKI SEED BUNDLE…
 const { execFileSync } = require("node:child_process");

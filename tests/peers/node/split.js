@@ -1,6 +1,7 @@
-// A 0xSplits V2.2 split's hash, salt, address and transaction, from the contracts' public signatures with the ABI coder, CREATE
-// and CREATE2 of ethers.
-const { AbiCoder, Interface, ZeroAddress, concat, getCreate2Address, getCreateAddress, keccak256, toBeHex } = require("ethers");
+// A 0xSplits V2.2 split's hash, salt, address and transaction, from the contracts' public signatures with the ABI coder,
+// CREATE and CREATE2 of ethers.
+const { AbiCoder, Interface, ZeroAddress, concat, keccak256, toBeHex } = require("ethers");
+const { getCreate2Address, getCreateAddress } = require("ethers");
 
 // 0xSplits' deployments of V2.2, the same on every chain.
 const FACTORIES = {
@@ -13,11 +14,12 @@ const FACTORY = new Interface([
     `function createSplit(${SPLIT} params, address owner, address creator)`,
 ]);
 // Clone.sol around the implementation. CREATE2 is given 0x71 bytes of it, 15 more than the code itself: zeros.
-const CLONE = [
-    "0x60593d8160093d39f336602c57343d527f9e4ac34f21c619cefc926c8bd93b54bf5a39c7ab2127a895af1cc0691d7e3dff593da1005b3d3d3d3d363d3d37363d73",
-    "0x5af43d3d93803e605757fd5bf3",
-    toBeHex(0, 15),
+const BEFORE = [
+    "0x60593d8160093d39f336602c57343d527f",
+    "0x9e4ac34f21c619cefc926c8bd93b54bf5a39c7ab2127a895af1cc0691d7e3dff",
+    "0x593da1005b3d3d3d3d363d3d37363d73",
 ];
+const AFTER = ["0x5af43d3d93803e605757fd5bf3", toBeHex(0, 15)];
 
 const coder = AbiCoder.defaultAbiCoder();
 const ascending = ([a], [b]) => (BigInt(a) < BigInt(b) ? -1 : 1);
@@ -36,7 +38,7 @@ function split(wanted) {
         ? keccak256(concat([owned, wanted.salt]))
         : keccak256(concat([keccak256(owned), toBeHex(wanted.nonce, 32)]));
     const implementation = getCreateAddress({ from: factory, nonce: 1 });
-    const initCodeHash = keccak256(concat([CLONE[0], implementation, CLONE[1], CLONE[2]]));
+    const initCodeHash = keccak256(concat([...BEFORE, implementation, ...AFTER]));
     const data = wanted.salt
         ? FACTORY.encodeFunctionData("createSplitDeterministic", [params, owner, creator, wanted.salt])
         : FACTORY.encodeFunctionData("createSplit", [params, owner, creator]);

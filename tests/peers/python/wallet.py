@@ -1,4 +1,5 @@
-"""A passphrase wallet by other people's programs: slip10 derives (on OpenSSL's curve), eth-account derives again and signs (on its own)."""
+"""A passphrase wallet by other people's programs: slip10 derives it on OpenSSL's curve; eth-account derives it again and signs, on
+its own."""
 
 from eth_account import Account
 from eth_account.hdaccount.deterministic import HDPath

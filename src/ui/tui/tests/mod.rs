@@ -1,15 +1,17 @@
 //! The screen without a terminal: keys in, effects and pictures out.
 
 mod ceremony;
+mod devices;
+mod scenes;
 mod screens;
 mod updates;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::model::{Effect, Model, Msg, Told};
+use super::model::{Effect, Model, Msg, Note, Overlay, Prompt, Told};
 use super::update::update;
 use crate::ceremony::Moment;
-use crate::ui::presentation::Header;
+use crate::ui::presentation::{Asked, Header};
 
 fn header(rehearsal: bool) -> Header {
     let text = |text: &str| text.to_owned();
@@ -18,6 +20,7 @@ fn header(rehearsal: bool) -> Header {
         organisation: text("Example Staking"),
         rehearsal,
         testnet: true,
+        folder: text("rehearsals/bonded-validator-1"),
     }
 }
 

@@ -10,9 +10,9 @@ use crate::device::{Notice, Reply};
 use crate::keys::Digest;
 use crate::plan::WalletId;
 use crate::text::Problem;
+use crate::ui::presentation::Pick;
 use crate::ui::presentation::tests::{moments, questions, show_address};
-use crate::ui::presentation::{Asked, Pick};
-use crate::ui::tui::model::{Note, Overlay, Prompt, Said};
+use crate::ui::tui::model::Said;
 
 fn same_digest() -> Told {
     Told::Question(Question::SameDigest { file: "f".to_owned(), digest: Digest::of("abc") })
@@ -232,19 +232,6 @@ proptest! {
     }
 }
 
-/// What was asked stays asked, and a page that was not shown was not read.
-#[test]
-fn nothing_is_confirmed_on_a_terminal_too_small_to_see_it() {
-    let mut model = asked();
-    tell(&mut model, Told::Moment(show_address(), Default::default()));
-    tell(&mut model, same_digest());
-    model.drawn(None);
-    assert!(press(&mut model, [Enter, Char('y'), Enter, Char('x'), F(5)]).is_empty());
-    assert!(matches!(model.prompt, Some(Prompt::Choose { at: 0, sure: None, .. })));
-    assert_eq!((model.read, model.note), (false, Some(Note::Unseen)));
-    assert!(matches!(update(&mut model, ctrl_c())[..], [Effect::Say(Said::Answer(Answer::Stop))]));
-}
-
 #[test]
 fn the_warnings_are_read_to_their_end_before_anything_else_is_said() {
     let mut model = model();
@@ -261,4 +248,17 @@ fn the_warnings_are_read_to_their_end_before_anything_else_is_said() {
     tell(&mut model, Told::Briefing(crate::ui::presentation::tests::briefing()));
     let effects = press(&mut model, [Right, Enter, Char('y'), Enter]);
     assert!(matches!(effects[..], [Effect::Say(Said::Answer(Answer::Stop))]), "{effects:?}");
+}
+
+/// What was asked stays asked, and a page that was not shown was not read.
+#[test]
+fn nothing_is_confirmed_on_a_terminal_too_small_to_see_it() {
+    let mut model = asked();
+    tell(&mut model, Told::Moment(show_address(), Default::default()));
+    tell(&mut model, same_digest());
+    model.drawn(None);
+    assert!(press(&mut model, [Enter, Char('y'), Enter, Char('x'), F(5)]).is_empty());
+    assert!(matches!(model.prompt, Some(Prompt::Choose { at: 0, sure: None, .. })));
+    assert_eq!((model.read, model.note), (false, Some(Note::Unseen)));
+    assert!(matches!(update(&mut model, ctrl_c())[..], [Effect::Say(Said::Answer(Answer::Stop))]));
 }

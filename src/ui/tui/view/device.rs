@@ -8,10 +8,10 @@ use ratatui::widgets::{Block, BorderType, Borders, Paragraph};
 use super::super::model::Model;
 use super::super::update::BUTTON_KEYS;
 use super::{Eyes, lines};
-use crate::device::simulator::{Kind, Screen};
+use crate::device::simulator::{Button, Kind, Screen};
 use crate::text::{Message, clean};
 use crate::ui::presentation::wrap::{chunks, columns, cut, pad, wrap};
-use crate::ui::presentation::{button, page_of};
+use crate::ui::presentation::{button, page_of, typed_state};
 
 /// The rows of the device's own screen, its frame not counted.
 const GLASS_ROWS: u16 = 9;
@@ -53,6 +53,8 @@ fn draw_glass(frame: &mut Frame, area: Rect, model: &Model, screen: &Screen, Eye
     if screen.takes_text() {
         let typed = Message::new("device-typed").count("bytes", model.typed.bytes());
         rows.push(Line::styled(catalog.say(&typed), theme.strong()));
+        let state = typed_state(screen, &model.typed);
+        rows.extend(lines(wrap(&catalog.text(state), width), theme.plain()));
     }
     rows.extend(page_of(catalog, screen).map(|page| Line::styled(page, theme.faint())));
     frame.render_widget(Paragraph::new(rows), inner);
@@ -84,7 +86,12 @@ fn button_rows(
 ) -> Vec<Line<'static>> {
     let row = |(at, it)| {
         let key = BUTTON_KEYS.iter().find(|(_, button)| *button == it).map_or(0, |(key, _)| *key);
-        let text = cut(&format!("[F{key}] {}", button(catalog, screen, it)), width);
+        let label = if model.holds && it == Button::Confirm {
+            catalog.text("button-holding")
+        } else {
+            button(catalog, screen, it)
+        };
+        let text = cut(&format!("[F{key}] {label}"), width);
         let focused = model.focus == Some(at);
         Line::styled(pad(&text, width), if focused { theme.chosen() } else { theme.call() })
     };

@@ -26,11 +26,11 @@ fn keys(model: &Model) -> Vec<&'static str> {
             return vec!["key-sure", "key-back"];
         }
         (_, Some(Prompt::Exception { .. })) => {
-            return vec!["key-next-field", "key-enter", "key-back", "key-help"];
+            return vec!["key-next-field", "key-enter", "key-back", "key-help-f1"];
         }
         (_, Some(Prompt::Passphrase { .. })) if rehearsal => vec!["key-send", "key-fill", "key-back"],
         (_, Some(Prompt::Passphrase { .. } | Prompt::PinMatrix(_))) => vec!["key-send", "key-back"],
-        (_, Some(Prompt::Over)) => return vec!["key-enter"],
+        (_, Some(Prompt::Over)) => vec!["key-enter"],
         (_, Some(Prompt::Choose { asked, .. })) if !asked.picks().contains(&Pick::Exception) => {
             vec!["key-select", "key-enter", "key-stop"]
         }
@@ -47,6 +47,11 @@ fn keys(model: &Model) -> Vec<&'static str> {
     if model.scroll_max > 0 {
         keys.push("key-scroll");
     }
-    keys.push("key-help");
+    keys.push(if types(model) { "key-help-f1" } else { "key-help" });
     keys
+}
+
+/// Whether letters and signs are text now.
+fn types(model: &Model) -> bool {
+    matches!(model.prompt, Some(Prompt::Passphrase { .. } | Prompt::PinMatrix(_))) || model.types_on_device()
 }

@@ -7,7 +7,7 @@ use ratatui::widgets::Paragraph;
 
 use super::super::model::Model;
 use super::Eyes;
-use crate::ui::presentation::progress;
+use crate::ui::presentation::progress_in;
 use crate::ui::presentation::wrap::{columns, cut};
 
 /// Draws two rows. The marks are never cut, the ceremony's name gives way.
@@ -22,7 +22,7 @@ pub fn draw(frame: &mut Frame, area: Rect, model: &Model, Eyes { catalog, theme 
     for mark in marks {
         first.extend([Span::raw(" "), Span::styled(mark, theme.mark())]);
     }
-    let second = cut(&progress(catalog, &model.progress), area.width.into());
+    let second = progress_in(catalog, &model.progress, area.width.into());
     let lines = vec![Line::from(first), Line::styled(second, theme.plain())];
     frame.render_widget(Paragraph::new(lines), area);
 }

@@ -15,10 +15,11 @@ use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 pub use self::theme::Theme;
-use super::model::{Model, Note};
+use super::model::{Model, Note, Prompt};
 use crate::ceremony::Moment;
 use crate::text::{Catalog, Message};
-use crate::ui::presentation::wrap::wrap;
+use crate::ui::presentation::Page;
+use crate::ui::presentation::wrap::{cut, wrap};
 
 /// The smallest screen, in columns and rows.
 const SMALLEST: (u16, u16) = (80, 24);
@@ -43,11 +44,18 @@ pub fn draw(frame: &mut Frame, model: &Model, catalog: &Catalog, theme: Theme) -
         return None;
     }
     let journal_rows = if area.height < TALL { 1 } else { 6 };
-    let rows =
-        [Constraint::Length(2), Constraint::Min(1), Constraint::Length(journal_rows), Constraint::Length(1)];
-    let [top, middle, tail, bottom] = Layout::vertical(rows).areas(area);
+    let rows = [
+        Constraint::Length(2),
+        Constraint::Min(1),
+        Constraint::Length(1),
+        Constraint::Length(journal_rows),
+        Constraint::Length(1),
+    ];
+    let [top, middle, after, tail, bottom] = Layout::vertical(rows).areas(area);
+    let page = page::of(model, eyes);
     header::draw(frame, top, model, eyes);
-    let scroll_max = draw_middle(frame, middle, model, eyes);
+    let scroll_max = draw_middle(frame, middle, model, &page, eyes);
+    draw_next(frame, after, &page, eyes);
     journal::draw(frame, tail, model, eyes);
     footer::draw(frame, bottom, model, eyes);
     overlay::draw(frame, area, model, eyes);
@@ -64,18 +72,27 @@ fn draw_small(frame: &mut Frame, area: Rect, model: &Model, Eyes { catalog, them
     frame.render_widget(Paragraph::new(rows), area);
 }
 
-fn draw_middle(frame: &mut Frame, area: Rect, model: &Model, eyes: Eyes) -> u16 {
+/// What comes next, always in the same place.
+fn draw_next(frame: &mut Frame, area: Rect, page: &Page, eyes: Eyes) {
+    let next = cut(page.next.as_deref().unwrap_or_default(), area.width.into());
+    frame.render_widget(Paragraph::new(next).style(eyes.theme.plain()), area);
+}
+
+fn draw_middle(frame: &mut Frame, area: Rect, model: &Model, page: &Page, eyes: Eyes) -> u16 {
     let Some(screen) = model.screen.as_ref().filter(|_| device_matters(model)) else {
-        return page::draw(frame, area, model, eyes);
+        return page::draw(frame, area, model, page, eyes);
     };
     let [left, right] =
         Layout::horizontal([Constraint::Min(1), Constraint::Length(DEVICE_COLUMNS)]).areas(area);
     device::draw(frame, right, model, screen, eyes);
-    page::draw(frame, left, model, eyes)
+    page::draw(frame, left, model, page, eyes)
 }
 
 /// Whether the simulated device has something to say: else its place is the page's.
 fn device_matters(model: &Model) -> bool {
+    if matches!(model.prompt, Some(Prompt::Exception { .. })) {
+        return false;
+    }
     let elsewhere = matches!(
         model.moment,
         None | Some(Moment::Compare { .. } | Moment::Combine | Moment::Finished { .. })

@@ -8,14 +8,31 @@ use ratatui::widgets::{Block, Borders, Paragraph};
 
 use super::super::model::{Model, Prompt};
 use super::{Eyes, lines, prompt};
+use crate::text::Message;
 use crate::ui::presentation::wrap::{columns, cut, pad, wrap};
-use crate::ui::presentation::{Asked, Fact, Page, page, waiting};
+use crate::ui::presentation::{Fact, Page, page, waiting};
+
+/// What the model's page says.
+pub fn of(model: &Model, Eyes { catalog, .. }: Eyes) -> Page {
+    let of_moment = || {
+        let moment = model.moment.as_ref();
+        moment.map_or_else(|| waiting(catalog), |moment| page(catalog, moment, &model.header))
+    };
+    match &model.prompt {
+        Some(Prompt::Exception { .. }) => Page {
+            title: catalog.text("exception-title"),
+            next: Some(catalog.say(&Message::new("page-next").with("next", catalog.text("exception-next")))),
+            ..Page::default()
+        },
+        Some(Prompt::Choose { asked, .. }) => asked.page(catalog, of_moment()),
+        _ => of_moment(),
+    }
+}
 
 /// Draws the page and the prompt; returns how many rows can be scrolled away.
-pub fn draw(frame: &mut Frame, area: Rect, model: &Model, eyes: Eyes) -> u16 {
-    let (shown, title_style) = shown(model, eyes);
-    let title = format!(" {} ", cut(&shown.title, usize::from(area.width).saturating_sub(4)));
-    let block = Block::new().borders(Borders::ALL).title(Span::styled(title, title_style));
+pub fn draw(frame: &mut Frame, area: Rect, model: &Model, page: &Page, eyes: Eyes) -> u16 {
+    let title = format!(" {} ", cut(&page.title, usize::from(area.width).saturating_sub(4)));
+    let block = Block::new().borders(Borders::ALL).title(Span::styled(title, title_style(model, eyes)));
     let inner = block.inner(area);
     frame.render_widget(block, area);
     let asked = prompt::rows(model, inner.width.into(), eyes);
@@ -24,12 +41,7 @@ pub fn draw(frame: &mut Frame, area: Rect, model: &Model, eyes: Eyes) -> u16 {
     let [top, between, bottom] =
         Layout::vertical([Constraint::Min(1), Constraint::Length(gap), Constraint::Length(asked_rows)])
             .areas(inner);
-    let content = match &model.prompt {
-        Some(Prompt::Exception { form, .. }) => prompt::form_rows(form, inner.width.into(), eyes),
-        _ => rows(&shown, (inner.width.into(), top.height.into()), eyes),
-    };
-    let hidden = u16::try_from(content.len()).unwrap_or(u16::MAX).saturating_sub(top.height);
-    let scroll = model.scroll.min(hidden);
+    let (content, hidden, scroll) = content(model, page, top, eyes);
     frame.render_widget(Paragraph::new(content).scroll((scroll, 0)), top);
     let rule = "─".repeat(between.width.into());
     frame.render_widget(Paragraph::new(rule), between);
@@ -38,6 +50,20 @@ pub fn draw(frame: &mut Frame, area: Rect, model: &Model, eyes: Eyes) -> u16 {
         more(frame, between, area, eyes);
     }
     hidden
+}
+
+/// The rows of the page, how many of them do not fit, and how many are scrolled away.
+fn content(model: &Model, page: &Page, area: Rect, eyes: Eyes) -> (Vec<Line<'static>>, u16, u16) {
+    let (width, height) = (usize::from(area.width), usize::from(area.height));
+    let beyond = |rows: usize| u16::try_from(rows.saturating_sub(height)).unwrap_or(u16::MAX);
+    if let Some(Prompt::Exception { form, .. }) = &model.prompt {
+        let (rows, cursor) = prompt::form_rows(form, width, eyes);
+        // What is being written is always seen.
+        return (rows, 0, beyond(cursor));
+    }
+    let rows = rows(page, (width, height), eyes);
+    let hidden = beyond(rows.len());
+    (rows, hidden, model.scroll.min(hidden))
 }
 
 /// Says that the page goes on: on the rule below it, or on the frame where nothing is asked.
@@ -49,56 +75,47 @@ fn more(frame: &mut Frame, rule: Rect, area: Rect, Eyes { catalog, theme }: Eyes
     frame.render_widget(Paragraph::new(text).style(theme.call()), place);
 }
 
-fn shown(model: &Model, Eyes { catalog, theme }: Eyes) -> (Page, Style) {
-    let of_moment = || model.moment.as_ref().map_or_else(|| waiting(catalog), |moment| page(catalog, moment));
+fn title_style(model: &Model, Eyes { theme, .. }: Eyes) -> Style {
     match &model.prompt {
-        Some(Prompt::Exception { .. }) => {
-            (Page { title: catalog.text("exception-title"), ..Page::default() }, theme.alarm())
-        }
-        Some(Prompt::Choose { asked, .. }) => match asked.page(catalog) {
-            Some(page) if matches!(asked, Asked::Briefing(_)) => (page, theme.strong()),
-            Some(page) => (page, theme.alarm()),
-            None => (of_moment(), theme.strong()),
-        },
-        _ => (of_moment(), theme.strong()),
+        Some(Prompt::Exception { .. }) => theme.alarm(),
+        Some(Prompt::Choose { asked, .. }) if asked.is_trouble() => theme.alarm(),
+        _ => theme.strong(),
     }
 }
 
-/// The page with as much air as the room allows; where it is short, what comes next gives way, and nothing else.
+/// The page with as much air as the room allows; nothing is left out of it.
 fn rows(page: &Page, (width, height): (usize, usize), eyes: Eyes) -> Vec<Line<'static>> {
-    let whole = Air { paragraphs: true, facts: true, next: true };
-    let tight = Air { paragraphs: false, facts: false, next: false };
-    let airs =
-        [whole, Air { paragraphs: false, ..whole }, Air { facts: false, paragraphs: false, ..whole }, tight];
-    let mut choices = airs.into_iter().map(|air| rows_with(page, air, width, eyes));
-    choices.find(|rows| rows.len() <= height).unwrap_or_else(|| rows_with(page, tight, width, eyes))
+    let airs = [(true, true), (false, true), (false, false)];
+    let mut choices = airs.into_iter().map(|(paragraphs, facts)| {
+        let air = Air { paragraphs, facts };
+        rows_with(page, air, width, eyes)
+    });
+    let tight = || rows_with(page, Air { paragraphs: false, facts: false }, width, eyes);
+    choices.find(|rows| rows.len() <= height).unwrap_or_else(tight)
 }
 
-/// What there is room for beside what must be read.
+/// Where there is room for empty rows.
 #[derive(Clone, Copy)]
 struct Air {
-    /// Empty rows between paragraphs.
+    /// Between paragraphs.
     paragraphs: bool,
-    /// Empty rows around the facts.
+    /// Before the facts.
     facts: bool,
-    /// What comes next.
-    next: bool,
 }
 
 fn rows_with(page: &Page, air: Air, width: usize, eyes: Eyes) -> Vec<Line<'static>> {
     let theme = eyes.theme;
     let gap = |open: bool| open.then(Line::default);
     let mut rows = Vec::new();
-    for (at, paragraph) in page.paragraphs.iter().enumerate() {
-        rows.extend(gap(air.paragraphs && at > 0));
+    if !page.now.is_empty() {
+        rows.extend(lines(wrap(&page.now, width), theme.strong()));
+    }
+    for paragraph in &page.paragraphs {
+        rows.extend(gap(air.paragraphs && !rows.is_empty()));
         rows.extend(lines(wrap(paragraph, width), theme.plain()));
     }
     rows.extend(gap(air.facts && !page.facts.is_empty()));
     rows.extend(fact_rows(&page.facts, width, eyes));
-    if let Some(next) = page.next.as_ref().filter(|_| air.next) {
-        rows.extend(gap(air.facts));
-        rows.extend(lines(wrap(next, width), theme.faint()));
-    }
     rows
 }
 

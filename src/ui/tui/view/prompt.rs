@@ -6,8 +6,8 @@ use super::super::form::Form;
 use super::super::model::{Model, Note, Prompt};
 use super::{Eyes, lines};
 use crate::text::{Message, Problem};
-use crate::ui::presentation::wrap::{columns, wrap};
-use crate::ui::presentation::{Asked, EXCEPTION_LABELS, EXCEPTION_MAX};
+use crate::ui::presentation::wrap::{chunks, columns, wrap};
+use crate::ui::presentation::{Asked, EXCEPTION_LABELS, EXCEPTION_MAX, passphrase_state};
 use crate::ui::typed::Typed;
 
 /// The rows below the page.
@@ -22,27 +22,44 @@ pub fn rows(model: &Model, width: usize, eyes: Eyes) -> Vec<Line<'static>> {
                 Some(error) => problem(&Problem::from(*error), width, eyes),
                 None => say(&Message::new("host-passphrase").with("wallet", wallet)),
             };
-            rows.push(count(typed, eyes));
+            rows.extend(fill_hint(model, width, eyes));
+            rows.push(count(typed, passphrase_state(typed), eyes));
             rows
         }
         Some(Prompt::PinMatrix(typed)) => {
             let mut rows = say(&Message::new("host-pin-matrix"));
-            rows.push(count(typed, eyes));
+            rows.push(count(typed, "", eyes));
             rows
         }
         Some(Prompt::Over) => say(&Message::new("tui-over")),
         None if model.stopping => say(&Message::new("tui-stopping")),
         None => match (&model.notice, model.note) {
             (_, Some(Note::CannotType)) => say(&Message::new("device-cannot-type")),
-            (Some(notice), _) => say(&notice.hint()),
+            (Some(notice), _) => {
+                let mut rows = say(&notice.hint());
+                if model.types_on_device() {
+                    rows.extend(fill_hint(model, width, eyes));
+                }
+                rows
+            }
             (None, _) => Vec::new(),
         },
     }
 }
 
-fn count(typed: &Typed, Eyes { catalog, theme }: Eyes) -> Line<'static> {
+/// What a newcomer to a rehearsal cannot know: it has PIN and passphrases of its own.
+fn fill_hint(model: &Model, width: usize, Eyes { catalog, theme }: Eyes) -> Vec<Line<'static>> {
+    let hint = model.header.rehearsal.then(|| wrap(&catalog.text("tui-fill-hint"), width));
+    lines(hint.unwrap_or_default(), theme.plain())
+}
+
+/// How much was typed, and whether it could be sent so: never what.
+fn count(typed: &Typed, state: &'static str, Eyes { catalog, theme }: Eyes) -> Line<'static> {
     let text = catalog.say(&Message::new("host-typed").count("bytes", typed.bytes()));
-    Line::styled(format!("> {text}"), theme.strong())
+    if state.is_empty() {
+        return Line::styled(format!("> {text}"), theme.strong());
+    }
+    Line::styled(format!("> {text} · {}", catalog.text(state)), theme.strong())
 }
 
 fn choice(
@@ -96,18 +113,23 @@ fn problem(problem: &Problem, width: usize, Eyes { catalog, theme }: Eyes) -> Ve
     rows
 }
 
-/// The form of an exception, in place of the page.
-pub fn form_rows(form: &Form, width: usize, Eyes { catalog, theme }: Eyes) -> Vec<Line<'static>> {
+/// The form of an exception, in place of the page, and how many of its rows reach to the end of what is written.
+pub fn form_rows(form: &Form, width: usize, Eyes { catalog, theme }: Eyes) -> (Vec<Line<'static>>, usize) {
     let explains = Message::new("exception-explains").with("most", EXCEPTION_MAX);
     let mut rows = lines(wrap(&catalog.say(&explains), width), theme.plain());
+    let mut cursor = 0;
     for (at, (label, text)) in EXCEPTION_LABELS.iter().zip(&form.lines).enumerate() {
         let here = at == form.at && form.sure.is_none();
         let label_style = if here { theme.call() } else { theme.faint() };
         rows.push(Line::styled(catalog.text(label), label_style));
         let text = format!("{} {text}{}", if here { ">" } else { " " }, if here { "_" } else { "" });
-        rows.extend(lines(wrap(&text, width), theme.strong()));
+        // Every character in its place: a space at the end counts, too.
+        rows.extend(lines(chunks(&text, width), theme.strong()));
+        if at <= form.at {
+            cursor = rows.len();
+        }
     }
-    rows
+    (rows, cursor)
 }
 
 fn form_state(form: &Form, width: usize, eyes: Eyes) -> Vec<Line<'static>> {

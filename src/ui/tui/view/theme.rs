@@ -35,12 +35,17 @@ impl Theme {
 
     /// What can wait.
     pub fn faint(self) -> Style {
-        self.with(Style::new(), Color::Gray)
+        // Not grey: which grey can be read depends on the terminal's background.
+        Style::new().add_modifier(Modifier::DIM)
     }
 
     /// REHEARSAL, TESTNET.
     pub fn mark(self) -> Style {
-        self.with(self.strong().add_modifier(Modifier::REVERSED), Color::Yellow)
+        if self.colour {
+            self.strong().fg(Color::Black).bg(Color::Yellow)
+        } else {
+            self.strong().add_modifier(Modifier::REVERSED)
+        }
     }
 
     /// What the person is to do.
