@@ -239,6 +239,7 @@ journal-other = { $name }
 tui-journal = Journal
 tui-journal-empty = (nothing yet)
 tui-stopping = Stopping …
+tui-working = One moment: nothing is to be done now.
 tui-fill-hint = In a rehearsal F4 types it for you, and Enter sends it.
 tui-more = ▼ more: PgDn
 tui-over = Press Enter to leave.

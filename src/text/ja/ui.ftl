@@ -227,6 +227,7 @@ journal-other = { $name }
 tui-journal = ジャーナル
 tui-journal-empty = （まだありません）
 tui-stopping = 中断しています…
+tui-working = お待ちください。いまは何もする必要がありません。
 tui-fill-hint = リハーサルでは、F4 で自動入力し、Enter で送信できます。
 tui-more = ▼ 続き: PgDn
 tui-over = Enter を押すと終了します。
