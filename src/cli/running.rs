@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::Output;
-use crate::ceremony::{Begun, Bench, Face, HostFacts, Setting, Whole, exceptions_in};
+use crate::ceremony::{Begun, Bench, Face, HostFacts, Setting, Signers, Whole, exceptions_in};
 use crate::device::simulator::PanelSlot;
 use crate::host::bench::{AttachedBench, SIMULATED, SimulatedBench, parse_target};
 use crate::host::{FixedFacts, Folder, LaptopFacts};
@@ -74,12 +74,14 @@ impl Faces {
         folder.probe().map_err(unwritable)?;
         let heading = Heading::of(setting.plan, setting.rehearsal);
         let simulated = bench.name() == SIMULATED;
+        // An owner who stops goes on by `sign`, not by `resume`.
+        let signs = matches!(setting.signers, Signers::Only(_));
         let plan = setting.plan;
         let ceremony =
             |face: &mut dyn Face| Whole::new(setting, &mut folder, face, host, bench.as_mut()).run();
         let header = Header::of(&heading).in_folder(&root);
         let over = self.with_face(output, header, simulated, ceremony);
-        let over = over.map_err(|problem| in_folder(problem, &root))?;
+        let over = over.map_err(|problem| if signs { problem } else { in_folder(problem, &root) })?;
         for (member, exception) in exceptions_in(&folder, plan)? {
             output.say(&told(&member, &exception));
         }
