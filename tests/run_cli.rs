@@ -1,14 +1,21 @@
 //! The verbs that run a ceremony, as a person or a script calls them.
 
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 fn gishiki(folder: &Path, args: &[&str]) -> Output {
+    answered(folder, args, "")
+}
+
+/// With these lines as the person's answers.
+fn answered(folder: &Path, args: &[&str], lines: &str) -> Output {
+    let answers = folder.join("answers");
+    std::fs::write(&answers, lines).unwrap();
     Command::new(env!("CARGO_BIN_EXE_gishiki"))
         .current_dir(folder)
         .env("LC_ALL", "C")
         .args(args)
-        .stdin(Stdio::null())
+        .stdin(std::fs::File::open(&answers).unwrap())
         .output()
         .unwrap()
 }
@@ -35,11 +42,23 @@ fn parts(home: &Path) {
 #[test]
 fn nobody_answers_for_people_in_a_real_ceremony() {
     let home = tempfile::tempdir().unwrap();
-    // Nobody says that the device is plugged in: the end of the input stops the run.
+    // Nobody has read the warnings, so nothing begins.
     let run = gishiki(home.path(), &["run", &plan("solo"), "--out", "real"]);
     assert_eq!(run.status.code(), Some(130), "{}", said(&run));
-    assert!(said(&run).contains("“gishiki resume real” goes on"), "{}", said(&run));
-    let resumed = gishiki(home.path(), &["resume", "real", "--headless"]);
+    assert!(
+        said(&run).contains("Stopped at the plan's warnings, before anything was begun"),
+        "{}",
+        said(&run)
+    );
+    assert!(!home.path().join("real/public").exists());
+    // Nobody says that the device is plugged in: the end of the input stops the run.
+    let run = answered(home.path(), &["run", &plan("solo"), "--out", "real1"], "1\n");
+    assert_eq!(run.status.code(), Some(130), "{}", said(&run));
+    assert!(said(&run).contains("“gishiki resume real1” goes on"), "{}", said(&run));
+    // No device is there, and the end of the input stops the run.
+    let run = answered(home.path(), &["run", &plan("solo"), "--out", "real2"], "1\n1\n");
+    assert_eq!(run.status.code(), Some(3), "{}", said(&run));
+    let resumed = gishiki(home.path(), &["resume", "real2", "--headless"]);
     assert!(said(&resumed).contains("Type a number, then Enter:"), "{}", said(&resumed));
 }
 

@@ -3,7 +3,7 @@
 use crate::device::Attendant;
 use crate::keys::{AccountPath, Address, AddressPath, Digest, Secret};
 use crate::manifest::Exception;
-use crate::plan::WalletId;
+use crate::plan::{Linted, WalletId};
 use crate::text::Problem;
 
 use super::Progress;
@@ -145,6 +145,10 @@ pub enum Decision {
 
 /// Whoever talks with the person: a screen, numbered questions, or nobody in a headless rehearsal.
 pub trait Face: Attendant {
+    /// Shows what the linter warns of in the plan, and what the plan accepts with which reason, before anything
+    /// begins. False where the person does not go on.
+    fn briefing(&mut self, plan: &Linted) -> bool;
+
     /// Told before each step what happens now and how far along it is.
     fn moment(&mut self, moment: &Moment, progress: &Progress);
 

@@ -26,4 +26,6 @@ pub use progress::Progress;
 pub use rehearsal::rehearsal_seed;
 pub use script::{Script, WalletScript};
 pub use team::{Accepted, TeamRun, TeamState, TeamStep, contracts_of, gather, manifest_of, own_member};
-pub use whole::{Setting, Signers, Whole, exceptions_in, members_of, recall, refuse_placeholders};
+pub use whole::{
+    STOPPED_AT_WARNINGS, Setting, Signers, Whole, exceptions_in, members_of, recall, refuse_placeholders,
+};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Bench, Face, HostFacts, Moment, Progress};
-use crate::device::{Device, DeviceError, Entry, Session};
+use crate::device::{Device, DeviceError, Entry, PassphraseError, Session};
 use crate::journal::Storage;
 use crate::keys::WalletIdentity;
 use crate::manifest::DeviceFacts;
@@ -108,7 +108,10 @@ impl Station {
         let entry = match wallet.entry {
             EntryPlace::Device => Entry::OnDevice,
             EntryPlace::Host => {
-                Entry::OnHost(ports.face.passphrase(&wallet.id).ok_or_else(|| Problem::stopped("stopped"))?)
+                let typed = ports.face.passphrase(&wallet.id).ok_or_else(|| Problem::stopped("stopped"))?;
+                // Faces refuse it earlier, and kindlier; here it is refused whatever face there is.
+                PassphraseError::check_for(&wallet.id.name, &typed)?;
+                Entry::OnHost(typed)
             }
         };
         if let Some(before) = self.sessions.get(&wallet.id.name).cloned() {

@@ -13,6 +13,9 @@ use crate::manifest::{Exception, Heading, Layout, derived};
 use crate::plan::{Linted, Plan};
 use crate::text::Problem;
 
+/// The id of the problem that a person stopped at the plan's warnings: nothing was begun or gone on with.
+pub const STOPPED_AT_WARNINGS: &str = "stopped-at-warnings";
+
 /// What is run, and where.
 pub struct Setting<'a> {
     /// The reviewed plan.
@@ -69,6 +72,7 @@ impl<'a> Whole<'a> {
         let members = self.members()?;
         refuse_placeholders(self.setting.plan, self.setting.rehearsal)?;
         self.same_run()?;
+        self.brief()?;
         ensure(self.ports.storage, Layout::PLAN, self.setting.plan_bytes)?;
         if self.setting.scope != Scope::Combination {
             self.run_members(&members)?;
@@ -79,6 +83,17 @@ impl<'a> Whole<'a> {
         }
         self.sums(team)?;
         Ok(true)
+    }
+
+    /// Nothing begins, or goes on, before the people there have read what the linter warns of.
+    fn brief(&mut self) -> Result<(), Problem> {
+        let plan = self.setting.plan;
+        let nothing = plan.warnings().is_empty() && plan.accepted_warnings().is_empty();
+        if nothing || self.ports.face.briefing(plan) {
+            Ok(())
+        } else {
+            Err(Problem::stopped(STOPPED_AT_WARNINGS))
+        }
     }
 
     fn begun(&self) -> Begun {

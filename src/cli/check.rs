@@ -1,8 +1,11 @@
 //! `gishiki check`: lints a plan and lays its design out for the team to read.
 
+mod addresses;
 mod design;
 mod document;
 mod findings;
+mod holders;
+mod page;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -13,7 +16,7 @@ use super::Output;
 use crate::plan;
 use crate::text::{Message, Problem};
 
-/// Lints a plan; prints wallets, accounts, roles, paths, contracts, who can reach and move what.
+/// Lints a plan; prints seeds, wallets, every address with its path and who reaches it, contracts, who can move what.
 #[derive(Args)]
 pub(super) struct Check {
     /// The plan, a TOML file.

@@ -5,7 +5,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::Output;
-use crate::ceremony::{Begun, Bench, Face, HostFacts, Setting, Signers, Whole, exceptions_in};
+use crate::ceremony::{
+    Begun, Bench, Face, HostFacts, STOPPED_AT_WARNINGS, Setting, Signers, Whole, exceptions_in,
+};
 use crate::device::simulator::PanelSlot;
 use crate::host::bench::{AttachedBench, SIMULATED, SimulatedBench, parse_target};
 use crate::host::{FixedFacts, Folder, LaptopFacts};
@@ -112,9 +114,9 @@ impl Faces {
     }
 }
 
-/// A stop, with the folder that it can be gone on with; any other problem as it is.
+/// A stop in the midst, with the folder that it can be gone on with; any other problem as it is.
 fn in_folder(problem: Problem, folder: &str) -> Problem {
-    if problem.kind() == Kind::Stopped {
+    if problem.kind() == Kind::Stopped && problem.id() != STOPPED_AT_WARNINGS {
         Problem::stopped("stopped-in").with("folder", folder)
     } else {
         problem

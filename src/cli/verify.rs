@@ -11,7 +11,9 @@ use super::running::read_plan;
 use super::{Output, values};
 use crate::keys::Address;
 use crate::manifest::derived;
+use crate::plan::Linted;
 use crate::text::{Message, Problem, clean};
+use crate::ui::presentation::Briefing;
 use crate::verify::{Evidence, Report, Subject, Verdict, load, load_previous, verify};
 
 /// The auditor's check, without a device
@@ -43,8 +45,9 @@ impl Verify {
     /// # Errors
     /// Something that was named cannot be used. Whatever is wrong with the bundle is in the answer instead.
     pub fn run(self, output: &Output) -> Result<ExitCode, Problem> {
+        let plan = self.plan.as_deref().map(read_plan).transpose()?.map(|(plan, _)| plan);
         let evidence = Evidence {
-            plan: self.plan.as_deref().map(read_plan).transpose()?.map(|(plan, _)| plan),
+            plan,
             signers: signers(&self.signers)?,
             previous: self.previous.as_deref().map(load_previous).transpose()?,
             rehearsal: self.rehearsal,
@@ -53,7 +56,7 @@ impl Verify {
         if self.json {
             output.json(&report.json());
         } else {
-            tell(output, &report);
+            tell(output, &report, evidence.plan.as_ref());
         }
         Ok(if report.ok() { ExitCode::SUCCESS } else { ExitCode::from(1) })
     }
@@ -73,7 +76,7 @@ fn signers(texts: &[String]) -> Result<BTreeMap<String, Address>, Problem> {
 }
 
 /// Everything for a person: the judgement, what went wrong, what holds and why, what nothing tells, the table.
-fn tell(output: &Output, report: &Report) {
+fn tell(output: &Output, report: &Report, plan: Option<&Linted>) {
     let subject = report.subject.as_ref();
     output.say(&judgement(report));
     if let Some(subject) = subject {
@@ -92,6 +95,7 @@ fn tell(output: &Output, report: &Report) {
         outcomes(output, report, verdict, title);
     }
     signed_by(output, report);
+    warned_of(output, plan);
     if let Some(subject) = subject {
         title(output, if report.ok() { "verify-table" } else { "verify-table-unproven" });
         table(output, subject);
@@ -154,6 +158,15 @@ fn signed_by(output: &Output, report: &Report) {
             .with("evidence", output.catalog().say(&evidence));
         output.line(&format!("  {}", output.catalog().say(&message)));
     }
+}
+
+/// What the linter warns of in the plan that the auditor brought, and what that plan accepts.
+fn warned_of(output: &Output, plan: Option<&Linted>) {
+    let lines = plan.map(|plan| Briefing::of(plan).lines(output.catalog())).unwrap_or_default();
+    if !lines.is_empty() {
+        title(output, "verify-warned");
+    }
+    lines.iter().for_each(|line| output.line(&format!("  {line}")));
 }
 
 fn table(output: &Output, subject: &Subject) {

@@ -19,6 +19,8 @@ pub enum PassphraseError {
     OuterSpace,
     /// Over [`PASSPHRASE_MAX`] bytes.
     TooLong,
+    /// It is the wallet's name, which stands in files that may be published.
+    WalletName,
     /// The device asks for no passphrase: every wallet would silently be the one without.
     ProtectionOff,
     /// The device accepts passphrases on its own keyboard only.
@@ -53,6 +55,19 @@ impl PassphraseError {
             Ok(())
         }
     }
+
+    /// Refuses a passphrase that is to be typed on the laptop for the wallet of this name. A rehearsal is no exception:
+    /// the published passphrases have a word before the name.
+    ///
+    /// # Errors
+    /// As [`check`](Self::check); or it is the wallet's name, whatever its case.
+    pub fn check_for(wallet_name: &str, passphrase: &Secret) -> Result<(), Self> {
+        Self::check(passphrase)?;
+        if passphrase.expose().trim().eq_ignore_ascii_case(wallet_name.trim()) {
+            return Err(Self::WalletName);
+        }
+        Ok(())
+    }
 }
 
 impl From<PassphraseError> for Problem {
@@ -62,6 +77,7 @@ impl From<PassphraseError> for Problem {
             PassphraseError::NotAscii => Self::unusable("passphrase-not-ascii"),
             PassphraseError::OuterSpace => Self::unusable("passphrase-outer-space"),
             PassphraseError::TooLong => Self::unusable("passphrase-too-long").with("most", PASSPHRASE_MAX),
+            PassphraseError::WalletName => Self::unusable("passphrase-wallet-name"),
             PassphraseError::ProtectionOff => Self::device("passphrase-off"),
             PassphraseError::OnDeviceOnly => Self::device("passphrase-on-device-only"),
             PassphraseError::OnHostOnly => Self::device("passphrase-on-host-only"),
@@ -74,6 +90,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::keys::test_seeds::rehearsal_passphrase;
 
     fn check(text: &str) -> Result<(), PassphraseError> {
         PassphraseError::check(&Secret::new(text.to_owned()))
@@ -89,6 +106,19 @@ mod tests {
         assert_eq!(check("a "), Err(PassphraseError::OuterSpace));
         assert_eq!(check(&"a".repeat(51)), Err(PassphraseError::TooLong));
         assert_eq!(check(&"a".repeat(50)), Ok(()));
+    }
+
+    #[test]
+    fn a_wallets_name_is_no_passphrase_whatever_its_case_and_a_rehearsals_never_is() {
+        let check_for = |text: &str| PassphraseError::check_for("TeamFunds", &Secret::new(text.to_owned()));
+        for name in ["TeamFunds", "teamfunds", "TEAMFUNDS"] {
+            assert_eq!(check_for(name), Err(PassphraseError::WalletName), "{name}");
+        }
+        assert_eq!(check_for(" TeamFunds"), Err(PassphraseError::OuterSpace));
+        for other in ["TeamFunds2", "Team Funds", "a TeamFunds"] {
+            assert_eq!(check_for(other), Ok(()), "{other}");
+        }
+        assert_eq!(PassphraseError::check_for("TeamFunds", &rehearsal_passphrase("TeamFunds")), Ok(()));
     }
 
     proptest! {

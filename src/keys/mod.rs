@@ -12,6 +12,7 @@ mod signature;
 mod slip24;
 pub mod slip39;
 pub mod test_seeds;
+pub mod trezor_paths;
 mod xpub;
 
 pub use address::{Address, AddressError};

@@ -3,11 +3,16 @@
 use std::fmt::{self, Display};
 
 use coins_bip39::{English, Mnemonic, MnemonicError};
+use pbkdf2::pbkdf2_hmac;
+use sha2::Sha512;
 use zeroize::Zeroizing;
 
 use super::slip39::{EncryptedSecret, Slip39Error};
 use super::{Root, Secret};
 use crate::text::Problem;
+
+/// How often BIP-39 stretches.
+const BIP39_ROUNDS: u32 = 2048;
 
 /// How a seed is written in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,6 +84,24 @@ impl Seed {
                 Root::of_seed(seed.as_slice())
             }
             Kind::Slip39(encrypted) => Root::of_seed(&encrypted.decrypt(passphrase.as_bytes())),
+        }
+    }
+
+    /// The wallet that a Trezor opens with any passphrase. Its firmware takes the bytes as they come, where BIP-39 has
+    /// them normalised (trezor-firmware core/src/apps/common/mnemonic.py).
+    ///
+    /// # Errors
+    /// The wallet's master key does not exist.
+    pub fn open_as_trezor(&self, passphrase: &Secret) -> Result<Root, SeedError> {
+        let passphrase = passphrase.expose().as_bytes();
+        match &self.0 {
+            Kind::Bip39(mnemonic) => {
+                let salt = Zeroizing::new([b"mnemonic", passphrase].concat());
+                let mut seed = Zeroizing::new([0; 64]);
+                pbkdf2_hmac::<Sha512>(mnemonic.to_phrase().as_bytes(), &salt, BIP39_ROUNDS, &mut *seed);
+                Root::of_seed(seed.as_slice())
+            }
+            Kind::Slip39(encrypted) => Root::of_seed(&encrypted.decrypt(passphrase)),
         }
     }
 

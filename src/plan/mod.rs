@@ -6,9 +6,12 @@ mod draft;
 mod expand;
 mod finding;
 mod forms;
+mod holders;
 mod lint;
 mod linted;
 mod model;
+mod programs;
+mod protocols;
 mod reach;
 mod read;
 mod schema;
@@ -16,14 +19,18 @@ mod source;
 mod syntax;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub use finding::Finding;
+pub use holders::{Act, Holding, Movers};
 pub use lint::LINTS;
 pub use linted::Linted;
 pub use model::{
     Acceptance, Account, Ceremony, Custodian, EntryPlace, External, Placeholder, Plan, Recipient, Role,
     SafePlan, SeedKind, SeedPlan, SplitPlan, Wallet, WalletId,
 };
+pub use programs::{Program, Reach, programs};
+pub use protocols::{Protocol, protocols};
 pub use reach::Group;
 pub use read::{Checked, load, read};
 pub use source::{Position, Source};

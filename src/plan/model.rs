@@ -262,4 +262,9 @@ impl Plan {
     pub fn wallet(&self, id: &WalletId) -> Option<&Wallet> {
         self.wallets.iter().find(|wallet| wallet.id == *id)
     }
+    /// The account that a role lies in, where it has a name.
+    pub fn account_of(&self, role: &Role) -> Option<&Account> {
+        let wallet = self.wallet(&role.wallet)?;
+        wallet.accounts.iter().find(|account| account.number == role.path.account())
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::draft::Thing;
 use super::{Plan, Role};
 
-/// People whose keys together are enough, none of them to spare.
+/// People, or seeds, whose keys together are enough, none of them to spare.
 pub type Group = BTreeSet<String>;
 
 /// Groups of more people are not searched for.
@@ -17,7 +17,7 @@ const PEOPLE_MAX: usize = 40;
 impl Plan {
     /// The names that can be signed for with the roles that `holds` chooses: those roles, and every Safe whose
     /// threshold they meet, directly or through other Safes. Externals are someone else's.
-    pub fn signable(&self, holds: impl Fn(&Role) -> bool) -> BTreeSet<&str> {
+    pub fn signable<'a>(&'a self, holds: impl Fn(&'a Role) -> bool) -> BTreeSet<&'a str> {
         let mut held: BTreeSet<&str> =
             self.roles.iter().filter(|&role| holds(role)).map(|role| &*role.name).collect();
         // Each round adds the Safes that the last one made reachable, until nothing is new.
@@ -38,14 +38,31 @@ impl Plan {
     /// The smallest groups of custodians, of at most three people, that can sign for a role or Safe.
     pub fn groups(&self, name: &str) -> Vec<Group> {
         let people: Vec<&str> = self.custodians.iter().map(|it| &*it.name).collect();
+        self.fewest(&people, name, |role| Some(&role.wallet.custodian))
+    }
+
+    /// The smallest groups of seeds, of at most three, that can sign for a role or Safe by whoever has their
+    /// passphrases, too.
+    pub fn seed_groups(&self, name: &str) -> Vec<Group> {
+        let seeds: Vec<&str> = self.seeds.iter().map(|it| &*it.name).collect();
+        self.fewest(&seeds, name, |role| self.wallet(&role.wallet).map(|wallet| &*wallet.seed))
+    }
+
+    fn fewest<'a>(
+        &'a self,
+        holders: &[&str],
+        name: &str,
+        holder: impl Fn(&'a Role) -> Option<&'a str>,
+    ) -> Vec<Group> {
         let mut found: Vec<Group> = Vec::new();
-        if people.len() > PEOPLE_MAX {
+        if holders.len() > PEOPLE_MAX {
             return found;
         }
         for size in 1..=GROUP_MAX {
-            for group in choose(&people, size) {
+            for group in choose(holders, size) {
                 let spare = found.iter().any(|smaller| smaller.is_subset(&group));
-                if !spare && self.signable(|role| group.contains(&role.wallet.custodian)).contains(name) {
+                let holds = |role: &'a Role| holder(role).is_some_and(|it| group.contains(it));
+                if !spare && self.signable(holds).contains(name) {
                     found.push(group);
                 }
             }
@@ -62,14 +79,14 @@ impl Plan {
     }
 }
 
-/// Every choice of so many people, in order.
-fn choose(people: &[&str], size: usize) -> Vec<Group> {
+/// Every choice of so many names, in order.
+fn choose(names: &[&str], size: usize) -> Vec<Group> {
     if size == 0 {
         return vec![Group::new()];
     }
     let mut choices = Vec::new();
-    for (position, first) in people.iter().enumerate() {
-        for mut rest in choose(&people[position + 1..], size - 1) {
+    for (position, first) in names.iter().enumerate() {
+        for mut rest in choose(&names[position + 1..], size - 1) {
             rest.insert((*first).to_owned());
             choices.push(rest);
         }

@@ -75,6 +75,7 @@ pub fn read(bytes: &[u8], file_name: &str) -> Checked {
     let accepted = draft.as_ref().map(|draft| lint::run(draft, &mut report)).unwrap_or_default();
     report.sort();
     let Report { errors, warnings, .. } = report;
-    let plan = draft.filter(|_| errors.is_empty()).map(|draft| Linted::new(draft.plan));
+    let sound = draft.filter(|_| errors.is_empty());
+    let plan = sound.map(|draft| Linted::new(draft.plan, warnings.clone(), accepted.clone()));
     Checked { plan, errors, warnings, accepted, digest, source }
 }

@@ -6,7 +6,7 @@ use crate::device::{Attendant, Notice, Reply};
 use crate::host::bench::PIN;
 use crate::keys::Secret;
 use crate::keys::test_seeds::rehearsal_passphrase;
-use crate::plan::WalletId;
+use crate::plan::{Finding, Linted, WalletId};
 use crate::text::{Message, Problem};
 
 /// Answers everything with yes; tells each moment to a listener.
@@ -36,6 +36,21 @@ impl Attendant for Headless<'_> {
 }
 
 impl Face for Headless<'_> {
+    fn briefing(&mut self, plan: &Linted) -> bool {
+        let where_found =
+            |id, finding: &Finding| Message::new(id).with("lint", finding.lint).with("line", finding.at.line);
+        for finding in plan.warnings() {
+            (self.tell)(&where_found("line-warning", finding));
+            (self.tell)(&finding.cause());
+        }
+        for (finding, reason) in plan.accepted_warnings() {
+            (self.tell)(&where_found("line-accepted", finding));
+            (self.tell)(&finding.cause());
+            (self.tell)(&Message::new("check-reason").with("reason", reason));
+        }
+        true
+    }
+
     fn moment(&mut self, moment: &Moment, _: &Progress) {
         if let Moment::Enter { wallet, .. } | Moment::Reopen { wallet } = moment {
             self.wallet = Some(wallet.clone());

@@ -58,6 +58,47 @@ fn a_wallet_of_this_ceremony_is_not_taken_twice() {
     trial.ends_with_the_same_addresses();
 }
 
+/// The wallet's passphrase is typed on the laptop.
+fn on_the_laptop() -> Trial {
+    Trial::of(&common::shipped("solo").replacen("entry = \"device\"", "entry = \"host\"", 1))
+}
+
+#[test]
+fn a_wallets_name_typed_on_the_laptop_is_refused_before_any_device_sees_it() {
+    for name in ["MasterAdminVault", "masteradminvault"] {
+        let wrong = [Some(name)];
+        let mut trial = on_the_laptop();
+        let mut person = trial.patient();
+        person.passphrase = typed(&wrong);
+        assert_eq!(trial.go(&mut person), Ok(true));
+        assert_eq!(person.troubles(), ["passphrase-wallet-name"]);
+        assert_eq!(person.entries("MasterAdminVault"), 4, "refused, two, and one to sign the manifest");
+        assert_eq!(refusals(&trial.events("member-1")), [], "no wallet was opened by it");
+        trial.ends_with_the_same_addresses();
+    }
+}
+
+#[test]
+fn who_does_not_go_on_after_the_warnings_has_begun_nothing() {
+    let mut trial = Trial::solo();
+    let mut person = trial.impatient();
+    person.on_briefing = Box::new(|plan| {
+        assert_eq!(plan.warnings()[0].lint, "P-WALLET-NAME");
+        let [(accepted, reason)] = plan.accepted_warnings() else { panic!() };
+        assert_eq!(
+            (accepted.lint, reason.as_str()),
+            ("P-ONE-OF-N", "One person; owners are added when there are more, and the address stays")
+        );
+        false
+    });
+    let problem = trial.go(&mut person).unwrap_err();
+    assert_eq!((problem.id(), problem.kind().exit_status()), ("stopped-at-warnings", 130));
+    assert_eq!((person.briefed, person.told.len()), (1, 0));
+    assert!(trial.memory.files.is_empty());
+    let mut person = trial.impatient();
+    assert_eq!(trial.go(&mut person), Ok(true));
+}
+
 fn identity_of(wallet: &str) -> String {
     bip39(1).open(&rehearsal_passphrase(wallet)).unwrap().identity().unwrap().to_string()
 }

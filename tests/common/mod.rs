@@ -150,6 +150,10 @@ pub fn two_people() -> String {
         )
         .replace("owners = [\"owner-1\"]\nthreshold = 1", "owners = [\"owner-1\", \"owner-2\"]\nthreshold = 2")
         .replace("signers = [\"owner-1\"]", "signers = [\"owner-1\", \"owner-2\"]")
+        .split("[[accept]]")
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Runs a check on every item, on two threads: a ceremony waits much for its device's thread.

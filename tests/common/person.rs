@@ -8,7 +8,7 @@ use gishiki::device::{Attendant, Notice, Reply};
 use gishiki::host::bench::PIN;
 use gishiki::keys::Secret;
 use gishiki::keys::test_seeds::rehearsal_passphrase;
-use gishiki::plan::WalletId;
+use gishiki::plan::{Linted, WalletId};
 use gishiki::text::Problem;
 
 use super::TestBench;
@@ -35,6 +35,9 @@ pub struct Person<'w> {
     pub told: Vec<Told>,
     wallet: Option<WalletId>,
     entries: BTreeMap<WalletId, usize>,
+    /// How often the plan's warnings were shown.
+    pub briefed: usize,
+    pub on_briefing: Box<dyn FnMut(&Linted) -> bool + 'w>,
     pub on_moment: OnMoment<'w>,
     pub on_question: OnQuestion<'w>,
     /// What is done at a notice; none leaves it to a hand that confirms.
@@ -52,6 +55,8 @@ impl<'w> Person<'w> {
             told: Vec::new(),
             wallet: None,
             entries: BTreeMap::new(),
+            briefed: 0,
+            on_briefing: Box::new(|_| true),
             on_moment: Box::new(|_, _| {}),
             on_question: Box::new(|_| Answer::Yes),
             on_notice: Box::new(|_, _| None),
@@ -118,6 +123,12 @@ impl Attendant for Person<'_> {
 }
 
 impl Face for Person<'_> {
+    fn briefing(&mut self, plan: &Linted) -> bool {
+        self.briefed += 1;
+        assert!(!plan.warnings().is_empty() || !plan.accepted_warnings().is_empty());
+        (self.on_briefing)(plan)
+    }
+
     fn moment(&mut self, moment: &Moment, progress: &Progress) {
         if let Moment::Enter { wallet, .. } | Moment::Reopen { wallet } = moment {
             self.wallet = Some(wallet.clone());

@@ -126,6 +126,10 @@ impl Attendant for Grumbling<'_> {
 }
 
 impl Face for Grumbling<'_> {
+    fn briefing(&mut self, plan: &Linted) -> bool {
+        self.face.briefing(plan)
+    }
+
     fn moment(&mut self, moment: &Moment, progress: &Progress) {
         self.left = self.left.saturating_sub(1);
         self.face.moment(moment, progress);

@@ -1,8 +1,9 @@
 //! The design that a plan lays down, as tables.
 
+use super::page::Page;
 use crate::cli::Output;
 use crate::cli::sheet::aligned;
-use crate::plan::{EntryPlace, Group, Linted, SafePlan, SeedKind, SplitPlan};
+use crate::plan::{EntryPlace, Linted, SafePlan, SeedKind, SeedPlan, SplitPlan};
 use crate::text::Message;
 
 /// Prints the whole design.
@@ -11,41 +12,16 @@ pub(super) fn print(plan: &Linted, output: &Output) {
     page.title();
     page.seeds();
     page.wallets();
-    page.accounts();
-    page.roles();
+    page.addresses();
     page.externals();
     page.safes();
     page.splits();
-    page.reach();
-    page.movers();
+    page.holders();
     page.signers();
     page.placeholders();
 }
 
-struct Page<'a> {
-    plan: &'a Linted,
-    output: &'a Output,
-}
-
 impl Page<'_> {
-    fn text(&self, id: &'static str) -> String {
-        self.output.catalog().text(id)
-    }
-
-    /// A heading, the names of the columns and the rows; nothing where there are no rows.
-    fn table(&self, heading: &'static str, columns: &[&'static str], rows: Vec<Vec<String>>) {
-        if rows.is_empty() {
-            return;
-        }
-        self.output.line(&self.text(heading));
-        let names = columns.iter().map(|id| self.text(id)).collect();
-        let all: Vec<Vec<String>> = std::iter::once(names).chain(rows).collect();
-        for line in aligned(&all) {
-            self.output.line(&format!("  {line}"));
-        }
-        self.output.line("");
-    }
-
     fn title(&self) {
         let ceremony = &self.plan.ceremony;
         let title = Message::new("check-title")
@@ -66,13 +42,12 @@ impl Page<'_> {
     }
 
     fn seeds(&self) {
-        let ledger = |may| self.text(if may { "check-yes" } else { "check-no" });
         let rows = self.plan.seeds.iter().map(|seed| {
             vec![
                 seed.custodian.clone(),
                 seed.name.clone(),
                 self.text(kind(seed.kind)),
-                ledger(seed.may_move_to_ledger),
+                self.text(ledger(seed)),
             ]
         });
         let columns = ["check-custodian", "check-seed", "check-kind", "check-ledger"];
@@ -106,24 +81,6 @@ impl Page<'_> {
             "check-addresses",
         ];
         self.table("check-wallets", &columns, rows.collect());
-    }
-
-    fn accounts(&self) {
-        let rows = self.plan.wallets.iter().flat_map(|wallet| {
-            let path = |number| format!("m/44'/60'/{number}'");
-            let named = wallet.accounts.iter();
-            named.map(move |account| vec![wallet.id.to_string(), path(account.number), account.name.clone()])
-        });
-        let columns = ["check-wallet", "check-path", "check-name"];
-        self.table("check-accounts", &columns, rows.collect());
-    }
-
-    fn roles(&self) {
-        let rows = self.plan.roles.iter().map(|role| {
-            vec![role.name.clone(), role.label.clone(), role.wallet.to_string(), role.path.to_string()]
-        });
-        let columns = ["check-role", "check-label", "check-wallet", "check-path"];
-        self.table("check-roles", &columns, rows.collect());
     }
 
     fn externals(&self) {
@@ -190,48 +147,6 @@ impl Page<'_> {
         self.table("check-recipients", &["check-name", "check-held", "check-share"], rows.collect());
     }
 
-    fn reach(&self) {
-        let custodians = self.plan.custodians.iter();
-        let rows = custodians.flat_map(|it| self.plan.wallets_of(&it.name)).map(|wallet| {
-            let roles: Vec<_> = self.plan.roles_of(&wallet.id).map(|role| role.name.as_str()).collect();
-            vec![wallet.id.custodian.clone(), wallet.id.name.clone(), roles.join(", ")]
-        });
-        let columns = ["check-custodian", "check-wallet", "check-roles-reached"];
-        self.table("check-reach", &columns, rows.collect());
-    }
-
-    /// Contracts only: what lies on a wallet is moved by whoever opens it, as the table before says.
-    fn movers(&self) {
-        let safes = self.plan.safes.iter().map(|safe| {
-            vec![safe.name.clone(), self.text("check-spend"), self.groups(&self.plan.groups(&safe.name))]
-        });
-        let splits = self.plan.splits.iter().flat_map(|split| {
-            let changers = match &split.owner {
-                Some(owner) => self.groups(&self.plan.groups(owner)),
-                None => self.text("check-nobody"),
-            };
-            let distribute =
-                vec![split.name.clone(), self.text("check-distribute"), self.text("check-anyone")];
-            [distribute, vec![split.name.clone(), self.text("check-change"), changers]]
-        });
-        let columns = ["check-name", "check-what", "check-who"];
-        self.table("check-movers", &columns, safes.chain(splits).collect());
-    }
-
-    fn groups(&self, groups: &[Group]) -> String {
-        if groups.is_empty() {
-            return self.text("check-others");
-        }
-        let said = groups.iter().map(|group| {
-            let people: Vec<_> = group.iter().map(String::as_str).collect();
-            match people[..] {
-                [one] => self.output.catalog().say(&Message::new("check-alone").with("custodian", one)),
-                _ => people.join(" + "),
-            }
-        });
-        said.collect::<Vec<_>>().join(", ")
-    }
-
     fn signers(&self) {
         let rows = self.plan.signers.iter().map(|name| vec![name.clone(), self.plan.holder(name)]);
         self.table("check-signers", &["check-role", "check-held"], rows.collect());
@@ -252,6 +167,16 @@ fn kind(kind: SeedKind) -> &'static str {
         SeedKind::Slip39Words33 => "check-slip39-33",
         SeedKind::Bip39Words12 => "check-bip39-12",
         SeedKind::Bip39Words24 => "check-bip39-24",
+    }
+}
+
+/// Whether a seed may go to a Ledger, and whether it can: P-LEDGER-SLIP39 warns where it may and cannot.
+fn ledger(seed: &SeedPlan) -> &'static str {
+    match (seed.kind, seed.may_move_to_ledger) {
+        (SeedKind::Bip39Words12 | SeedKind::Bip39Words24, true) => "check-ledger-yes",
+        (SeedKind::Bip39Words12 | SeedKind::Bip39Words24, false) => "check-ledger-no",
+        (_, true) => "check-ledger-cannot",
+        (_, false) => "check-ledger-new",
     }
 }
 

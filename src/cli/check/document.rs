@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::{addresses, holders};
 use crate::plan::{Checked, Finding, Linted, Wallet};
 use crate::text::{Catalog, Lang};
 
@@ -63,6 +64,8 @@ fn design(plan: &Linted) -> Value {
         })).collect::<Vec<_>>(),
         "safes": safes(plan),
         "splits": splits(plan),
+        "design_table": addresses::table(plan),
+        "holders": holders::matrix(plan),
         "signers": plan.signers,
         "placeholders": plan.placeholders.iter().map(|it| json!({
             "what": it.what,

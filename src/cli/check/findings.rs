@@ -7,21 +7,17 @@ use crate::text::{Message, clean};
 /// Prints every finding to stderr.
 pub(super) fn print(checked: &Checked, output: &Output) {
     for finding in &checked.errors {
-        show("check-error", checked, finding, output);
+        show("check-error", checked, finding, None, output);
     }
     for finding in &checked.warnings {
-        show("check-warning", checked, finding, output);
+        show("check-warning", checked, finding, None, output);
     }
     for (finding, reason) in &checked.accepted {
-        show("check-accepted", checked, finding, output);
-        output.aside(&format!(
-            "  {}",
-            output.catalog().say(&Message::new("check-reason").with("reason", reason))
-        ));
+        show("check-accepted", checked, finding, Some(reason), output);
     }
 }
 
-fn show(kind: &'static str, checked: &Checked, finding: &Finding, output: &Output) {
+fn show(kind: &'static str, checked: &Checked, finding: &Finding, reason: Option<&String>, output: &Output) {
     let (kind, name) = (output.catalog().text(kind), clean(checked.source.name()));
     output.aside(&format!("{kind} {} {name}:{}:{}", finding.lint, finding.at.line, finding.at.column));
     if let Some((line, columns)) = checked.source.excerpt(&finding.span) {
@@ -30,6 +26,9 @@ fn show(kind: &'static str, checked: &Checked, finding: &Finding, output: &Outpu
         output.aside(&format!("  {number} | {line}"));
         output.aside(&format!("  {margin} | {}{caret}", " ".repeat(columns.start)));
     }
-    output.aside(&format!("  {}", output.catalog().say(&finding.cause())));
-    output.aside(&format!("  {}\n", output.catalog().say(&finding.remedy())));
+    let reason = reason.map(|reason| Message::new("check-reason").with("reason", reason));
+    for said in [Some(finding.cause()), Some(finding.remedy()), reason].into_iter().flatten() {
+        output.aside(&format!("  {}", output.catalog().say(&said)));
+    }
+    output.aside("");
 }

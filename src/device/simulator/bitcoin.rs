@@ -10,7 +10,7 @@ use trezor_client::transport::ProtoMessage;
 use super::core::{Core, envelope};
 use super::halt::Halt;
 use super::node;
-use super::paths::SLIP25_PURPOSE;
+use crate::keys::trezor_paths::SLIP25_PURPOSE;
 
 /// Fields of the question.
 const CURVE: u32 = 2;
@@ -34,8 +34,7 @@ impl Core {
             return Err(Halt::data_error("Forbidden key path"));
         }
         let root = self.root()?;
-        // Every child of the master key tells the master's fingerprint.
-        let fingerprint = u32::from_be_bytes(root.node(&[0])?.parent_fingerprint);
+        let fingerprint = u32::from_be_bytes(root.fingerprint());
         let mut answer = node::public_key(root.node(&question.address_n)?);
         answer.special_fields.mut_unknown_fields().add_varint(ROOT_FINGERPRINT, fingerprint.into());
         Ok(ProtoMessage::new(MessageType::MessageType_PublicKey, envelope(&answer)?.into_payload()))

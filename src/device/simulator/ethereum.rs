@@ -9,9 +9,9 @@ use trezor_client::protos::{
 use super::bus::Input;
 use super::core::Core;
 use super::halt::Halt;
+use super::node;
 use super::screen::{Button, Kind, Screen};
-use super::{node, paths};
-use crate::keys::{Address, HARDENED, RootError, Signature};
+use crate::keys::{Address, HARDENED, RootError, Signature, trezor_paths as paths};
 
 /// Up to here a message must be paged through; beyond, it may be confirmed unread.
 const LONG_MESSAGE_PAGES: usize = 5;

@@ -17,7 +17,6 @@ mod hand;
 mod interaction;
 mod node;
 mod panel;
-mod paths;
 mod screen;
 mod server;
 mod sessions;

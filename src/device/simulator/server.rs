@@ -125,8 +125,17 @@ impl Line {
         // One byte more than a chunk, so that a longer datagram is seen to be longer.
         let mut datagram = [0; CHUNK + 1];
         while !self.is_over() {
-            // A client that went away may be reported here; the next one is served all the same.
-            let Ok((length, from)) = socket.recv_from(&mut datagram) else { continue };
+            let (length, from) = match socket.recv_from(&mut datagram) {
+                Ok(received) => received,
+                Err(error) if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => {
+                    continue;
+                }
+                // A client that went away may be reported here; the next one is served all the same.
+                Err(_) => {
+                    thread::sleep(TICK);
+                    continue;
+                }
+            };
             let datagram = &datagram[..length];
             if !from.ip().is_loopback() || plug.cable(&self.panel).is_none() {
                 continue;

@@ -57,8 +57,7 @@ impl Core {
         }
         let seed = self.config.seed.clone().ok_or_else(Halt::not_initialized)?;
         let passphrase = self.passphrase()?;
-        // The firmware would open a wallet with other characters too; the driver never sends any.
-        let root = Arc::new(seed.open(&passphrase).map_err(|_| Halt::firmware_error())?);
+        let root = Arc::new(seed.open_as_trezor(&passphrase).map_err(|_| Halt::firmware_error())?);
         *self.sessions.root()? = Some(root.clone());
         Ok(root)
     }

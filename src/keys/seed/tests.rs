@@ -39,6 +39,32 @@ fn refusal(form: SeedForm, words: &str) -> SeedError {
 }
 
 #[test]
+fn a_trezor_normalises_nothing() {
+    // As the official emulator opened them (firmware 2.12.5): one that looks like the other is another wallet.
+    let (form, words) = crate::keys::test_seeds::well_known().last().unwrap();
+    let seed = Seed::parse(form, &Secret::new(words.to_owned())).unwrap();
+    for (passphrase, fingerprint) in [("caf\u{e9}", "5a9922a2"), ("cafe\u{301}", "85f40718")] {
+        let root = seed.open_as_trezor(&Secret::new(passphrase.to_owned())).unwrap();
+        assert_eq!(hex::encode(root.fingerprint()), fingerprint);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8))]
+
+    #[test]
+    fn what_every_keyboard_types_opens_the_same_wallet_everywhere(passphrase in "[ -~]{0,50}") {
+        let academic = crate::keys::test_seeds::test_seed(20, SeedForm::Slip39, 1).unwrap();
+        for (form, words) in [(SeedForm::Bip39, recorded().words), (SeedForm::Slip39, academic.to_owned())] {
+            let seed = Seed::parse(form, &Secret::new(words)).unwrap();
+            let passphrase = Secret::new(passphrase.clone());
+            let (one, other) = (seed.open(&passphrase).unwrap(), seed.open_as_trezor(&passphrase).unwrap());
+            prop_assert_eq!(one.fingerprint(), other.fingerprint());
+        }
+    }
+}
+
+#[test]
 fn every_wallet_is_the_one_of_the_official_emulator() {
     let recorded = recorded();
     assert_eq!(recorded.wallets.len(), 7);

@@ -4,11 +4,18 @@
 mod acceptance;
 mod chains;
 mod cycles;
+mod display_name;
 mod duplicates;
+mod eoa_controller;
+mod eoa_managed;
 mod labels;
+mod ledger_slip39;
 mod names;
+mod one_of_n;
 mod owners;
 mod paths;
+mod protocol;
+mod reach;
 mod references;
 mod shared_seed;
 mod splits;
@@ -16,6 +23,7 @@ mod statement;
 #[cfg(test)]
 mod tests;
 mod unused;
+mod wallet_name;
 mod wallets;
 
 use super::Finding;
@@ -48,9 +56,25 @@ pub const SPLIT: &str = "P-SPLIT";
 pub const CHAIN: &str = "P-CHAIN";
 /// Names too long for a statement that every device shows in full.
 pub const STATEMENT: &str = "P-STATEMENT";
+/// A Safe that one signature moves.
+pub const ONE_OF_N: &str = "P-ONE-OF-N";
+/// A split that a key may change and empty.
+pub const EOA_CONTROLLER: &str = "P-EOA-CONTROLLER";
+/// A key that is called what only a Safe can be.
+pub const EOA_MANAGED: &str = "P-EOA-MANAGED";
+/// Addresses that a common wallet program does not reach.
+pub const REACH: &str = "P-REACH";
+/// Addresses that the device calls by one name.
+pub const DISPLAY_NAME: &str = "P-DISPLAY-NAME";
+/// A seed that is meant for a Ledger and cannot go there.
+pub const LEDGER_SLIP39: &str = "P-LEDGER-SLIP39";
+/// What a staking protocol does not do with an address of a wallet.
+pub const PROTOCOL: &str = "P-PROTOCOL";
+/// Passphrases that nothing can compare with their wallet's name.
+pub const WALLET_NAME: &str = "P-WALLET-NAME";
 
 /// Every lint, in the order of `docs/lints.md`.
-pub const LINTS: [&str; 13] = [
+pub const LINTS: [&str; 21] = [
     SCHEMA,
     REF,
     PATH_RANGE,
@@ -64,7 +88,18 @@ pub const LINTS: [&str; 13] = [
     SPLIT,
     CHAIN,
     STATEMENT,
+    ONE_OF_N,
+    EOA_CONTROLLER,
+    EOA_MANAGED,
+    REACH,
+    DISPLAY_NAME,
+    LEDGER_SLIP39,
+    PROTOCOL,
+    WALLET_NAME,
 ];
+
+/// Findings name no more things than these: a long range is still one sentence.
+const NAMED_MAX: usize = 12;
 
 /// Runs every lint over a well-formed plan. Returns the warnings that the plan accepts, each with its reason.
 pub fn run(draft: &Draft, report: &mut Report) -> Vec<(Finding, String)> {
@@ -81,5 +116,27 @@ pub fn run(draft: &Draft, report: &mut Report) -> Vec<(Finding, String)> {
     splits::run(draft, report);
     chains::run(draft, report);
     statement::run(draft, report);
+    one_of_n::run(draft, report);
+    eoa_controller::run(draft, report);
+    eoa_managed::run(draft, report);
+    reach::run(draft, report);
+    display_name::run(draft, report);
+    ledger_slip39::run(draft, report);
+    protocol::run(draft, report);
+    wallet_name::run(draft, report);
     acceptance::run(draft, report)
+}
+
+/// Names in one line; of very many the first ones, and how many there are besides.
+fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    joined(names.into_iter().map(str::to_owned).collect(), ", ")
+}
+
+fn joined(mut names: Vec<String>, by: &str) -> String {
+    let more = names.len().saturating_sub(NAMED_MAX);
+    if more > 0 {
+        names.truncate(NAMED_MAX);
+        names.push(format!("... +{more}"));
+    }
+    names.join(by)
 }

@@ -4,6 +4,7 @@ use super::super::draft::{Draft, Thing};
 use super::super::finding::Report;
 use super::super::schema::{Safe, Text};
 use super::{OWNERS, THRESHOLD};
+use crate::contracts::known_name;
 use crate::keys::Address;
 use crate::text::Problem;
 
@@ -54,6 +55,7 @@ fn refused(draft: &Draft, owner: &Text) -> Option<&'static str> {
         Thing::External(external) => match external.address {
             Some(Address::ZERO) => Some("p-owners-zero"),
             Some(SENTINEL) => Some("p-owners-sentinel"),
+            Some(address) if known_name(address).is_some() => Some("p-owners-library"),
             _ => None,
         },
         Thing::Role(_) | Thing::Safe => None,

@@ -10,12 +10,16 @@ line-show-address = { $label } · { $path } · { $address }
 line-compare = { $file } · SHA-256 { $digest }
 line-sign = { $wallet } signs: { $statement }
 line-end-sessions = { $member }: the device forgets every wallet.
+line-warning = Warning about the plan: { $lint } (line { $line }).
+line-accepted = Accepted by the plan: { $lint } (line { $line }).
 line-combine = The parts come together.
 line-finished-member = { $member }: done.
 line-finished-team = The team's manifest is signed.
 
 ## What can stand in the way of a run
 
+err-stopped-at-warnings = Stopped at the plan's warnings, before anything was begun or gone on with.
+rec-stopped-at-warnings = Settle what they say with the team, then call this again.
 err-stopped = Stopped.
 rec-stopped = Nothing is lost: “gishiki resume” goes on from here.
 err-stopped-in = Stopped.

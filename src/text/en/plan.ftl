@@ -148,6 +148,8 @@ err-p-owners-zero = The Safe { $safe } is owned by { $owner }, the zero address,
 rec-p-owners-zero = Name an address that someone holds.
 err-p-owners-sentinel = The Safe { $safe } is owned by { $owner }, the address 0x00..01, which a Safe keeps for itself and refuses.
 rec-p-owners-sentinel = Name an address that someone holds.
+err-p-owners-library = The Safe { $safe } is owned by { $owner }, a contract of Safe or 0xSplits themselves, for which nobody can sign.
+rec-p-owners-library = Name an address that someone holds.
 err-p-threshold-zero = The Safe { $safe } has the threshold 0.
 rec-p-threshold-zero = Set it to at least 1.
 err-p-threshold-unreachable = The Safe { $safe } needs { $threshold } signatures, but its owners number { $owners }.
@@ -199,6 +201,46 @@ err-p-statement =
     } is { $length } characters long; a statement with it may not be shown in full on every device.
 rec-p-statement = Shorten it to at most { $max }, so that every statement keeps within { $bytes } bytes.
 
+## P-ONE-OF-N, P-EOA-CONTROLLER, P-EOA-MANAGED: who moves what
+
+err-p-one-of-n = Any one of its { $number } owners alone moves everything in the Safe { $safe }: { $owners }.
+rec-p-one-of-n = Raise the threshold, or accept this with its reason.
+err-p-one-of-n-single = The Safe { $safe } has one owner, { $owners }: that key alone moves everything, and without it nothing moves any more.
+rec-p-one-of-n-single = Add owners and raise the threshold, or accept this with its reason.
+err-p-eoa-controller-role = The split { $split } is owned by a single key, { $owner }: whoever opens { $wallet } can name other recipients and take what it holds, at once.
+rec-p-eoa-controller-role = Let a Safe own it, or write owner = "none" if nobody may ever change it.
+err-p-eoa-controller-external = The split { $split } is owned by the external { $owner }: if that is a single key, whoever holds it can name other recipients and take what it holds, at once.
+rec-p-eoa-controller-external = Let a Safe of this plan own it, or accept this with what { $owner } is as the reason.
+err-p-eoa-managed-called = { $role } ("{ $label }") is said to be managed by a Safe or multisig, but it is a key: whoever opens { $wallet } moves it alone, and no Safe can be put over it.
+rec-p-eoa-managed-called = Plan a Safe in its place, or name it for what it is.
+err-p-eoa-managed-shared = { $role } ("{ $label }") receives what is called everybody's, but it is a key: { $custodian } moves it alone, and no Safe can be put over it.
+rec-p-eoa-managed-shared = Name a Safe as the recipient in its place, or accept this with its reason.
+
+## P-REACH, P-DISPLAY-NAME, P-LEDGER-SLIP39: programs and devices
+
+err-p-reach = With a Trezor, { $program } reaches { $forms } only, so none of these in { $wallet }: { $roles }.
+rec-p-reach = Use programs that reach them (the design table names them), or give them paths that { $program } reaches.
+err-p-display-name = The Trezor's screen calls several addresses of { $wallet } by one name: { $names }.
+rec-p-display-name = Compare the whole path and address on the device, never the name alone.
+err-p-ledger-slip39 = The seed { $seed } is meant to be movable to a Ledger, but it is SLIP-39, and Ledgers read BIP-39 only.
+rec-p-ledger-slip39 = Make it a BIP-39 seed, or write may_move_to_ledger = false: a move then means new addresses.
+
+## P-PROTOCOL: staking protocols
+
+err-p-protocol-rocket-pool = A Rocket Pool node has a hot key that is made on its server, so the node can be none of these: { $roles } (as of { $date }).
+rec-p-protocol-rocket-pool = Write the node's address as an external, and never type words of a seed of this plan into a server.
+err-p-protocol-diva = Diva Staking has no contracts on mainnet as far as is known, so nothing can be done there yet with: { $roles } (as of { $date }).
+rec-p-protocol-diva = Take them as reserved, and send nothing there before this has changed.
+err-p-protocol-ssv = An SSV node has an RSA key of its own kind; these only register, own and pay, and none is a node's key: { $roles } (as of { $date }).
+rec-p-protocol-ssv = Let each node make its own key, and put no key of this plan on a server.
+err-p-protocol-obol = An Obol node (Charon) has an ENR key of its own; these only sign for the cluster, and none is a node's key: { $roles } (as of { $date }).
+rec-p-protocol-obol = Let each node make its own key, and put no key of this plan on a server.
+
+## P-WALLET-NAME: names and passphrases
+
+err-p-wallet-name = The passphrases of these new wallets are typed on the device, where nothing can refuse one that is the wallet's name: { $wallets }.
+rec-p-wallet-name = Let chance make every passphrase, and no name or label hint at it; once it is settled how, accept this with that as the reason.
+
 ## gishiki check
 
 check-error = error
@@ -223,14 +265,24 @@ check-title = { $id }, ceremony { $sequence } of { $organisation }, on { $chain 
 check-previous = after the manifest { $digest }
 check-seeds = Seeds
 check-wallets = Passphrase wallets
-check-accounts = Named accounts
-check-roles = Roles
+check-table = Addresses by wallet: paths under m/44'/60'/, what the Trezor calls the account, and who reaches it
+check-account = account
+check-shows = shows
+check-reached = reached
+check-legend = Reached with a Trezor by: { $programs }. Small: only once used, or by typing the whole path. Dot: not at all. The Trezor shows one name for several paths: compare path and address.
+check-holders = Who can move what, by device or seed with the passphrases (a seed alone opens nothing here)
+check-alone = alone
+check-together = together
+check-found = seeds with passphrases
+check-any = any { $size } of { $names }
+check-ledger-yes = yes
+check-ledger-no = no
+check-ledger-cannot = wanted, but Ledgers do not read SLIP-39
+check-ledger-new = no: SLIP-39, so with new addresses only
 check-externals = External addresses: no key of this ceremony
 check-safes = Safes
 check-split = Split
 check-recipients = Recipients
-check-reach = Who can reach what: each custodian opens these wallets alone
-check-movers = Who can move what: the fewest custodians who can do it together
 check-signers = Who signs the manifest
 check-placeholders = Still to be filled in
 check-custodian = custodian
@@ -257,23 +309,17 @@ check-incentive = incentive
 check-chains = chains
 check-held = held by
 check-share = share
-check-roles-reached = roles
 check-what = what
-check-who = who
 check-at = line
-check-yes = yes
-check-no = no
 check-entry-device = on the device
 check-entry-host = on the laptop
 check-identity-new = new
 check-owner-none = none: it can never be changed
 check-of = { $threshold } of { $owners }
-check-spend = spend
-check-change = change
-check-distribute = distribute
-check-anyone = anyone, to the recipients only
+check-change = change or empty
+check-distribute = pay its recipients
+check-anyone = anyone
 check-nobody = nobody
-check-alone = { $custodian } alone
 check-others = only with somebody outside the plan, or more than three custodians
 check-slip39-20 = SLIP-39, 20 words
 check-slip39-33 = SLIP-39, 33 words

@@ -2,6 +2,21 @@
 
 page-next = Then: { $next }
 
+briefing-title = Before it begins: warnings about this plan
+briefing-now =
+    { $warnings ->
+        [0] No warning
+        [one] One warning
+       *[other] { $warnings } warnings
+    }, { $accepted ->
+        [0] none accepted
+        [one] one accepted
+       *[other] { $accepted } accepted
+    } by the plan. Read each of them; whoever is not content stops here.
+briefing-warning = { $lint } (line { $line }). { $cause } → { $then }
+briefing-accepted = Accepted: { $lint } (line { $line }). { $cause } → { $then }
+briefing-next = the ceremony begins, or goes on where it stopped.
+
 page-plug-in-title = Plug in the device
 page-plug-in-now = { $member } connects the device with the seed to this laptop, and no other device is connected.
 page-plug-in-look = Whoever was before has unplugged theirs and put it away. The device turns its screen on; nothing is pressed on it yet.
@@ -118,6 +133,7 @@ mark-testnet = TESTNET
 
 ## Questions and their answers
 
+question-read = Has everybody here read this page to its end?
 question-ready = Ready?
 question-same-address = Did the device show exactly this address and this path?
 question-same-address-next = it is recorded as confirmed, and the next step begins.
@@ -127,6 +143,7 @@ question-unplugged-next = it is recorded that the device has forgotten every wal
 question-unplugged-now = { $member } unplugs the device, because Gishiki cannot tell it any more to forget its wallets.
 question-unplugged-look = A device forgets its open wallets when it loses its power. One that keeps it would leave them open to whoever takes it next.
 question-trouble = What now?
+choice-read = Yes, read to its end
 choice-ready = Ready
 choice-same = Yes, exactly the same
 choice-differs = No, something differs

@@ -163,6 +163,7 @@ verify-failed = What is wrong
 verify-established = What was established
 verify-unchecked = What was not checked
 verify-signers = Signers
+verify-warned = Warnings about the plan, and those that it accepts
 verify-signer = { $role } ({ $wallet }) { $address }: { $evidence }
 verify-signer-unknown = no evidence
 verify-table = Addresses

@@ -10,12 +10,16 @@ line-show-address = { $label } · { $path } · { $address }
 line-compare = { $file } · SHA-256 { $digest }
 line-sign = { $wallet } が署名: { $statement }
 line-end-sessions = { $member }: デバイスはすべてのウォレットを忘れます。
+line-warning = 計画への警告です:{ $lint }({ $line } 行目)
+line-accepted = 計画が受け入れている警告です:{ $lint }({ $line } 行目)
 line-combine = 各メンバーの結果を統合しています。
 line-finished-member = { $member }: 完了。
 line-finished-team = チームのマニフェストに署名しました。
 
 ## 実行を妨げるもの
 
+err-stopped-at-warnings = 計画への警告のところで中断しました。まだ何も始めて(再開して)いません。
+rec-stopped-at-warnings = 警告の内容についてチームで決めてから、もう一度実行してください。
 err-stopped = 中断しました。
 rec-stopped = 何も失われていません。「gishiki resume」でここから続けられます。
 err-stopped-in = 中断しました。

@@ -148,6 +148,8 @@ err-p-owners-zero = Safe { $safe } のオーナー { $owner } はゼロアドレ
 rec-p-owners-zero = 持ち主のいるアドレスを指定してください。
 err-p-owners-sentinel = Safe { $safe } のオーナー { $owner } は 0x..01 です。Safe が内部で使うアドレスなので拒否されます。
 rec-p-owners-sentinel = 持ち主のいるアドレスを指定してください。
+err-p-owners-library = Safe { $safe } のオーナー { $owner } は、Safe や 0xSplits 自体のコントラクトで、誰も署名できません。
+rec-p-owners-library = 持ち主のいるアドレスを指定してください。
 err-p-threshold-zero = Safe { $safe } のしきい値が 0 です。
 rec-p-threshold-zero = 1 以上にしてください。
 err-p-threshold-unreachable = Safe { $safe } には { $threshold } 人の署名が必要ですが、オーナーは { $owners } 人です。
@@ -199,6 +201,46 @@ err-p-statement =
     }の名前「{ $name }」は { $length } 文字です。これを含む署名文は、全文を表示できないデバイスがあります。
 rec-p-statement = すべての署名文が { $bytes } バイトに収まるよう、{ $max } 文字以下にしてください。
 
+## P-ONE-OF-N、P-EOA-CONTROLLER、P-EOA-MANAGED:誰が何を動かせるか
+
+err-p-one-of-n = Safe { $safe } の全額を、{ $number } 人のオーナーの誰もが一人で動かせます:{ $owners }
+rec-p-one-of-n = しきい値を上げるか、理由を書いて受け入れてください。
+err-p-one-of-n-single = Safe { $safe } のオーナーは { $owners } だけです。この鍵だけで全額を動かせ、失えば何も動かせなくなります。
+rec-p-one-of-n-single = オーナーを増やしてしきい値を上げるか、理由を書いて受け入れてください。
+err-p-eoa-controller-role = スプリット { $split } の所有者は一つの鍵 { $owner } です。{ $wallet } を開ける人は、直ちに受取人を変え、残高を持ち出せます。
+rec-p-eoa-controller-role = Safe を所有者にするか、誰も変更しないなら owner = "none" と書いてください。
+err-p-eoa-controller-external = スプリット { $split } の所有者は外部アドレス { $owner } です。それが一つの鍵なら、持ち主は直ちに受取人を変え、残高を持ち出せます。
+rec-p-eoa-controller-external = この計画の Safe を所有者にするか、{ $owner } が何であるかを理由に書いて受け入れてください。
+err-p-eoa-managed-called = { $role }(「{ $label }」)は Safe やマルチシグで管理するという名前ですが、ただの鍵です。{ $wallet } を開ける人が一人で動かせ、後から Safe の管理下に置くことはできません。
+rec-p-eoa-managed-called = 代わりに Safe を計画するか、実態に合う名前にしてください。
+err-p-eoa-managed-shared = { $role }(「{ $label }」)は共有の資金という名前の受取先ですが、ただの鍵です。{ $custodian } が一人で動かせ、後から Safe の管理下に置くことはできません。
+rec-p-eoa-managed-shared = 代わりに Safe を受取人にするか、理由を書いて受け入れてください。
+
+## P-REACH、P-DISPLAY-NAME、P-LEDGER-SLIP39:ソフトウェアとデバイス
+
+err-p-reach = Trezor を使う場合、{ $program } が届くのは { $forms } だけです。{ $wallet } の次のアドレスには届きません:{ $roles }
+rec-p-reach = 届くソフトウェアを使うか(設計表に書かれています)、{ $program } が届くパスにしてください。
+err-p-display-name = Trezor の画面では、{ $wallet } の複数のアドレスが同じ名前になります:{ $names }
+rec-p-display-name = 名前だけで判断せず、デバイス上のパスとアドレスの全体を比べてください。
+err-p-ledger-slip39 = シード { $seed } は Ledger へ移せるようにするとされていますが、SLIP-39 です。Ledger は BIP-39 しか読めません。
+rec-p-ledger-slip39 = BIP-39 のシードにするか、may_move_to_ledger = false と書いてください。その場合、移行するとアドレスは新しくなります。
+
+## P-PROTOCOL:ステーキングプロトコル
+
+err-p-protocol-rocket-pool = Rocket Pool のノードの鍵は、サーバー上で作られるホットな鍵です。次のどれもノードにはなれません:{ $roles }({ $date } 時点)
+rec-p-protocol-rocket-pool = ノードのアドレスは外部アドレスとして書いてください。この計画のシードの単語をサーバーに入力してはいけません。
+err-p-protocol-diva = 知られている限り、Diva Staking のコントラクトはメインネットにありません。次のアドレスでは、まだ何もできません:{ $roles }({ $date } 時点)
+rec-p-protocol-diva = 予約されたアドレスとして扱い、状況が変わるまで何も送らないでください。
+err-p-protocol-ssv = SSV のノードは、固有の RSA 鍵を使います。次のアドレスは登録・所有・支払いのためのもので、どれもノードの鍵ではありません:{ $roles }({ $date } 時点)
+rec-p-protocol-ssv = ノードの鍵はノードごとに作り、この計画の鍵をサーバーに置かないでください。
+err-p-protocol-obol = Obol のノード(Charon)は、固有の ENR 鍵を使います。次のアドレスはクラスターの署名のためのもので、どれもノードの鍵ではありません:{ $roles }({ $date } 時点)
+rec-p-protocol-obol = ノードの鍵はノードごとに作り、この計画の鍵をサーバーに置かないでください。
+
+## P-WALLET-NAME:名前とパスフレーズ
+
+err-p-wallet-name = 次の新しいウォレットのパスフレーズはデバイスで入力するため、ウォレットの名前と同じでも拒否できません:{ $wallets }
+rec-p-wallet-name = パスフレーズはすべて無作為に作り、名前やラベルから推測できないようにしてください。作り方が決まったら、それを理由に書いて受け入れます。
+
 ## gishiki check
 
 check-error = エラー
@@ -210,14 +252,24 @@ check-title = { $id }:{ $organisation } の第 { $sequence } 回儀式、{ $chai
 check-previous = 前回のマニフェスト { $digest }
 check-seeds = シード
 check-wallets = パスフレーズウォレット
-check-accounts = 名前のあるアカウント
-check-roles = 役割
+check-table = ウォレットごとのアドレス(パスは m/44'/60'/ の下、Trezor が表示する名前、届くソフトウェア)
+check-account = アカウント
+check-shows = 表示
+check-reached = 届く
+check-legend = Trezor で届くソフトウェア:{ $programs }。小文字は、使用後に現れるか、パス全体を入力した場合だけです。点は届きません。Trezor は複数のパスを同じ名前で表示します。パスとアドレスを比べてください。
+check-holders = 誰が何を動かせるか(デバイスかシードとパスフレーズを持つ場合。シードだけでは何も開けません)
+check-alone = 一人で
+check-together = 共同で
+check-found = シードとパスフレーズ
+check-any = { $names } のうち { $size } つ
+check-ledger-yes = 可
+check-ledger-no = 不可
+check-ledger-cannot = 希望。ただし Ledger は SLIP-39 を読めません
+check-ledger-new = 不可(SLIP-39。移行するとアドレスが変わります)
 check-externals = 外部アドレス(この儀式の鍵によらないもの)
 check-safes = Safe
 check-split = スプリット
 check-recipients = 受取人
-check-reach = 誰が何に届くか(各管理者が一人で開けるウォレット)
-check-movers = 誰が何を動かせるか(必要な管理者の最小の組み合わせ)
 check-signers = マニフェストの署名者
 check-placeholders = まだ記入されていないもの
 check-custodian = 管理者
@@ -244,23 +296,17 @@ check-incentive = 分配報奨
 check-chains = チェーン
 check-held = 保持者
 check-share = 割り当て
-check-roles-reached = 役割
 check-what = 内容
-check-who = 誰が
 check-at = 行
-check-yes = あり
-check-no = なし
 check-entry-device = デバイス上
 check-entry-host = ノートパソコン上
 check-identity-new = 新規
 check-owner-none = なし(変更できません)
 check-of = { $threshold }/{ $owners }
-check-spend = 支出
-check-change = 変更
-check-distribute = 分配
-check-anyone = 誰でも(受取人へのみ)
+check-change = 変更・引き出し
+check-distribute = 受取人への分配
+check-anyone = 誰でも
 check-nobody = 誰にもできません
-check-alone = { $custodian } 一人
 check-others = 計画外の人が必要か、四人以上の管理者が必要です
 check-slip39-20 = SLIP-39、20単語
 check-slip39-33 = SLIP-39、33単語

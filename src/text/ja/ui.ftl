@@ -2,6 +2,12 @@
 
 page-next = 次に: { $next }
 
+briefing-title = 始める前に:この計画への警告
+briefing-now = 警告は { $warnings } 件、計画が受け入れているものは { $accepted } 件です。一つずつ読んでください。納得できない場合は、ここで中断してください。
+briefing-warning = { $lint }({ $line } 行目)。{ $cause } → { $then }
+briefing-accepted = 受け入れ済み { $lint }({ $line } 行目)。{ $cause } → { $then }
+briefing-next = セレモニーを始めるか、中断したところから再開します。
+
 page-plug-in-title = デバイスの接続
 page-plug-in-now = { $member } さんは、シードの入ったデバイスをこのラップトップに接続し、ほかのデバイスは接続しないでください。
 page-plug-in-look = 前の人のデバイスは、すでに抜いて保管してあることを確かめてください。デバイスの画面が点灯しますが、まだ何も押さないでください。
@@ -115,6 +121,7 @@ mark-testnet = TESTNET
 
 ## 質問と答え
 
+question-read = ここにいる全員が、このページを最後まで読みましたか。
 question-ready = 準備はできましたか。
 question-same-address = デバイスは、このアドレスとこのパスを正確に表示しましたか。
 question-same-address-next = 確認済みとして記録し、次の手順に進みます。
@@ -124,6 +131,7 @@ question-unplugged-next = デバイスがすべてのウォレットを忘れた
 question-unplugged-now = Gishiki からは忘れさせることができないため、{ $member } さんはデバイスを抜いてください。
 question-unplugged-look = デバイスは、電源が切れると開いているウォレットを忘れます。電源が入ったままでは、次に手にした人がウォレットを使えてしまいます。
 question-trouble = どうしますか。
+choice-read = はい、最後まで読みました
 choice-ready = 準備できました
 choice-same = はい、完全に同じです
 choice-differs = いいえ、違いがあります

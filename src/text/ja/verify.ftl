@@ -162,6 +162,7 @@ verify-failed = 問題
 verify-established = 確認できたこと
 verify-unchecked = 検査していないこと
 verify-signers = 署名者
+verify-warned = 計画への警告と、計画が受け入れているもの
 verify-signer = { $role }({ $wallet }){ $address }: { $evidence }
 verify-signer-unknown = 証拠なし
 verify-table = アドレス

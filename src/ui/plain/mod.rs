@@ -15,8 +15,8 @@ pub(in crate::ui) use self::device::{Act, choices};
 use self::interrupt::Interrupt;
 pub(in crate::ui) use self::lines::Lines;
 use super::presentation::{
-    Asked, EXCEPTION_LABELS, EXCEPTION_MAX, Header, Page, Pick, exception, exception_line, journal_line,
-    page, progress, rehearsal_text, trouble,
+    Asked, Briefing, EXCEPTION_LABELS, EXCEPTION_MAX, Header, Page, Pick, exception, exception_line,
+    journal_line, page, progress, rehearsal_text, trouble,
 };
 use crate::ceremony::{Answer, Decision, Face, Moment, Progress, Question};
 use crate::device::simulator::PanelSlot;
@@ -24,7 +24,7 @@ use crate::device::{Attendant, Notice, PassphraseError, Reply};
 use crate::keys::Secret;
 use crate::keys::test_seeds::rehearsal_passphrase;
 use crate::manifest::Exception;
-use crate::plan::WalletId;
+use crate::plan::{Linted, WalletId};
 use crate::text::{Catalog, Message, Problem};
 
 /// A face of numbered questions. The end of the input is taken for "stop".
@@ -153,6 +153,12 @@ impl<R: BufRead, W: Write> Attendant for Plain<'_, R, W> {
 }
 
 impl<R: BufRead, W: Write> Face for Plain<'_, R, W> {
+    fn briefing(&mut self, plan: &Linted) -> bool {
+        let asked = Asked::Briefing(Briefing::of(plan));
+        self.show(&asked.page(self.console.catalog, Page::default()));
+        self.ask(&asked, Pick::answer, Answer::Exception) == Some(Answer::Yes)
+    }
+
     fn moment(&mut self, moment: &Moment, told: &Progress) {
         self.device_is_done();
         self.show(&page(self.console.catalog, moment, &self.header));
@@ -191,7 +197,7 @@ impl<R: BufRead, W: Write> Face for Plain<'_, R, W> {
                 }
             }
             let typed = self.console.secret(&question)?;
-            match PassphraseError::check(&typed) {
+            match PassphraseError::check_for(&wallet.name, &typed) {
                 Ok(()) => return Some(typed),
                 Err(error) => self.console.problem(&error.into()),
             }

@@ -83,7 +83,8 @@ impl BufRead for Person {
     }
 }
 
-const WILLING: [&str; 8] = [
+const WILLING: [&str; 9] = [
+    "Yes, read to its end",
     "Type the rehearsal",
     "Leave it empty",
     "Next page",
@@ -136,7 +137,7 @@ fn a_whole_ceremony_through_pipes() {
 
 #[test]
 fn the_end_of_the_input_stops_and_loses_nothing() {
-    let (result, text, storage) = rehearse(&WILLING[..4], &[]);
+    let (result, text, storage) = rehearse(&WILLING[..5], &[]);
     assert_eq!(result.unwrap_err().id(), "stopped", "{text}");
     assert!(text.contains("Ready?") && !text.contains("wallet entered"), "{text}");
     assert!(storage.files.keys().any(|name| name.contains("journal")), "what was done is kept");
@@ -168,12 +169,13 @@ fn a_passphrase_on_the_laptop_is_checked_counted_and_never_shown() {
         testnet: false,
         folder: String::new(),
     };
-    let input = "caf\u{e9} hunter2\n hunter2\nhunter2\n".as_bytes();
+    let input = "caf\u{e9} hunter2\n hunter2\nvault\nhunter2\n".as_bytes();
     let mut face = Plain::new(input, &mut paper, &catalog, header, PanelSlot::default());
     assert_eq!(face.passphrase(&wallet).unwrap().expose(), "hunter2");
     assert!(face.passphrase(&wallet).is_none(), "the input has ended");
     let text = paper.text();
     assert!(text.contains("does not have") && text.contains("begins or ends with a space"), "{text}");
+    assert!(text.contains("This is the wallet's name"), "{text}");
     assert!(text.contains("7 bytes were taken"), "{text}");
     assert!(!text.contains("hunter2"));
 }

@@ -1,5 +1,6 @@
 //! What a person reads, without a thought of the terminal: shared by all faces.
 
+mod briefing;
 mod device;
 mod exception;
 mod fact;
@@ -13,6 +14,7 @@ mod question;
 pub(in crate::ui) mod tests;
 pub mod wrap;
 
+pub use briefing::Briefing;
 pub use device::{button, page_of, passphrase_state, rehearsal_text, screen_lines, typed_state};
 pub use exception::{
     EXCEPTION_LABELS, EXCEPTION_MAX, exception, line as exception_line, takes as exception_takes,

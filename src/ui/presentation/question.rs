@@ -1,6 +1,6 @@
 //! Questions, and the answers among which a person chooses.
 
-use super::{Fact, Page, Value};
+use super::{Briefing, Fact, Page, Value};
 use crate::ceremony::{Answer, Decision, Question};
 use crate::keys::Address;
 use crate::text::{Arg, Catalog, Message, Problem};
@@ -8,6 +8,8 @@ use crate::text::{Arg, Catalog, Message, Problem};
 /// What a person can choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pick {
+    /// A page was read to its end.
+    Read,
     /// Ready for what the moment says.
     Ready,
     /// What was compared is the same.
@@ -28,6 +30,7 @@ impl Pick {
     /// What stands on the choice.
     pub fn label(self, catalog: &Catalog) -> String {
         catalog.text(match self {
+            Self::Read => "choice-read",
             Self::Ready => "choice-ready",
             Self::Same => "choice-same",
             Self::Differs => "choice-differs",
@@ -43,10 +46,15 @@ impl Pick {
         matches!(self, Self::Same | Self::Differs | Self::Unplugged | Self::Stop)
     }
 
+    /// Whether it claims that the page was read, so that its end must have been shown.
+    pub fn needs_reading(self) -> bool {
+        matches!(self, Self::Same | Self::Read)
+    }
+
     /// As the answer to a question; none where an exception has to be told first.
     pub fn answer(self) -> Option<Answer> {
         match self {
-            Self::Ready | Self::Same | Self::Unplugged | Self::Retry => Some(Answer::Yes),
+            Self::Read | Self::Ready | Self::Same | Self::Unplugged | Self::Retry => Some(Answer::Yes),
             Self::Differs => Some(Answer::No),
             Self::Stop => Some(Answer::Stop),
             Self::Exception => None,
@@ -56,16 +64,18 @@ impl Pick {
     /// As the decision about a problem; none where an exception has to be told first.
     pub fn decision(self) -> Option<Decision> {
         match self {
-            Self::Ready | Self::Same | Self::Unplugged | Self::Retry => Some(Decision::Retry),
+            Self::Read | Self::Ready | Self::Same | Self::Unplugged | Self::Retry => Some(Decision::Retry),
             Self::Differs | Self::Stop => Some(Decision::Stop),
             Self::Exception => None,
         }
     }
 }
 
-/// What is asked: about the moment, or about a problem.
+/// What is asked: before anything begins, about the moment, or about a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
+    /// Whether the plan's warnings were read.
+    Briefing(Briefing),
     /// A question of the ceremony.
     Question(Question),
     /// Something went wrong.
@@ -76,6 +86,7 @@ impl Asked {
     /// The question in words.
     pub fn text(&self, catalog: &Catalog) -> String {
         catalog.say(&match self {
+            Self::Briefing(_) => Message::new("question-read"),
             Self::Question(Question::Ready) => Message::new("question-ready"),
             Self::Question(Question::SameAddress { .. }) => Message::new("question-same-address"),
             Self::Question(Question::SameDigest { .. }) => Message::new("question-same-digest"),
@@ -89,6 +100,7 @@ impl Asked {
     /// The choices, in the order in which they are offered.
     pub fn picks(&self) -> &'static [Pick] {
         match self {
+            Self::Briefing(_) => &[Pick::Read, Pick::Stop],
             Self::Question(Question::Ready) => &[Pick::Ready, Pick::Exception, Pick::Stop],
             Self::Question(Question::Unplugged { .. }) => &[Pick::Unplugged, Pick::Exception, Pick::Stop],
             Self::Question(_) => &[Pick::Same, Pick::Differs, Pick::Exception, Pick::Stop],
@@ -101,6 +113,7 @@ impl Asked {
         let next =
             |id: &'static str| Some(catalog.say(&Message::new("page-next").with("next", catalog.text(id))));
         match self {
+            Self::Briefing(briefing) => briefing.page(catalog),
             Self::Trouble(problem) => trouble(catalog, problem),
             Self::Question(Question::SameAddress { .. }) => {
                 Page { next: next("question-same-address-next"), ..of_moment }

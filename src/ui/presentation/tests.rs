@@ -57,8 +57,15 @@ pub(in crate::ui) fn show_address() -> Moment {
     }
 }
 
+/// One warning, and one that the plan accepts.
+pub(in crate::ui) fn briefing() -> Briefing {
+    let plan = include_bytes!("../../../ceremonies/solo.toml");
+    Briefing::of(&crate::plan::read(plan, "solo.toml").into_plan().unwrap())
+}
+
 pub(in crate::ui) fn questions() -> Vec<Asked> {
     vec![
+        Asked::Briefing(briefing()),
         Asked::Question(Question::Ready),
         Asked::Question(Question::SameAddress { address: address(), path: path() }),
         Asked::Question(Question::SameDigest { file: "f".to_owned(), digest: Digest::of("abc") }),

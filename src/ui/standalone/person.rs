@@ -52,11 +52,12 @@ pub fn by_hand<R: BufRead + Send + 'static>(
     let mut desk = Desk::new(eye, output, hush);
     let mut ask = Ask::Line;
     while !stops() {
+        // Also where an answer is always there already: a script that says the same for ever.
+        desk.watch();
         if asks.send(ask).is_err() {
             return;
         }
         let answer = loop {
-            // Nothing is written over what is typed unseen.
             match said.recv_timeout(TICK) {
                 Ok(answer) => break answer,
                 Err(RecvTimeoutError::Disconnected) => return,
@@ -116,6 +117,7 @@ impl<'a> Desk<'a> {
 
     /// Shows what is new on the device.
     pub(super) fn watch(&mut self) {
+        // Nothing is written over what is typed unseen.
         if self.hush && self.typing {
             return;
         }
@@ -148,6 +150,10 @@ impl<'a> Desk<'a> {
 
     /// Does what the person said; tells what is wanted next.
     pub(super) fn hear(&mut self, said: Said) -> Ask {
+        if self.hush && self.typing {
+            // The Enter behind it was not seen either.
+            self.line("");
+        }
         (self.prompted, self.typing) = (false, false);
         match said {
             _ if self.choices.is_empty() => {}
@@ -180,9 +186,6 @@ impl<'a> Desk<'a> {
     }
 
     fn typed(&mut self, secret: &Secret) {
-        if self.hush {
-            self.line("");
-        }
         let count = Message::new("plain-sent").count("bytes", secret.expose().len());
         self.line(&self.eye.catalog.say(&count));
         if !self.eye.panel.enter(secret) {

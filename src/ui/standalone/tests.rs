@@ -142,6 +142,33 @@ fn a_number_that_is_not_offered_is_asked_for_again() {
     assert_eq!(written.matches("Please type one of the numbers above.").count(), 4, "{written}");
 }
 
+/// Says the same for ever.
+struct Same;
+
+impl io::Read for Same {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        (&b"1\n"[..]).read(bytes)
+    }
+}
+
+#[test]
+fn a_script_that_always_says_the_same_is_heard() {
+    let seed = Seed::parse(SeedForm::Bip39, &Secret::new(["all"; 12].join(" "))).ok();
+    let panel = start(SimulatorConfig { seed, ..Default::default() });
+    let over = AtomicBool::new(false);
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            let lines = Lines::new(BufReader::new(Same), false);
+            let stops = || over.load(Ordering::SeqCst);
+            by_hand(&Catalog::new(Lang::En), &panel, lines, &mut io::sink(), &stops);
+        });
+        let mut driver = driver(&panel);
+        driver.open(&Entry::Standard, &mut Laptop).unwrap();
+        driver.sign(path(), &"statement ".repeat(20), &mut Laptop).unwrap();
+        over.store(true, Ordering::SeqCst);
+    });
+}
+
 #[test]
 fn the_end_of_the_input_is_the_end() {
     let (hears, says) = io::pipe().unwrap();

@@ -9,7 +9,7 @@ use crate::device::{Notice, PassphraseError, Reply};
 use crate::keys::Secret;
 use crate::plan::WalletId;
 use crate::text::Problem;
-use crate::ui::presentation::{Asked, Header};
+use crate::ui::presentation::{Asked, Briefing, Header};
 use crate::ui::typed::Typed;
 
 /// What the screen knows.
@@ -121,6 +121,8 @@ pub enum Msg {
 /// What the ceremony tells and asks.
 #[derive(Debug)]
 pub enum Told {
+    /// The plan's warnings are to be read.
+    Briefing(Briefing),
     /// What happens now.
     Moment(Moment, Progress),
     /// A line of the journal.

@@ -18,7 +18,7 @@ use super::stage::Stage;
 use super::terminal::{Guard, restore};
 use super::update::update;
 use super::view::{self, Theme};
-use crate::ceremony::Face;
+use crate::ceremony::{Face, STOPPED_AT_WARNINGS};
 use crate::device::CancelFlag;
 use crate::device::simulator::{PanelSlot, Screen};
 use crate::text::{Catalog, Kind, Problem};
@@ -75,7 +75,11 @@ pub fn run<T>(
     match (result, sat) {
         (Ok(Err(problem)), Ok(Err(error))) if problem.kind() == Kind::Stopped => Err(unusable(error)),
         // Whatever was given up on the way, the person stopped.
-        (Ok(Err(problem)), Ok(Ok(()))) if problem.kind() == Kind::Stopped => Err(Problem::stopped("stopped")),
+        (Ok(Err(problem)), Ok(Ok(())))
+            if problem.kind() == Kind::Stopped && problem.id() != STOPPED_AT_WARNINGS =>
+        {
+            Err(Problem::stopped("stopped"))
+        }
         (Ok(result), Ok(_)) => result,
         (Err(_), _) | (_, Err(_)) => Err(gone()),
     }

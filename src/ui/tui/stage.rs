@@ -7,8 +7,9 @@ use super::model::{Said, Told};
 use crate::ceremony::{Answer, Decision, Face, Moment, Progress, Question};
 use crate::device::{Attendant, CancelFlag, Notice, Reply};
 use crate::keys::Secret;
-use crate::plan::WalletId;
+use crate::plan::{Linted, WalletId};
 use crate::text::Problem;
+use crate::ui::presentation::Briefing;
 
 /// A face whose person sits at the screen. Where the screen is gone, everything is answered with "stop".
 pub struct Stage {
@@ -60,6 +61,10 @@ impl Attendant for Stage {
 }
 
 impl Face for Stage {
+    fn briefing(&mut self, plan: &Linted) -> bool {
+        matches!(self.ask(Told::Briefing(Briefing::of(plan))), Some(Said::Answer(Answer::Yes)))
+    }
+
     fn moment(&mut self, moment: &Moment, progress: &Progress) {
         // What was given up belongs to the call before.
         self.gives_up.lower();

@@ -51,6 +51,10 @@ fn ceremony_told(model: &mut Model, told: Told) -> Vec<Effect> {
         model.notice = None;
     }
     match told {
+        Told::Briefing(briefing) => {
+            turn_page(model);
+            ask(model, Asked::Briefing(briefing));
+        }
         Told::Moment(moment, progress) => {
             (model.moment, model.progress) = (Some(moment), progress);
             turn_page(model);
@@ -121,7 +125,7 @@ fn key_pressed(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
             }
             Hidden::Done => {
                 let secret = typed.take();
-                match PassphraseError::check(&secret) {
+                match PassphraseError::check_for(&wallet.name, &secret) {
                     Ok(()) => say(Said::Passphrase(Some(secret))),
                     Err(error) => keep(model, Prompt::Passphrase { wallet, typed, refused: Some(error) }),
                 }
@@ -170,7 +174,7 @@ fn stop(model: &mut Model) -> Vec<Effect> {
     model.overlay = None;
     match model.prompt.take() {
         Some(Prompt::Choose { asked, .. } | Prompt::Exception { asked, .. }) => match asked {
-            Asked::Question(_) => say(Said::Answer(Answer::Stop)),
+            Asked::Briefing(_) | Asked::Question(_) => say(Said::Answer(Answer::Stop)),
             Asked::Trouble(_) => say(Said::Decision(Decision::Stop)),
         },
         Some(Prompt::Passphrase { .. }) => say(Said::Passphrase(None)),
@@ -259,10 +263,10 @@ fn choose(model: &mut Model, asked: Asked, at: usize, sure: Option<bool>, key: K
         (_, Some(_)) => {}
         (KeyCode::Right, None) if model.focus.is_none() => at = (at + 1) % picks.len(),
         (KeyCode::Left, None) if model.focus.is_none() => at = (at + picks.len() - 1) % picks.len(),
-        (KeyCode::Char('x'), None) => {
+        (KeyCode::Char('x'), None) if picks.contains(&Pick::Exception) => {
             return keep(model, Prompt::Exception { form: Form::default(), asked });
         }
-        (KeyCode::Enter, None) if picks[at] == Pick::Same && !model.read => model.note = Some(Note::Unread),
+        (KeyCode::Enter, None) if picks[at].needs_reading() && !model.read => model.note = Some(Note::Unread),
         (KeyCode::Enter, None) if picks[at].is_final() => next = Some(false),
         (KeyCode::Enter, None) => return decide(model, asked, at),
         _ => common(model, key),
@@ -274,7 +278,7 @@ fn decide(model: &mut Model, asked: Asked, at: usize) -> Vec<Effect> {
     let pick = asked.picks()[at];
     model.stopping |= pick == Pick::Stop;
     let said = match &asked {
-        Asked::Question(_) => pick.answer().map(Said::Answer),
+        Asked::Briefing(_) | Asked::Question(_) => pick.answer().map(Said::Answer),
         Asked::Trouble(_) => pick.decision().map(Said::Decision),
     };
     match said {
@@ -288,7 +292,7 @@ fn write_exception(model: &mut Model, mut form: Form, asked: Asked, key: KeyEven
         Outcome::Open => keep(model, Prompt::Exception { form, asked }),
         Outcome::Back => keep(model, Prompt::Choose { asked, at: 0, sure: None }),
         Outcome::Done(exception) => say(match asked {
-            Asked::Question(_) => Said::Answer(Answer::Exception(exception)),
+            Asked::Briefing(_) | Asked::Question(_) => Said::Answer(Answer::Exception(exception)),
             Asked::Trouble(_) => Said::Decision(Decision::Exception(exception)),
         }),
     }

@@ -77,7 +77,7 @@ class Bundle:
         yield "ethers", self.node.run(fill(self.page.ethers), folder) == "true\n"
 
     def altered(self, file, address):
-        """One byte of the statement; one digit of the signature (the case of a digit says nothing); another signer."""
+        """One byte of the statement; one digit of the signature; the recovery byte; another signer."""
         others = [other for _, other in self.page.signers if other != address]
         with scratch(self.public, f"{file}.txt", f"{file}.sig") as copy:
             text, signature = copy / f"{file}.txt", copy / f"{file}.sig"
@@ -85,8 +85,11 @@ class Bundle:
             text.write_bytes(self.one_byte_altered(whole))
             self.refused(file, address, copy, "one byte of the statement altered")
             text.write_bytes(whole)
-            signature.write_text(self.one_digit_altered(signature.read_text()))
+            right = signature.read_text()
+            signature.write_text(self.one_digit_altered(right))
             self.refused(file, address, copy, "one digit of the signature altered")
+            signature.write_text(right[:-2] + {"1b": "1c", "1c": "1b"}[right[-2:]])
+            self.refused(file, address, copy, "the other recovery byte")
         if others:
             self.refused(file, self.draw.choice(others), self.public, "another's address")
 
@@ -99,7 +102,9 @@ class Bundle:
         return whole[:at] + bytes([whole[at] ^ self.draw.randrange(1, 256)]) + whole[at + 1 :]
 
     def one_digit_altered(self, signature):
-        at = self.draw.randrange(2, len(signature))
+        """In r or s. The programs read other writings of v, those of EIP-155, and upper-case digits as the same signature;
+        where one stands instead, only SHA256SUMS tells."""
+        at = self.draw.randrange(2, len(signature) - 2)
         return signature[:at] + self.draw.choice([d for d in "0123456789abcdef" if d != signature[at]]) + signature[at + 1 :]
 
     def whole_processes(self, file, address):

@@ -1,5 +1,6 @@
 //! The simulator at the level of its messages: what the firmware's source and the official emulator do.
 
+mod bitcoin;
 mod ethereum;
 mod features;
 mod passphrases;

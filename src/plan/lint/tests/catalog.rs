@@ -16,10 +16,10 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
     entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
 }
 
-/// The ids of problems that the code of this room names, `"p-…"`.
+/// The ids of problems that the code and the data files of this room name, `"p-…"`.
 fn in_code() -> BTreeSet<String> {
     let files = sources(&root().join("src/plan")).into_iter();
-    let files = files.filter(|path| path.extension().is_some_and(|it| it == "rs"));
+    let files = files.filter(|path| path.extension().is_some_and(|it| it == "rs" || it == "toml"));
     let code = files.filter(|path| !path.components().any(|it| it.as_os_str() == "tests"));
     let texts: Vec<String> = code.map(|path| fs::read_to_string(path).unwrap()).collect();
     let quoted = texts.iter().flat_map(|text| text.split('"'));

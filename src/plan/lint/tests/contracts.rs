@@ -89,6 +89,22 @@ fn the_sentinel_as_owner() {
 }
 
 #[test]
+fn a_contract_of_safe_itself_as_owner() {
+    finds(
+        &[
+            (r#"address = "TBD""#, r#"address = "0xfd0732Dc9E303f09fCEf3a7388Ad10A83459Ec99""#),
+            (r#"owners = ["owner-a", "owner-b"]"#, r#"owners = ["owner-a", "owner-b", "node"]"#),
+        ],
+        [
+            "P-OWNERS",
+            r#""node""#,
+            "The Safe treasury is owned by node, a contract of Safe or 0xSplits themselves, for which nobody can sign.",
+            "Name an address that someone holds.",
+        ],
+    );
+}
+
+#[test]
 fn a_threshold_of_zero() {
     finds(
         &[("threshold = 2", "threshold = 0")],

@@ -6,11 +6,12 @@ mod catalog;
 mod contracts;
 mod form;
 mod names;
+mod warnings;
 
 use crate::plan::{Checked, Finding, read};
 use crate::text::{Catalog, Lang};
 
-/// A plan without a finding.
+/// A plan without an error, whose warnings a test below lists.
 pub const BASE: &str = include_str!("base.toml");
 
 /// The base with the first `from` replaced, and so on.
@@ -48,7 +49,10 @@ pub fn includes(edits: &[(&str, &str)], expected: [&str; 4]) {
 }
 
 #[test]
-fn the_base_has_no_finding() {
+fn the_base_has_no_error_and_four_warnings() {
     let checked = read(BASE.as_bytes(), "plan.toml");
-    assert_eq!((checked.errors, checked.warnings), (Vec::new(), Vec::new()));
+    assert_eq!(checked.errors, []);
+    let lints: Vec<_> = checked.warnings.iter().map(|finding| finding.lint).collect();
+    assert_eq!(lints, ["P-DISPLAY-NAME", "P-REACH", "P-WALLET-NAME", "P-PROTOCOL"]);
+    assert_eq!(checked.plan.unwrap().warnings(), checked.warnings);
 }

@@ -11,7 +11,7 @@ use crate::device::simulator::Screen;
 use crate::keys::{AddressPath, Digest};
 use crate::plan::WalletId;
 use crate::text::Problem;
-use crate::ui::presentation::tests::{moments, show_address};
+use crate::ui::presentation::tests::{briefing, moments, show_address};
 
 /// A screen by its name.
 pub struct Scene {
@@ -67,6 +67,7 @@ variants!(PROMPTS, prompt_name, Prompt {
     Prompt::Choose { asked: Asked::Question(_), sure: None, .. } => "question",
     Prompt::Choose { asked: Asked::Question(_), sure: Some(false), .. } => "question-sure",
     Prompt::Choose { asked: Asked::Question(_), sure: Some(true), .. } => "question-y",
+    Prompt::Choose { asked: Asked::Briefing(_), .. } => "briefing",
     Prompt::Choose { asked: Asked::Trouble(_), .. } => "trouble",
     Prompt::Exception { .. } => "exception",
     Prompt::Passphrase { refused: None, .. } => "passphrase",
@@ -121,7 +122,7 @@ fn with_device(mut model: Model, screen: &Screen, keys: &[KeyCode]) -> Model {
 
 /// Every screen.
 pub fn scenes() -> Vec<Scene> {
-    let mut scenes = vec![scene("waiting", model())];
+    let mut scenes = vec![scene("waiting", model()), scene("briefing", warned())];
     scenes.extend(MOMENTS.iter().map(|name| scene(format!("moment-{name}"), led(name, Vec::new(), &[]))));
     scenes.extend(questions());
     scenes.extend(troubles());
@@ -131,6 +132,13 @@ pub fn scenes() -> Vec<Scene> {
     scenes.extend(simulated_device());
     scenes.extend(overlays());
     scenes
+}
+
+/// Before the first moment, with the plan's warnings to read.
+fn warned() -> Model {
+    let mut model = model();
+    tell(&mut model, Told::Briefing(briefing()));
+    model
 }
 
 fn questions() -> Vec<Scene> {

@@ -1,6 +1,6 @@
 //! What each key does.
 
-use KeyCode::{Backspace, Char, Down, Enter, Esc, F, Right, Tab};
+use KeyCode::{Backspace, Char, Down, End, Enter, Esc, F, Right, Tab};
 use crossterm::event::KeyCode;
 use proptest::prelude::*;
 
@@ -181,6 +181,7 @@ fn every_choice_of_every_question_can_be_reached() {
             tell(
                 &mut model,
                 match asked.clone() {
+                    Asked::Briefing(briefing) => Told::Briefing(briefing),
                     Asked::Question(question) => Told::Question(question),
                     Asked::Trouble(problem) => Told::Trouble(problem),
                 },
@@ -231,6 +232,24 @@ proptest! {
         }
         prop_assert!(said <= 1);
     }
+}
+
+#[test]
+fn the_warnings_are_read_to_their_end_before_anything_else_is_said() {
+    let mut model = model();
+    tell(&mut model, Told::Briefing(crate::ui::presentation::tests::briefing()));
+    model.drawn(Some(9));
+    assert!(press(&mut model, [Enter]).is_empty());
+    assert_eq!(model.note, Some(Note::Unread));
+    assert!(press(&mut model, [Char('x')]).is_empty(), "there is no journal yet to take an exception");
+    assert!(matches!(model.prompt, Some(Prompt::Choose { asked: Asked::Briefing(_), .. })));
+    press(&mut model, [End]);
+    model.drawn(Some(9));
+    let effects = press(&mut model, [Enter]);
+    assert!(matches!(effects[..], [Effect::Say(Said::Answer(Answer::Yes))]), "{effects:?}");
+    tell(&mut model, Told::Briefing(crate::ui::presentation::tests::briefing()));
+    let effects = press(&mut model, [Right, Enter, Char('y'), Enter]);
+    assert!(matches!(effects[..], [Effect::Say(Said::Answer(Answer::Stop))]), "{effects:?}");
 }
 
 /// What was asked stays asked, and a page that was not shown was not read.

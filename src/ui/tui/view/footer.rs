@@ -6,6 +6,7 @@ use ratatui::widgets::Paragraph;
 
 use super::super::model::{Model, Overlay, Prompt};
 use super::Eyes;
+use crate::ui::presentation::Pick;
 use crate::ui::presentation::wrap::cut;
 
 /// Draws the keys in one row.
@@ -30,6 +31,9 @@ fn keys(model: &Model) -> Vec<&'static str> {
         (_, Some(Prompt::Passphrase { .. })) if rehearsal => vec!["key-send", "key-fill", "key-back"],
         (_, Some(Prompt::Passphrase { .. } | Prompt::PinMatrix(_))) => vec!["key-send", "key-back"],
         (_, Some(Prompt::Over)) => vec!["key-enter"],
+        (_, Some(Prompt::Choose { asked, .. })) if !asked.picks().contains(&Pick::Exception) => {
+            vec!["key-select", "key-enter", "key-stop"]
+        }
         (_, Some(Prompt::Choose { .. })) => vec!["key-select", "key-enter", "key-exception", "key-stop"],
         (_, None) if model.types_on_device() && rehearsal => vec!["key-fill", "key-send", "key-buttons"],
         (_, None) if model.types_on_device() => vec!["key-send", "key-buttons"],

@@ -1,12 +1,12 @@
-//! Which paths the firmware accepts, and what it calls them (trezor-firmware core/src/apps/ethereum/keychain.py,
-//! core/src/apps/common/paths.py).
+//! Which paths a Trezor accepts without a warning, and what it calls them on its screen (trezor-firmware
+//! core/src/apps/ethereum/keychain.py, core/src/apps/common/paths.py).
 
 use std::ops::RangeInclusive;
 
-use crate::keys::HARDENED;
+use super::{AddressPath, HARDENED};
 
 /// Bitcoin's coinjoin accounts, which nothing here unlocks.
-pub(super) const SLIP25_PURPOSE: u32 = 10025 | HARDENED;
+pub const SLIP25_PURPOSE: u32 = 10025 | HARDENED;
 const ACCOUNT: RangeInclusive<u32> = 0..=100;
 const HARD_ACCOUNT: RangeInclusive<u32> = HARDENED..=100 | HARDENED;
 const CHANGE: RangeInclusive<u32> = 0..=1;
@@ -50,19 +50,30 @@ impl Pattern {
 }
 
 /// Whether strict safety checks let this path through.
-pub(super) fn is_usual(path: &[u32]) -> bool {
+pub fn is_usual(path: &[u32]) -> bool {
     PATTERNS.iter().any(|pattern| pattern.fits(path))
 }
 
-/// What the device calls the account, e.g. `ETH #26`. Several paths share a name.
-pub(super) fn account_name(path: &[u32]) -> Option<String> {
+/// What the device calls the account, e.g. `ETH #26`; none for a path that it does not know. Several paths share a
+/// name: it is the account's number plus one, but the index's where account and change are 0 and the index is at
+/// most 100.
+pub fn account_name(path: &[u32]) -> Option<String> {
     let pattern = PATTERNS.iter().find(|pattern| pattern.fits(path))?;
     let index = path.get(2 + pattern.account)?;
     Some(format!("ETH #{}", (index & !HARDENED) + 1))
 }
 
+impl AddressPath {
+    /// What a Trezor calls the account of this address on its screen. Never enough to tell it by: see
+    /// [`account_name`].
+    pub fn shown_name(self) -> String {
+        // The ranges of this type are those of the pattern for account, change and index, so there always is one.
+        account_name(&self.indices()).unwrap_or_default()
+    }
+}
+
 /// The path as the device writes it.
-pub(super) fn written(path: &[u32]) -> String {
+pub fn written(path: &[u32]) -> String {
     path.iter().fold("m".to_owned(), |text, &index| {
         let mark = if index >= HARDENED { "'" } else { "" };
         format!("{text}/{}{mark}", index & !HARDENED)
@@ -71,6 +82,8 @@ pub(super) fn written(path: &[u32]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn path(text: &str) -> Vec<u32> {
@@ -121,6 +134,15 @@ mod tests {
         ] {
             assert_eq!(account_name(&path(text)).as_deref(), Some(name), "{text}");
             assert_eq!(written(&path(text)), text);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_address_of_a_plan_has_a_name(account in 0..=100_u32, change in 0..=1_u32, index in 0..=1_000_000_u32) {
+            let path = AddressPath::new(account, change, index).unwrap();
+            let number = if account == 0 && change == 0 && index <= 100 { index } else { account };
+            prop_assert_eq!(path.shown_name(), format!("ETH #{}", number + 1));
         }
     }
 }

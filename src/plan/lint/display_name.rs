@@ -1,0 +1,28 @@
+//! P-DISPLAY-NAME: the name that a Trezor gives an account is not the address's alone.
+
+use super::super::draft::Draft;
+use super::super::finding::Report;
+use super::{DISPLAY_NAME, joined, listed};
+use crate::text::Problem;
+
+/// One finding a wallet: every name on the device's screen that stands for two roles or more.
+pub fn run(draft: &Draft, report: &mut Report) {
+    for (it, wallet) in draft.document.wallet.iter().zip(&draft.plan.wallets) {
+        let mut names: Vec<(String, Vec<&str>)> = Vec::new();
+        for role in draft.plan.roles_of(&wallet.id) {
+            let shown = role.path.shown_name();
+            match names.iter_mut().find(|(name, _)| *name == shown) {
+                Some((_, roles)) => roles.push(&role.name),
+                None => names.push((shown, vec![&role.name])),
+            }
+        }
+        names.retain(|(_, roles)| roles.len() > 1);
+        if names.is_empty() {
+            continue;
+        }
+        let said = names.into_iter().map(|(name, roles)| format!("{name}: {}", listed(roles))).collect();
+        let problem =
+            Problem::finding("p-display-name").with("wallet", &wallet.id).with("names", joined(said, "; "));
+        report.warning(DISPLAY_NAME, it.name.span(), problem);
+    }
+}
