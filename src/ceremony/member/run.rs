@@ -56,6 +56,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
     }
 
     fn go_through(&mut self) -> Result<(), Problem> {
+        let was_over = self.state.next() == MemberStep::Done;
         loop {
             // The device may be plugged in before the step's own moment is told.
             self.ports.progress = self.progress();
@@ -67,7 +68,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
                 Ok(()) => {}
             }
         }
-        if self.begun.scope == Scope::Member {
+        if was_over || self.begun.scope == Scope::Member {
             let member = Some(self.state.script.member.clone());
             self.moment(&Moment::Finished { member });
         }
