@@ -51,8 +51,12 @@ fn nobody_answers_for_people_in_a_real_ceremony() {
         said(&run)
     );
     assert!(!home.path().join("real/public").exists());
+    // Nobody says that the device is plugged in: the end of the input stops the run.
+    let run = answered(home.path(), &["run", &plan("solo"), "--out", "real1"], "1\n");
+    assert_eq!(run.status.code(), Some(130), "{}", said(&run));
+    assert!(said(&run).contains("“gishiki resume real1” goes on"), "{}", said(&run));
     // No device is there, and the end of the input stops the run.
-    let run = answered(home.path(), &["run", &plan("solo"), "--out", "real2"], "1\n");
+    let run = answered(home.path(), &["run", &plan("solo"), "--out", "real2"], "1\n1\n");
     assert_eq!(run.status.code(), Some(3), "{}", said(&run));
     let resumed = gishiki(home.path(), &["resume", "real2", "--headless"]);
     assert!(said(&resumed).contains("Type a number, then Enter:"), "{}", said(&resumed));

@@ -5,7 +5,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::Output;
-use crate::ceremony::{Begun, Bench, Face, HostFacts, Setting, Whole, exceptions_in};
+use crate::ceremony::{
+    Begun, Bench, Face, HostFacts, STOPPED_AT_WARNINGS, Setting, Signers, Whole, exceptions_in,
+};
 use crate::device::simulator::PanelSlot;
 use crate::host::bench::{AttachedBench, SIMULATED, SimulatedBench, parse_target};
 use crate::host::{FixedFacts, Folder, LaptopFacts};
@@ -74,12 +76,14 @@ impl Faces {
         folder.probe().map_err(unwritable)?;
         let heading = Heading::of(setting.plan, setting.rehearsal);
         let simulated = bench.name() == SIMULATED;
+        // An owner who stops goes on by `sign`, not by `resume`.
+        let signs = matches!(setting.signers, Signers::Only(_));
         let plan = setting.plan;
         let ceremony =
             |face: &mut dyn Face| Whole::new(setting, &mut folder, face, host, bench.as_mut()).run();
         let header = Header::of(&heading).in_folder(&root);
         let over = self.with_face(output, header, simulated, ceremony);
-        let over = over.map_err(|problem| in_folder(problem, &root))?;
+        let over = over.map_err(|problem| if signs { problem } else { in_folder(problem, &root) })?;
         for (member, exception) in exceptions_in(&folder, plan)? {
             output.say(&told(&member, &exception));
         }
@@ -110,9 +114,9 @@ impl Faces {
     }
 }
 
-/// A stop, with the folder that it can be gone on with; any other problem as it is.
+/// A stop in the midst, with the folder that it can be gone on with; any other problem as it is.
 fn in_folder(problem: Problem, folder: &str) -> Problem {
-    if problem.kind() == Kind::Stopped {
+    if problem.kind() == Kind::Stopped && problem.id() != STOPPED_AT_WARNINGS {
         Problem::stopped("stopped-in").with("folder", folder)
     } else {
         problem

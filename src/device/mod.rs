@@ -102,7 +102,11 @@ pub trait Device {
     ) -> Result<Option<Proof>, DeviceError>;
 
     /// What its firmware says is the keyed hash of itself, 32 bytes; see [`genuine::firmware_hash`].
-    fn firmware_hash(&mut self, challenge: &Challenge) -> Result<[u8; 32], DeviceError>;
+    fn firmware_hash(
+        &mut self,
+        challenge: &Challenge,
+        attendant: &mut dyn Attendant,
+    ) -> Result<[u8; 32], DeviceError>;
 
     /// Opens a wallet in a fresh session.
     fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError>;

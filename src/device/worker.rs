@@ -106,9 +106,13 @@ impl Device for Worker {
         self.run(attendant, move |device, relay| device.prove(&challenge, relay))
     }
 
-    fn firmware_hash(&mut self, challenge: &Challenge) -> Result<[u8; 32], DeviceError> {
+    fn firmware_hash(
+        &mut self,
+        challenge: &Challenge,
+        attendant: &mut dyn Attendant,
+    ) -> Result<[u8; 32], DeviceError> {
         let challenge = *challenge;
-        self.run(&mut Nobody, move |device, _| device.firmware_hash(&challenge))
+        self.run(attendant, move |device, relay| device.firmware_hash(&challenge, relay))
     }
 
     fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError> {

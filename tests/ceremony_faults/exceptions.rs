@@ -10,6 +10,7 @@ fn an_exception_at_any_question_stands_in_the_files_with_its_step() {
         ("enter MasterAdminVault", true),
         ("show-address owner-1", true),
         ("compare-part", false),
+        ("finish", false),
         ("compare-manifest", false),
         ("sign owner-1", false),
         ("sign owner-1", false),

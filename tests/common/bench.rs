@@ -111,8 +111,12 @@ impl Device for Watched {
         self.device.prove(challenge, attendant)
     }
 
-    fn firmware_hash(&mut self, challenge: &Challenge) -> Result<[u8; 32], DeviceError> {
-        self.device.firmware_hash(challenge)
+    fn firmware_hash(
+        &mut self,
+        challenge: &Challenge,
+        attendant: &mut dyn Attendant,
+    ) -> Result<[u8; 32], DeviceError> {
+        self.device.firmware_hash(challenge, attendant)
     }
 
     fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError> {

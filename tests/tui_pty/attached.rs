@@ -1,6 +1,6 @@
 //! A device that is not drawn: a simulated Trezor in a terminal of its own, reached as an emulator is.
 
-use super::person::{ENGLISH, choose};
+use super::person::{ENGLISH, Person, choose};
 use super::terminal::Terminal;
 use super::{Home, PLAN, SMALLEST};
 use gishiki::keys::SeedForm;
@@ -28,6 +28,9 @@ fn with_numbered_questions_control_c_gives_up_what_the_device_waits_for() {
     let args =
         ["--lang", "en", "run", PLAN, "--device", &address, "--plain", "--out", folder.to_str().unwrap()];
     let mut terminal = Terminal::lines(&args);
+    terminal.wait("the plan's warnings", |picture| picture.text().trim_end().ends_with('>'));
+    assert!(terminal.picture().shows("warnings about this plan"));
+    terminal.keys("1\n");
     for question in ["Ready?", "What now?"] {
         terminal
             .wait(question, |picture| picture.text().trim_end().ends_with('>') && picture.shows(question));
@@ -51,6 +54,7 @@ fn on_the_screen_what_the_device_waits_for_is_given_up_and_done_again() {
     let folder = home.folder();
     let args = ["--lang", "en", "run", PLAN, "--device", &address, "--out", folder.to_str().unwrap()];
     let mut terminal = Terminal::start(SMALLEST, &args, &[]);
+    Person::new(&ENGLISH).walk_to(&mut terminal, ENGLISH.ready);
     choose(&mut terminal, &ENGLISH, "Ready", false);
     let waits = terminal.wait_for("c cancel");
     assert!(

@@ -93,12 +93,22 @@ fn draw(out: &mut String, screen: &Screen) {
         let mut from = 0;
         while from < cells.len() {
             let looks = Looks::of(cells[from]);
-            let same = |cell: &&&Cell| cell.is_wide_continuation() || Looks::of(cell) == looks;
+            if is_bare(cells[from]) {
+                from += 1;
+                continue;
+            }
+            let bare = |cell: &Cell| looks.paper.is_none() && is_bare(cell);
+            let same = |cell: &&&Cell| cell.is_wide_continuation() || bare(cell) || Looks::of(cell) == looks;
             let upto = from + cells[from..].iter().take_while(same).count();
             draw_run(out, &cells[from..upto], (u16::try_from(from).unwrap(), row), &looks);
             from = upto;
         }
     }
+}
+
+/// Whether nothing of a cell is seen. What ink it would have depends on what stood there before.
+fn is_bare(cell: &Cell) -> bool {
+    matches!(cell.contents(), "" | " ") && Looks::of(cell).paper.is_none()
 }
 
 /// Cells of one row that look the same.

@@ -242,8 +242,12 @@ impl Device for Disguised {
         Ok(None)
     }
 
-    fn firmware_hash(&mut self, challenge: &Challenge) -> Result<[u8; 32], DeviceError> {
-        self.0.firmware_hash(challenge)
+    fn firmware_hash(
+        &mut self,
+        challenge: &Challenge,
+        attendant: &mut dyn Attendant,
+    ) -> Result<[u8; 32], DeviceError> {
+        self.0.firmware_hash(challenge, attendant)
     }
 
     fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError> {

@@ -4,7 +4,7 @@ use super::{MemberState, MemberStep, part_and_sealed};
 use crate::ceremony::files::{digest, ensure};
 use crate::ceremony::run::{Run, exception_at};
 use crate::ceremony::station::{Ports, Station};
-use crate::ceremony::{Begun, Event, Face, Moment, Progress, Question, Refusal, Script, WalletScript};
+use crate::ceremony::{Begun, Event, Face, Moment, Progress, Question, Refusal, Scope, Script, WalletScript};
 use crate::device::genuine::{Challenge, Root};
 use crate::journal::Journal;
 use crate::keys::Digest;
@@ -57,6 +57,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
     }
 
     fn go_through(&mut self) -> Result<(), Problem> {
+        let was_over = self.state.next() == MemberStep::Done;
         loop {
             // The device may be plugged in before the step's own moment is told.
             self.ports.progress = self.progress();
@@ -68,8 +69,10 @@ impl<'a, 'p> MemberRun<'a, 'p> {
                 Ok(()) => {}
             }
         }
-        let member = Some(self.state.script.member.clone());
-        self.moment(&Moment::Finished { member });
+        if was_over || self.begun.scope == Scope::Member {
+            let member = Some(self.state.script.member.clone());
+            self.moment(&Moment::Finished { member });
+        }
         Ok(())
     }
 
@@ -92,7 +95,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
             MemberStep::ComparePart => self.compare_part(),
             MemberStep::Sign(at) => self.sign(at),
             MemberStep::EndSessions => self.end_sessions(),
-            MemberStep::Finish => self.record(Event::Finished {}),
+            MemberStep::Finish => self.finish(),
             MemberStep::Done => Ok(()),
         }
     }
@@ -103,7 +106,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         let challenge = Challenge::of_head(&self.journal.head());
         let face = &mut *self.ports.face;
         let (firmware, proof) = self.station.with_device(|device, _| {
-            Ok((device.firmware_hash(&challenge)?.into(), device.prove(&challenge, face)?))
+            Ok((device.firmware_hash(&challenge, face)?.into(), device.prove(&challenge, face)?))
         })?;
         let Some(proof) = proof else { return self.record(Event::DeviceUnproved { firmware }) };
         if proof.root(&challenge, &facts.model)? != Root::Production && !self.begun.ceremony.rehearsal {
@@ -232,6 +235,15 @@ impl<'a, 'p> MemberRun<'a, 'p> {
             self.unplugged(&member)?;
         }
         self.record(Event::SessionsEnded {})
+    }
+
+    /// Ends the member's turn. Where others follow, it is not over before the person says that all is put away.
+    fn finish(&mut self) -> Result<(), Problem> {
+        if self.begun.scope != Scope::Member {
+            self.moment(&Moment::Finished { member: Some(self.state.script.member.clone()) });
+            self.ready()?;
+        }
+        self.record(Event::Finished {})
     }
 
     /// Makes sure that exactly this wallet is open: returns to it, or has its passphrase entered once more where the

@@ -123,8 +123,8 @@ fn every_simulated_model_answers_as_the_real_one_would() {
 fn the_hash_of_the_firmware_is_that_of_an_empty_image() {
     for model in [Model::SafeThree, Model::SafeFive, Model::ModelT] {
         let panel = start(SimulatorConfig { model, ..Default::default() });
-        let mut driver = Driver::new(Box::new(panel), CancelFlag::default());
-        let hash = driver.firmware_hash(&challenge()).unwrap();
+        let mut driver = Driver::new(Box::new(panel.clone()), CancelFlag::default());
+        let hash = driver.firmware_hash(&challenge(), &mut Hand::new(panel)).unwrap();
         assert_eq!(Some(hash), firmware_hash(model.internal_name(), &[], challenge().bytes()));
     }
 }

@@ -165,9 +165,13 @@ impl Device for Driver {
         Ok(Some(Proof { certificates, signature: answer.optiga_signature.unwrap_or_default().into() }))
     }
 
-    fn firmware_hash(&mut self, challenge: &Challenge) -> Result<[u8; 32], DeviceError> {
+    fn firmware_hash(
+        &mut self,
+        challenge: &Challenge,
+        attendant: &mut dyn Attendant,
+    ) -> Result<[u8; 32], DeviceError> {
         let question = GetFirmwareHash { challenge: Some(challenge.bytes().to_vec()), ..Default::default() };
-        let answer: FirmwareHash = self.ask(question, &mut Nobody)?;
+        let answer: FirmwareHash = self.ask(question, attendant)?;
         let hash = answer.hash().try_into();
         hash.map_err(|_| DeviceError::Unexpected("a firmware hash of another length".to_owned()))
     }

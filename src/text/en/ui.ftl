@@ -25,7 +25,7 @@ page-plug-in-next = Gishiki asks the device what it is.
 
 page-identify-title = Which device is it
 page-identify-now = Gishiki asks the device for its model, its firmware and its settings.
-page-identify-look = If the device asks for its PIN, { $member } types it on the device, and nobody else looks.
+page-identify-look = If the device asks for its PIN, { $member } types it, and nobody else looks.
 page-identify-next = it proves that it is genuine.
 
 page-check-device-title = Is it genuine
@@ -263,6 +263,7 @@ journal-other = { $name }
 tui-journal = Journal
 tui-journal-empty = (nothing yet)
 tui-stopping = Stopping …
+tui-working = One moment: nothing is to be done now.
 tui-fill-hint = In a rehearsal F4 types it for you, and Enter sends it.
 tui-more = ▼ more: PgDn
 tui-over = Press Enter to leave.

@@ -16,7 +16,7 @@ page-plug-in-next = Gishiki がデバイスの情報を読み取ります。
 
 page-identify-title = デバイスの確認
 page-identify-now = Gishiki が、デバイスの機種、ファームウェア、設定を読み取っています。
-page-identify-look = デバイスが PIN を求めたら、{ $member } さんがデバイスで入力してください。ほかの人は見ないでください。
+page-identify-look = デバイスが PIN を求めたら、{ $member } さんが入力してください。ほかの人は見ないでください。
 page-identify-next = 本物であることを証明させます。
 
 page-check-device-title = デバイスは本物か
@@ -200,7 +200,7 @@ host-typed = { $bytes } バイト
 
 plain-choose = 番号を入力して Enter を押してください:
 plain-not-a-choice = 上の番号のいずれかを入力してください。
-plain-device = シミュレーターのデバイスの画面:
+plain-device = 模擬 Trezor の画面:
 plain-give-up = （Ctrl-C で、デバイスの待機を取り消せます。）
 plain-recorded = 記録: { $line }
 plain-sent = { $bytes } バイトを受け取りました。
@@ -242,6 +242,7 @@ journal-other = { $name }
 tui-journal = ジャーナル
 tui-journal-empty = （まだありません）
 tui-stopping = 中断しています…
+tui-working = お待ちください。いまは何もする必要がありません。
 tui-fill-hint = リハーサルでは、F4 で自動入力し、Enter で送信できます。
 tui-more = ▼ 続き: PgDn
 tui-over = Enter を押すと終了します。
@@ -268,7 +269,7 @@ key-unfocus = Tab 戻る
 help-title = ヘルプ
 help-answers = ← → で答えを選び、Enter で決定します。取り消せない答えは、y、続いて Enter で確定します。
 help-page = ↑ ↓ PgUp PgDn で長いページを読み進めます。「はい」は、最後まで表示した後に選べます。
-help-device = F5 から F9 で、シミュレーターのデバイスのボタンを表示どおりに押します。Tab、← →、Enter でも操作できます。長押しのボタンは二回押します。
+help-device = F5 から F9 で、模擬 Trezor のボタンを表示どおりに押します。Tab、← →、Enter でも操作できます。長押しのボタンは二回押します。
 help-typing = デバイスが文字を求めている間、文字はすべてデバイスに入力され、表示されません。Enter で送信し、F4 でリハーサル用の文字を入力します。
 help-exception = 質問が表示されているとき、x で例外を記録できます（予定していたこと、起きたこと、決めたこと）。
 help-give-up = c で、デバイスの待機を取り消します。手順はやり直せます。

@@ -117,7 +117,7 @@ impl Device for Broken {
         unreachable!()
     }
 
-    fn firmware_hash(&mut self, _: &Challenge) -> Result<[u8; 32], DeviceError> {
+    fn firmware_hash(&mut self, _: &Challenge, _: &mut dyn Attendant) -> Result<[u8; 32], DeviceError> {
         unreachable!()
     }
 

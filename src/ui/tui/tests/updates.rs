@@ -4,8 +4,10 @@ use KeyCode::{Backspace, Char, Down, End, Enter, Esc, F, Right, Tab};
 use crossterm::event::KeyCode;
 use proptest::prelude::*;
 
+use super::devices::DeviceScreens;
 use super::*;
 use crate::ceremony::{Answer, Decision, Question};
+use crate::device::simulator::Button;
 use crate::device::{Notice, Reply};
 use crate::keys::Digest;
 use crate::plan::WalletId;
@@ -261,4 +263,54 @@ fn nothing_is_confirmed_on_a_terminal_too_small_to_see_it() {
     assert!(matches!(model.prompt, Some(Prompt::Choose { at: 0, sure: None, .. })));
     assert_eq!((model.read, model.note), (false, Some(Note::Unseen)));
     assert!(matches!(update(&mut model, ctrl_c())[..], [Effect::Say(Said::Answer(Answer::Stop))]));
+}
+
+/// What a signature hangs on is held, and not pressed by one key.
+#[test]
+fn what_must_be_held_takes_two_presses_in_a_row() {
+    let statement = DeviceScreens::take().last;
+    let signing = || {
+        let mut model = at(moments()[10].clone());
+        tell(&mut model, Told::Notice(Notice::Button { name: "sign_message".to_owned(), pages: Some(3) }));
+        update(&mut model, Msg::Screen(Some(statement.clone())));
+        model
+    };
+    let confirms = |effects: &[Effect]| matches!(effects, [Effect::Press(Button::Confirm)]);
+    let mut model = signing();
+    assert!(press(&mut model, [F(5)]).is_empty() && model.holds);
+    assert!(confirms(&press(&mut model, [F(5)])));
+    // Any other key, and a new picture on the device, let go of it.
+    for key in [Down, Char('z'), Tab] {
+        assert!(press(&mut signing(), [F(5), key, F(5)]).is_empty(), "{key:?}");
+    }
+    let mut model = signing();
+    press(&mut model, [F(5)]);
+    update(&mut model, Msg::Screen(Some(statement.clone())));
+    assert!(press(&mut model, [F(5)]).is_empty());
+    // Cancelling takes one.
+    assert!(matches!(press(&mut signing(), [F(8)])[..], [Effect::Press(Button::Cancel)]));
+}
+
+/// An exception recorded at a question is counted at once, not only with the next moment.
+#[test]
+fn an_exception_is_counted_as_soon_as_it_is_recorded() {
+    let mut model = asked();
+    let before = model.progress.exceptions;
+    for line in [
+        r#"{"seq":1,"event":{"exception-recorded":{"step":"enter"}}}"#,
+        r#"{"seq":2,"event":{"finished":{}}}"#,
+    ] {
+        tell(&mut model, Told::Recorded(line.to_owned()));
+    }
+    assert_eq!(model.progress.exceptions, before + 1);
+}
+
+#[test]
+fn the_last_page_has_help_and_is_left_by_enter_only() {
+    let mut model = at(Moment::Finished { member: None });
+    tell(&mut model, Told::Over);
+    press(&mut model, [Char('?')]);
+    assert_eq!(model.overlay, Some(Overlay::Help));
+    assert!(press(&mut model, [Enter]).is_empty(), "this Enter closes the help");
+    assert!(matches!(press(&mut model, [Enter])[..], [Effect::Leave]));
 }

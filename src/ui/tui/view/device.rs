@@ -91,8 +91,9 @@ fn button_rows(
         } else {
             button(catalog, screen, it)
         };
-        let text = cut(&format!("[F{key}] {label}"), width);
         let focused = model.focus == Some(at);
+        let mark = if focused { "▸" } else { "" };
+        let text = cut(&format!("{mark}[F{key}] {label}"), width);
         Line::styled(pad(&text, width), if focused { theme.chosen() } else { theme.call() })
     };
     screen.buttons().into_iter().enumerate().map(row).collect()

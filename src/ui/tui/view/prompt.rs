@@ -42,6 +42,10 @@ pub fn rows(model: &Model, width: usize, eyes: Eyes) -> Vec<Line<'static>> {
                 }
                 rows
             }
+            // Wallets take a second to open: who waits is told so.
+            (None, _) if model.moment.is_some() => {
+                lines(wrap(&catalog.text("tui-working"), width), theme.faint())
+            }
             (None, _) => Vec::new(),
         },
     }
