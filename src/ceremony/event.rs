@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Alarm;
 use crate::device::genuine::Proof;
 use crate::keys::{AccountPath, AccountXpub, Address, AddressPath, Digest, Signature, WalletIdentity};
 use crate::manifest::{DeviceFacts, Exception, Heading, Tool};
@@ -135,6 +136,13 @@ pub enum Event {
     },
     /// Something did not go as planned.
     ExceptionRecorded(Exception),
+    /// Something differed where nothing may differ; what it was about was not taken.
+    AlarmRaised {
+        /// The step, as exceptions name it.
+        step: String,
+        /// What differed.
+        reason: Alarm,
+    },
     /// The device forgot every wallet.
     SessionsEnded {},
     /// The run is over.
@@ -195,6 +203,13 @@ pub enum TeamEvent {
     },
     /// Something did not go as planned.
     ExceptionRecorded(Exception),
+    /// Something differed where nothing may differ; what it was about was not taken.
+    AlarmRaised {
+        /// The step, as exceptions name it.
+        step: String,
+        /// What differed.
+        reason: Alarm,
+    },
     /// A member's device forgot every wallet.
     SessionsEnded {
         /// Whose device.

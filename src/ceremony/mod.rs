@@ -2,6 +2,7 @@
 //! Every face drives the same steps; effects come in through [`Bench`], [`Storage`](crate::journal::Storage),
 //! [`HostFacts`] and [`Face`].
 
+mod alarm;
 mod confirmed;
 mod event;
 mod face;
@@ -16,6 +17,7 @@ mod station;
 mod team;
 mod whole;
 
+pub use alarm::Alarm;
 pub use confirmed::{Confirmed, Mismatch};
 pub use event::{Begun, Event, Refusal, Scope, TeamEvent};
 pub use face::{Answer, Decision, Face, Moment, Question};

@@ -1,6 +1,6 @@
 //! What a member's run and the team's have in common: talking with the person.
 
-use super::{Answer, Decision, Face, Question};
+use super::{Alarm, Answer, Decision, Face, Question};
 use crate::manifest::Exception;
 use crate::text::Problem;
 
@@ -14,6 +14,12 @@ pub trait Run {
     /// # Errors
     /// The disk refused.
     fn record_exception(&mut self, exception: Exception) -> Result<(), Problem>;
+
+    /// Writes an alarm into the journal, with the step it belongs to.
+    ///
+    /// # Errors
+    /// The disk refused.
+    fn record_alarm(&mut self, alarm: Alarm) -> Result<(), Problem>;
 
     /// Asks until the answer is yes or no.
     ///
@@ -38,11 +44,19 @@ pub trait Run {
         if self.ask(&Question::Ready)? { Ok(()) } else { Err(Problem::stopped("stopped")) }
     }
 
-    /// Asks what to do about a problem; returns where the step is to be done again.
+    /// Asks what to do about a problem, once the journal holds the alarm that it may be; returns where the step is to be done again.
     ///
     /// # Errors
     /// The person stopped; then the problem itself.
     fn trouble(&mut self, problem: Problem) -> Result<(), Problem> {
+        if let Some(alarm) = Alarm::of(&problem) {
+            // An alarm is not passed over because the disk is full: it is the last thing told, too.
+            while let Err(unrecorded) = self.record_alarm(alarm) {
+                if self.face().trouble(&unrecorded) == Decision::Stop {
+                    return Err(problem);
+                }
+            }
+        }
         let mut problem = problem;
         loop {
             if problem.id() == "stopped" {

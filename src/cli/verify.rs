@@ -87,6 +87,7 @@ fn tell(output: &Output, report: &Report, plan: Option<&Linted>) {
         output.say(&Message::new("verify-digest").with("digest", subject.digest));
     }
     exceptions(output, report);
+    alarms(output, report);
     for (verdict, title) in [
         (Verdict::Failed, "verify-failed"),
         (Verdict::Established, "verify-established"),
@@ -133,6 +134,16 @@ fn exceptions(output: &Output, report: &Report) {
             .with("happened", &noted.exception.happened)
             .with("decided", &noted.exception.decided);
         output.line(&format!("  {}", output.catalog().say(&message)));
+    }
+}
+
+fn alarms(output: &Output, report: &Report) {
+    if !report.alarms.is_empty() {
+        title(output, "verify-alarms");
+    }
+    for raised in &report.alarms {
+        let what = output.catalog().say(&raised.reason.message());
+        output.line(&format!("  {}, {}: {what}", raised.member, raised.step));
     }
 }
 

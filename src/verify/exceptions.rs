@@ -1,8 +1,13 @@
 //! What did not go as planned, first in every summary.
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use super::checks::EXCEPTIONS;
 use super::{Case, Report};
-use crate::manifest::Exception;
+use crate::ceremony::{Alarm, Event, TeamEvent};
+use crate::journal;
+use crate::manifest::{Exception, Layout};
 use crate::text::Message;
 
 /// An exception with the run it belongs to.
@@ -12,6 +17,17 @@ pub struct Noted {
     pub member: String,
     /// What was recorded.
     pub exception: Exception,
+}
+
+/// An alarm with the run it belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Raised {
+    /// Whose run; `team` for what happened when the parts came together.
+    pub member: String,
+    /// At which step.
+    pub step: String,
+    /// What differed.
+    pub reason: Alarm,
 }
 
 /// `V-EXCEPTIONS`: manifest, parts, sealed files and journals count the same; the texts are listed where they are here.
@@ -36,8 +52,37 @@ pub fn check(case: &Case, report: &mut Report) {
     if case.manifest.exceptions != count {
         failures.push(Message::new("v-exceptions-manifest"));
     }
+    report.alarms = alarms(case);
     report.settle(EXCEPTIONS, failures, Message::new("v-exceptions-ok").count("count", count));
     if count > 0 && !case.bundle.has_sealed() {
         report.unchecked(EXCEPTIONS, Message::new("v-no-sealed"));
     }
+    if !report.alarms.is_empty() {
+        let alarms = report.alarms.len();
+        report.unchecked(EXCEPTIONS, Message::new("v-exceptions-alarms").count("count", alarms));
+    }
+}
+
+/// Every alarm in the journals that are here, members in the plan's order, the team last.
+fn alarms(case: &Case) -> Vec<Raised> {
+    let mut raised = Vec::new();
+    for member in &case.members {
+        for event in events::<Event>(case, &Layout::journal(&member.name)) {
+            if let Event::AlarmRaised { step, reason } = event {
+                raised.push(Raised { member: member.name.clone(), step, reason });
+            }
+        }
+    }
+    for event in events::<TeamEvent>(case, Layout::TEAM_JOURNAL) {
+        if let TeamEvent::AlarmRaised { step, reason } = event {
+            raised.push(Raised { member: "team".to_owned(), step, reason });
+        }
+    }
+    raised
+}
+
+/// The events of a journal; none where it is not here or cannot be read, which another check tells.
+fn events<E: Serialize + DeserializeOwned>(case: &Case, name: &str) -> impl Iterator<Item = E> {
+    let reading = case.bundle.get(name).and_then(|bytes| journal::read::<E>(name, bytes).ok());
+    reading.into_iter().flat_map(|reading| reading.lines).map(|line| line.event)
 }

@@ -26,7 +26,7 @@ mod team_journal;
 pub use bundle::{BYTES_MAX, Bundle, DEPTH_MAX, FILE_BYTES_MAX, FILES_MAX};
 pub use checks::CHECKS;
 pub use evidence::{Evidence, Previous};
-pub use exceptions::Noted;
+pub use exceptions::{Noted, Raised};
 pub use folder::{load, load_previous};
 pub use pins::Pin;
 pub use report::{Outcome, Report, Subject, Verdict};

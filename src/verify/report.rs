@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::CHECKS;
-use super::{Noted, Pin};
+use super::{Noted, Pin, Raised};
 use crate::keys::Digest;
 use crate::manifest::{Manifest, Signer};
 use crate::text::{Catalog, Lang, Message};
@@ -49,6 +49,8 @@ pub struct Report {
     pub outcomes: Vec<Outcome>,
     /// What did not go as planned.
     pub exceptions: Vec<Noted>,
+    /// What differed where nothing may differ, and was gone on from.
+    pub alarms: Vec<Raised>,
     /// Every required signer, with the evidence that it is who it should be; none where there is none.
     pub signers: Vec<(Signer, Option<Pin>)>,
     /// What was judged, as far as it could be read.

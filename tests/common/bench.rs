@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use gishiki::ceremony::{Bench, members_of};
 use gishiki::device::genuine::{Challenge, Proof};
 use gishiki::device::simulator::{self, Panel, PanelSlot, SimulatorConfig};
-use gishiki::device::trezor::Driver;
+use gishiki::device::trezor::{Driver, Patience, Port};
 use gishiki::device::{
     Attendant, CancelFlag, Device, DeviceError, DeviceFacts, Entry, Session, Signed, Worker,
 };
@@ -23,9 +23,15 @@ pub struct TestBench {
     devices: BTreeMap<String, Panel>,
     /// Where set, nothing is found any more.
     pub empty: bool,
+    /// What lies between a device and the driver.
+    pub port: PortOf,
+    pub patience: Patience,
     /// Sessions that were opened, and neither ended nor found lost.
     open: OpenSessions,
 }
+
+/// Puts something between a panel and the driver.
+type PortOf = Box<dyn Fn(Panel) -> Box<dyn Port>>;
 
 type OpenSessions = Arc<Mutex<Vec<Session>>>;
 
@@ -46,6 +52,8 @@ impl TestBench {
             configs,
             devices: BTreeMap::new(),
             empty: false,
+            port: Box::new(|panel| Box::new(panel)),
+            patience: Patience::default(),
             open: OpenSessions::default(),
         }
     }
@@ -76,7 +84,7 @@ impl Bench for TestBench {
         panel.replug();
         self.slot.set(panel.clone());
         let cancel = CancelFlag::default();
-        let driver = Driver::new(Box::new(panel), cancel.clone());
+        let driver = Driver::new((self.port)(panel), cancel.clone()).with_patience(self.patience);
         let worker = Worker::spawn(Box::new(driver), cancel);
         Ok(Box::new(Watched { device: worker, open: self.open.clone() }))
     }

@@ -45,6 +45,8 @@ pub struct Person<'w> {
     /// The passphrase of the wallet's n-th entry, from 1.
     pub passphrase: OnPassphrase<'w>,
     pub on_trouble: Box<dyn FnMut(Problem) -> Decision + 'w>,
+    /// Looked at while the device is awaited.
+    pub on_wait: Box<dyn FnMut() -> bool + 'w>,
 }
 
 impl<'w> Person<'w> {
@@ -62,6 +64,7 @@ impl<'w> Person<'w> {
             on_notice: Box::new(|_, _| None),
             passphrase: Box::new(|wallet, _| rehearsal_passphrase(&wallet.name).expose().to_owned()),
             on_trouble: Box::new(|_| Decision::Stop),
+            on_wait: Box::new(|| false),
         }
     }
 
@@ -119,6 +122,10 @@ impl Attendant for Person<'_> {
             hand.remember(Secret::new((self.passphrase)(&wallet, *count)));
         }
         hand.notice(notice)
+    }
+
+    fn gives_up(&mut self) -> bool {
+        (self.on_wait)()
     }
 }
 

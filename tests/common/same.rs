@@ -1,5 +1,5 @@
-//! What two runs of one ceremony may differ in: the journals' lines that tell of wallets opened again, and the
-//! digests that follow from the journals. Everything else is compared byte by byte.
+//! What two runs of one ceremony may differ in: the journals' lines that tell of wallets opened again and of alarms,
+//! and the digests that follow from the journals. Everything else is compared byte by byte.
 
 use std::collections::BTreeMap;
 
@@ -61,13 +61,15 @@ fn essence(name: &str, bytes: &[u8], files: &Files) -> String {
     }
 }
 
-/// Every line but those of wallets opened again, without what follows from them.
+/// Every line but those of wallets opened again and of alarms, without what follows from them.
 fn journal_essence<E: Serialize + DeserializeOwned>(name: &str, bytes: &[u8]) -> String {
     let reading = journal::read::<E>(name, bytes).unwrap();
     assert_eq!(reading.whole, bytes.len(), "{name} ends in a torn line");
     let lines = reading.lines.iter().map(|line| serde_json::to_value(line).unwrap());
     let opened = |line: &Value| {
-        ["wallet-reopened", "wallet-opened"].iter().any(|event| line["event"].get(event).is_some())
+        ["wallet-reopened", "wallet-opened", "alarm-raised"]
+            .iter()
+            .any(|event| line["event"].get(event).is_some())
     };
     lines.filter(|line| !opened(line)).map(|line| mask(line).to_string() + "\n").collect()
 }
@@ -76,11 +78,18 @@ fn masked(bytes: &[u8]) -> String {
     mask(serde_json::from_slice(bytes).unwrap()).to_string()
 }
 
+/// The firmware answers a challenge that is made of the journal's head.
+fn is_answer_to_challenge(name: &str, value: &Value) -> bool {
+    let digest = value.as_str().is_some_and(|text| text.len() == 64);
+    digest && ["challenge", "firmware", "firmware_hash"].contains(&name)
+}
+
 fn mask(value: Value) -> Value {
     match value {
         Value::Object(members) => {
             let members = members.into_iter().map(|(name, value)| {
-                let hidden = CARRIERS.contains(&name.as_str()) && !value.is_object() && !value.is_array();
+                let carries = CARRIERS.contains(&name.as_str()) || is_answer_to_challenge(&name, &value);
+                let hidden = carries && !value.is_object() && !value.is_array();
                 (name, if hidden { Value::Null } else { mask(value) })
             });
             Value::Object(members.collect())

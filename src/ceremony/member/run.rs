@@ -4,7 +4,9 @@ use super::{MemberState, MemberStep, part_and_sealed};
 use crate::ceremony::files::{digest, ensure};
 use crate::ceremony::run::{Run, exception_at};
 use crate::ceremony::station::{Ports, Station};
-use crate::ceremony::{Begun, Event, Face, Moment, Progress, Question, Refusal, Scope, Script, WalletScript};
+use crate::ceremony::{
+    Alarm, Begun, Event, Face, Moment, Progress, Question, Refusal, Scope, Script, WalletScript,
+};
 use crate::device::genuine::{Challenge, Root};
 use crate::journal::Journal;
 use crate::keys::Digest;
@@ -318,6 +320,10 @@ impl Run for MemberRun<'_, '_> {
 
     fn record_exception(&mut self, exception: Exception) -> Result<(), Problem> {
         self.record(Event::ExceptionRecorded(exception_at(self.state.step_name(), exception)?))
+    }
+
+    fn record_alarm(&mut self, reason: Alarm) -> Result<(), Problem> {
+        self.record(Event::AlarmRaised { step: self.state.step_name(), reason })
     }
 }
 

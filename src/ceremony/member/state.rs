@@ -240,6 +240,9 @@ impl MemberState {
             (Event::ExceptionRecorded(exception), _) => {
                 exception.step == self.step_name() && exception.is_writable()
             }
+            (Event::AlarmRaised { step, reason }, next) => {
+                *step == self.step_name() && reason.fits_member(next)
+            }
             (
                 Event::WalletReopened { wallet },
                 Step::ReadAccount(at, _) | Step::ShowAddress(at, _) | Step::Sign(at),
@@ -287,7 +290,7 @@ impl MemberState {
             Event::SeedCommitted { commitment } => self.commitment = Some(*commitment),
             Event::WalletEntered { identity, .. } => return self.take_entry(identity),
             Event::WalletRefused { .. } => self.current().first = None,
-            Event::WalletReopened { .. } => {}
+            Event::WalletReopened { .. } | Event::AlarmRaised { .. } => {}
             Event::AccountRead { xpub, path, .. } => {
                 let wallet = self.current();
                 let of_wallet =

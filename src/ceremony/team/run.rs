@@ -4,7 +4,7 @@ use super::{Accepted, TeamState, TeamStep, accept};
 use crate::ceremony::files::{digest, ensure};
 use crate::ceremony::run::{Run, exception_at};
 use crate::ceremony::station::{Ports, Station};
-use crate::ceremony::{Begun, Face, Moment, Question, Signers, TeamEvent};
+use crate::ceremony::{Alarm, Begun, Face, Moment, Question, Signers, TeamEvent};
 use crate::journal::Journal;
 use crate::keys::Digest;
 use crate::manifest::{Exception, Layout, Signer, derived};
@@ -279,5 +279,9 @@ impl Run for TeamRun<'_, '_> {
 
     fn record_exception(&mut self, exception: Exception) -> Result<(), Problem> {
         self.record(TeamEvent::ExceptionRecorded(exception_at(self.state.step_name(), exception)?))
+    }
+
+    fn record_alarm(&mut self, reason: Alarm) -> Result<(), Problem> {
+        self.record(TeamEvent::AlarmRaised { step: self.state.step_name(), reason })
     }
 }

@@ -171,6 +171,9 @@ impl<'a> TeamState<'a> {
             (TeamEvent::ExceptionRecorded(exception), _) => {
                 exception.step == self.step_name() && exception.is_writable()
             }
+            (TeamEvent::AlarmRaised { step, reason }, next) => {
+                *step == self.step_name() && reason.fits_team(&next)
+            }
             (TeamEvent::ManifestWritten { .. }, step) => step == Step::WriteManifest,
             (TeamEvent::ManifestCompared { .. }, step) => step == Step::CompareManifest,
             (
@@ -196,7 +199,9 @@ impl<'a> TeamState<'a> {
                 return Ok(self.digest() == Some(*manifest));
             }
             TeamEvent::WalletOpened { member, .. } => self.open = Some(member.clone()),
-            TeamEvent::WalletRefused { .. } | TeamEvent::PartAccepted { .. } => {}
+            TeamEvent::WalletRefused { .. }
+            | TeamEvent::PartAccepted { .. }
+            | TeamEvent::AlarmRaised { .. } => {}
             TeamEvent::ManifestSigned { role, signer, signature } => {
                 return Ok(self.take_signature(role, *signer, *signature));
             }

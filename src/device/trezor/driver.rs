@@ -11,7 +11,7 @@ use trezor_client::{Model, Trezor, TrezorMessage};
 
 use super::channel::Port;
 use super::exchange::{Exchange, Passphrase};
-use super::link::Link;
+use super::link::{Link, Patience};
 use super::{answer, failure, features};
 use crate::device::genuine::{Challenge, Proof, Root};
 use crate::device::{
@@ -20,12 +20,14 @@ use crate::device::{
 };
 use crate::keys::{AccountPath, AccountXpub, Address, AddressPath, COIN_PATH, WalletIdentity};
 
-/// A Trezor. Connects at the first call, and again at the first call after the device was lost; which device is there
-/// then, [`Device::identify`] tells. Speaks protocol v1, with every model but those that speak only THP (Safe 7).
+/// A Trezor. Connects at the first call. Once the device was lost, only [`Device::identify`] connects again, and tells
+/// which device is there then: nothing else is ever asked of a device that nobody has looked at. Speaks protocol v1, with every model but those that speak only THP (Safe 7).
 pub struct Driver {
     port: Box<dyn Port>,
     cancel: CancelFlag,
     stale: CancelFlag,
+    patience: Patience,
+    lost: bool,
     trezor: Option<Trezor>,
 }
 
@@ -42,13 +44,30 @@ impl Driver {
     /// A driver for whatever is at this port. Raising the flag cancels the call that is waiting; a flag that is
     /// still raised when the next call begins cancels that one.
     pub fn new(port: Box<dyn Port>, cancel: CancelFlag) -> Self {
-        Self { port, cancel, stale: CancelFlag::default(), trezor: None }
+        Self {
+            port,
+            cancel,
+            stale: CancelFlag::default(),
+            patience: Patience::default(),
+            lost: false,
+            trezor: None,
+        }
+    }
+
+    /// Waits for the device as long as this, from its next connection on.
+    #[must_use]
+    pub fn with_patience(mut self, patience: Patience) -> Self {
+        self.patience = patience;
+        self
     }
 
     fn connected(&mut self) -> Result<&mut Trezor, DeviceError> {
         if self.trezor.is_none() {
+            if self.lost {
+                return Err(DeviceError::Lost("it was lost before".to_owned()));
+            }
             let channel = self.port.connect()?;
-            let link = Link::new(channel, self.cancel.clone(), self.stale.clone())
+            let link = Link::new(channel, self.cancel.clone(), self.stale.clone(), self.patience)
                 .map_err(|error| failure::lost(&error))?;
             // The model only tells trezor-client's own helpers apart, of which none is used.
             self.trezor = Some(trezor_with_transport(Model::Trezor, Box::new(link)));
@@ -67,7 +86,10 @@ impl Driver {
         let result = exchange.run(question).map(|answer| (answer, exchange.asked_for_passphrase()));
         match result {
             Ok(_) => {}
-            Err(DeviceError::Lost(_)) => self.trezor = None,
+            Err(DeviceError::Lost(_)) => {
+                self.trezor = None;
+                self.lost = true;
+            }
             Err(_) => self.stale.raise(),
         }
         result
@@ -146,6 +168,7 @@ impl Driver {
 
 impl Device for Driver {
     fn identify(&mut self, attendant: &mut dyn Attendant) -> Result<DeviceFacts, DeviceError> {
+        self.lost = false;
         features::facts(&self.unlocked(attendant)?)
     }
 

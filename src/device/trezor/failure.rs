@@ -28,6 +28,9 @@ pub(super) fn reported(failure: &Failure) -> DeviceError {
 pub(super) fn local(error: Error) -> DeviceError {
     match error {
         Error::TransportReceiveMessage(e) if Link::is_cancel(&e) => DeviceError::Cancelled,
+        Error::TransportReceiveMessage(transport::error::Error::InvalidMessageType(number)) => {
+            DeviceError::Unexpected(format!("a message of the unknown type {number}"))
+        }
         Error::TransportReceiveMessage(e)
         | Error::TransportSendMessage(e)
         | Error::TransportConnect(e)

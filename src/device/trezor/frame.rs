@@ -9,8 +9,10 @@ use trezor_client::transport::error::Error;
 
 use super::channel::Channel;
 
-pub(in crate::device) const CHUNK: usize = 64;
-pub(in crate::device) type Chunk = [u8; CHUNK];
+/// How many bytes a chunk has.
+pub const CHUNK: usize = 64;
+/// What USB and UDP carry at a time.
+pub type Chunk = [u8; CHUNK];
 
 /// `?` opens every chunk, `##` after it the first of a message, followed by type and length.
 const MARK: u8 = b'?';
@@ -84,15 +86,22 @@ impl Assembly {
 }
 
 /// What carries chunks.
-pub(super) trait Chunks: Send + Sync {
+pub trait Chunks: Send + Sync {
+    /// Sends one chunk.
+    ///
+    /// # Errors
+    /// The connection is gone.
     fn write(&mut self, chunk: &Chunk) -> Result<(), Error>;
 
     /// The next chunk; `None` where none came in time.
+    ///
+    /// # Errors
+    /// The connection is gone.
     fn read(&mut self, patience: Duration) -> Result<Option<Chunk>, Error>;
 }
 
 /// A channel over chunks.
-pub(super) struct Framed<C>(pub(super) C);
+pub struct Framed<C>(pub C);
 
 impl<C: Chunks> Channel for Framed<C> {
     fn send(&mut self, message: ProtoMessage) -> Result<(), Error> {
@@ -117,7 +126,7 @@ impl<C: Chunks> Channel for Framed<C> {
 }
 
 /// Cuts a message into chunks, the last of them filled up with zeros.
-pub(in crate::device) fn split(message: &ProtoMessage) -> Vec<Chunk> {
+pub fn split(message: &ProtoMessage) -> Vec<Chunk> {
     let payload = message.payload();
     let mut bytes = FIRST[1..].to_vec();
     // Types are 16 bits wide, and our questions far below 4 GiB.

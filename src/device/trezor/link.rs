@@ -15,18 +15,30 @@ use crate::device::CancelFlag;
 
 /// How long one read lasts before the cancel flag is looked at again.
 const TICK: Duration = Duration::from_millis(50);
-/// How long a device may be silent while no person acts on it; deriving a seed takes it seconds.
-const SILENCE: Duration = Duration::from_secs(60);
-/// How long a device may take for each answer after a cancel.
-const RESYNC: Duration = Duration::from_secs(3);
 /// How many stale answers are thrown away before the device counts as lost.
 const STALE_MAX: usize = 16;
+
+/// How long a device is waited for. While a person acts on it, for ever: only people end that, there or here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Patience {
+    /// How long it may be silent while no person acts on it; deriving a seed takes it seconds.
+    pub silence: Duration,
+    /// How long it may take for each answer after a cancel.
+    pub sync: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { silence: Duration::from_secs(60), sync: Duration::from_secs(3) }
+    }
+}
 
 /// trezor-client's transport over a [`Channel`].
 pub(super) struct Link {
     channel: Box<dyn Channel>,
     cancel: CancelFlag,
     stale: CancelFlag,
+    patience: Patience,
     person_acts: bool,
     pings: u32,
 }
@@ -39,9 +51,10 @@ impl Link {
         channel: Box<dyn Channel>,
         cancel: CancelFlag,
         stale: CancelFlag,
+        patience: Patience,
     ) -> Result<Self, Error> {
         stale.lower();
-        let mut link = Self { channel, cancel, stale, person_acts: false, pings: 0 };
+        let mut link = Self { channel, cancel, stale, patience, person_acts: false, pings: 0 };
         link.resync()?;
         Ok(link)
     }
@@ -55,7 +68,7 @@ impl Link {
     /// own follows: what comes before that ping's answer is stale.
     fn resync(&mut self) -> Result<(), Error> {
         self.channel.send(message(&Cancel::new())?)?;
-        if self.channel.receive(RESYNC)?.is_some_and(|answer| is_other_protocol(&answer)) {
+        if self.channel.receive(self.patience.sync)?.is_some_and(|answer| is_other_protocol(&answer)) {
             return Ok(());
         }
         self.pings += 1;
@@ -64,7 +77,7 @@ impl Link {
         ping.set_message(name.clone());
         self.channel.send(message(&ping)?)?;
         for _ in 0..STALE_MAX {
-            match self.channel.receive(RESYNC)? {
+            match self.channel.receive(self.patience.sync)? {
                 Some(answer) if answers(&answer, &name) => return Ok(()),
                 Some(_) => {}
                 None => break,
@@ -93,7 +106,7 @@ impl Transport for Link {
 
     fn read_message(&mut self) -> Result<ProtoMessage, Error> {
         let mut waited = Duration::ZERO;
-        while self.person_acts || waited < SILENCE {
+        while self.person_acts || waited < self.patience.silence {
             if self.cancel.take() {
                 self.resync()?;
                 return Err(io::Error::from(io::ErrorKind::Interrupted).into());

@@ -18,4 +18,6 @@ mod usb;
 
 pub use channel::{Channel, Port};
 pub use driver::Driver;
+pub use frame::{CHUNK, Chunk, Chunks, Framed, split};
+pub use link::Patience;
 pub use target::Target;

@@ -88,3 +88,14 @@ rec-digest-differs = Copy the file to the other machine again and compare once m
 err-signer-mismatch = The signature is by { $said } or by nobody we know, not by { $expected }.
 rec-signer-mismatch = The signature is not kept. Try again; if it stays so, stop here and suspect the laptop or the device.
 brief-signer-mismatch = The signature is not by the address that was to sign.
+
+## Alarms
+
+alarm-device-doubted = the device's proof of being genuine did not hold
+alarm-wallet-other = another wallet was open than the known one
+alarm-xpub-other = the account did not belong to the open wallet
+alarm-address-unexpected = the address was another than the plan expects
+alarm-address-mismatch = the device gave another address than the laptop derived
+alarm-address-disputed = a person saw another address or path on the device than on the laptop
+alarm-digest-differs = another machine computed another digest
+alarm-signer-mismatch = the signature was by another key than the one that was to sign

@@ -254,6 +254,7 @@ journal-manifest-written = manifest written
 journal-manifest-compared = manifest compared
 journal-manifest-signed = manifest signed
 journal-exception-recorded = EXCEPTION recorded
+journal-alarm-raised = ALARM
 journal-sessions-ended = sessions ended
 journal-finished = finished
 journal-other = { $name }

@@ -42,6 +42,10 @@ v-exceptions-ok = { $count ->
     [one] The members recorded one exception; manifest, parts, sealed files and journals agree, as far as they are here.
    *[other] The members recorded { $count } exceptions; manifest, parts, sealed files and journals agree, as far as they are here.
 }
+v-exceptions-alarms = { $count ->
+    [one] One alarm was raised and gone on from; whether rightly, nothing here tells.
+   *[other] { $count } alarms were raised and gone on from; whether rightly, nothing here tells.
+}
 v-exceptions-part = The exceptions of { $member } differ between part, sealed file and journal.
 v-exceptions-manifest = The manifest counts other exceptions than its members recorded.
 
@@ -164,6 +168,7 @@ verify-bad = NOT VERIFIED. Do not use any of these addresses.
 verify-unpinned = NOT VERIFIED YET. Everything holds but for signers that nothing outside the bundle speaks for.
 verify-marks = { $marks }: nothing of it may be used for real.
 verify-digest = manifest.json has SHA-256 { $digest }
+verify-alarms = Alarms that were raised
 verify-exceptions = What did not go as planned
 verify-exception = { $member }, { $step }: expected { $expected }; happened { $happened }; decided { $decided }
 verify-failed = What is wrong

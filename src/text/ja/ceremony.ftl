@@ -88,3 +88,14 @@ rec-digest-differs = ファイルを別の機器にもう一度コピーして�
 err-signer-mismatch = 署名者は { $expected } ではなく、{ $said } または未知の者です。
 rec-signer-mismatch = この署名は保存しません。やり直しても変わらなければ中止し、ラップトップまたはデバイスを疑ってください。
 brief-signer-mismatch = 署名すべきアドレスによる署名ではありません。
+
+## 警報
+
+alarm-device-doubted = デバイスが本物であることの証明が成り立ちませんでした
+alarm-wallet-other = 既知のウォレットとは別のウォレットが開いていました
+alarm-xpub-other = アカウントが開いているウォレットのものではありませんでした
+alarm-address-unexpected = アドレスが計画の示すものと異なりました
+alarm-address-mismatch = デバイスのアドレスがノートパソコンで導出したものと異なりました
+alarm-address-disputed = デバイスとノートパソコンのアドレスまたはパスが異なると担当者が答えました
+alarm-digest-differs = 別のマシンで計算したダイジェストと異なりました
+alarm-signer-mismatch = 署名するはずの鍵とは別の鍵による署名でした

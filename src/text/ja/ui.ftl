@@ -233,6 +233,7 @@ journal-manifest-written = マニフェストを書き込み
 journal-manifest-compared = マニフェストを照合
 journal-manifest-signed = マニフェストに署名
 journal-exception-recorded = 例外を記録
+journal-alarm-raised = 警報
 journal-sessions-ended = セッションを終了
 journal-finished = 完了
 journal-other = { $name }

@@ -41,6 +41,9 @@ v-exceptions-ok = { $count ->
     [0] メンバーが記録した例外はありません。
    *[other] メンバーは { $count } 件の例外を記録しました。マニフェスト、各結果、sealed のファイル、ジャーナルは、ここにある限り一致しています。
 }
+v-exceptions-alarms = { $count ->
+   *[other] 警報が { $count } 件あり、そのまま続けられました。それが正しかったかどうかは、ここからは分かりません。
+}
 v-exceptions-part = { $member } の例外が、結果、sealed のファイル、ジャーナルの間で異なります。
 v-exceptions-manifest = マニフェストの例外の数が、メンバーの記録した数と異なります。
 
@@ -160,6 +163,7 @@ verify-bad = 検証に失敗しました。これらのアドレスはどれも�
 verify-unpinned = まだ検証できていません。ファイル一式の外に証拠のない署名者がいる点を除き、すべて成立しています。
 verify-marks = { $marks }: 本番に使えるものはありません。
 verify-digest = manifest.json の SHA-256: { $digest }
+verify-alarms = 発生した警報
 verify-exceptions = 予定どおりに進まなかったこと
 verify-exception = { $member }、{ $step }: 予定 { $expected }、実際 { $happened }、判断 { $decided }
 verify-failed = 問題

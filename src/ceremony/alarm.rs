@@ -1,0 +1,98 @@
+//! What may mean that laptop, device or file is not what it seems: it stays in the journal, whatever is done next.
+
+use serde::{Deserialize, Serialize};
+
+use super::{MemberStep, TeamStep};
+use crate::text::{Message, Problem};
+
+/// Something that differed where nothing may differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Alarm {
+    /// The device's proof of being genuine does not hold.
+    DeviceDoubted,
+    /// Another wallet was open than the one that is known.
+    WalletOther,
+    /// The account's xpub is not one of the open wallet.
+    XpubOther,
+    /// The address is another than the plan expects.
+    AddressUnexpected,
+    /// The device gave another address than the laptop derived.
+    AddressMismatch,
+    /// A person saw another address or path on the device than on the laptop.
+    AddressDisputed,
+    /// Another machine computed another digest.
+    DigestDiffers,
+    /// The signature is by another key than the one that was to sign.
+    SignerMismatch,
+}
+
+impl Alarm {
+    /// Every one of them.
+    pub const ALL: [Self; 8] = [
+        Self::DeviceDoubted,
+        Self::WalletOther,
+        Self::XpubOther,
+        Self::AddressUnexpected,
+        Self::AddressMismatch,
+        Self::AddressDisputed,
+        Self::DigestDiffers,
+        Self::SignerMismatch,
+    ];
+
+    /// The alarm that a problem is; none for what only went wrong.
+    pub fn of(problem: &Problem) -> Option<Self> {
+        match problem.id() {
+            "device-debug" => Some(Self::DeviceDoubted),
+            id if id.starts_with("device-doubt-") => Some(Self::DeviceDoubted),
+            "wallet-other" => Some(Self::WalletOther),
+            "xpub-other" => Some(Self::XpubOther),
+            "address-unexpected" => Some(Self::AddressUnexpected),
+            "address-mismatch" => Some(Self::AddressMismatch),
+            "address-disputed" => Some(Self::AddressDisputed),
+            "digest-differs" => Some(Self::DigestDiffers),
+            "signer-mismatch" => Some(Self::SignerMismatch),
+            _ => None,
+        }
+    }
+
+    /// Whether it can be raised at this step of a member's run.
+    pub fn fits_member(self, step: MemberStep) -> bool {
+        use MemberStep as Step;
+        match self {
+            Self::DeviceDoubted => step == Step::CheckDevice,
+            Self::WalletOther => {
+                matches!(step, Step::ReadAccount(..) | Step::ShowAddress(..) | Step::Sign(_))
+            }
+            Self::XpubOther => matches!(step, Step::ReadAccount(..)),
+            Self::AddressUnexpected | Self::AddressMismatch | Self::AddressDisputed => {
+                matches!(step, Step::ShowAddress(..))
+            }
+            Self::DigestDiffers => step == Step::ComparePart,
+            Self::SignerMismatch => matches!(step, Step::Sign(_)),
+        }
+    }
+
+    /// Whether it can be raised at this step of the team's part. Whoever signs elsewhere compares the digest there.
+    pub fn fits_team(self, step: &TeamStep) -> bool {
+        match self {
+            Self::WalletOther | Self::SignerMismatch => matches!(step, TeamStep::Sign(_)),
+            Self::DigestDiffers => matches!(step, TeamStep::CompareManifest | TeamStep::Sign(_)),
+            _ => false,
+        }
+    }
+
+    /// What it is, in a few words.
+    pub fn message(self) -> Message {
+        Message::new(match self {
+            Self::DeviceDoubted => "alarm-device-doubted",
+            Self::WalletOther => "alarm-wallet-other",
+            Self::XpubOther => "alarm-xpub-other",
+            Self::AddressUnexpected => "alarm-address-unexpected",
+            Self::AddressMismatch => "alarm-address-mismatch",
+            Self::AddressDisputed => "alarm-address-disputed",
+            Self::DigestDiffers => "alarm-digest-differs",
+            Self::SignerMismatch => "alarm-signer-mismatch",
+        })
+    }
+}
