@@ -5,7 +5,9 @@ mod common;
 use std::sync::OnceLock;
 
 use common::Case;
-use gishiki::ceremony::{Event, MemberState, MemberStep, Refusal, Script, TeamEvent, TeamState, TeamStep};
+use gishiki::ceremony::{
+    Alarm, Event, MemberState, MemberStep, Refusal, Script, TeamEvent, TeamState, TeamStep,
+};
 use gishiki::journal::{self, Line, Memory};
 use gishiki::keys::Digest;
 use gishiki::manifest::{Exception, Layout};
@@ -71,7 +73,24 @@ fn pool(lines: &[Line<Event>]) -> Vec<Event> {
         pool.push(Event::ExceptionRecorded(exception(step)));
     }
     pool.push(Event::ExceptionRecorded(exception("show-address funds-2")));
+    let steps = ["check-device", "show-address funds-2", "compare-part", "sign TeamFunds", "finish"];
+    for reason in Alarm::ALL {
+        pool.extend(steps.map(|step| Event::AlarmRaised { step: step.to_owned(), reason }));
+    }
     pool
+}
+
+/// Which alarm belongs to which step.
+fn belongs(reason: Alarm, step: &str) -> bool {
+    let steps: &[&str] = match reason {
+        Alarm::DeviceDoubted => &["check-device"],
+        Alarm::WalletOther => &["read-account", "show-address", "sign"],
+        Alarm::XpubOther => &["read-account"],
+        Alarm::AddressUnexpected | Alarm::AddressMismatch | Alarm::AddressDisputed => &["show-address"],
+        Alarm::DigestDiffers => &["compare-part"],
+        Alarm::SignerMismatch => &["sign"],
+    };
+    steps.contains(&step.split(' ').next().unwrap())
 }
 
 /// What the book says may happen at a step besides the one event that did: told here once more, by another hand.
@@ -80,6 +99,7 @@ fn also_allowed(state: &MemberState, event: &Event) -> bool {
     match (event, state.next()) {
         (_, MemberStep::Begin | MemberStep::Done) => false,
         (Event::ExceptionRecorded(exception), _) => exception.step == state.step_name(),
+        (Event::AlarmRaised { step, reason }, _) => *step == state.step_name() && belongs(*reason, step),
         (
             Event::WalletReopened { wallet },
             MemberStep::ReadAccount(at, _) | MemberStep::ShowAddress(at, _) | MemberStep::Sign(at),
@@ -143,6 +163,10 @@ fn every_prefix_of_the_teams_journal_is_a_state_and_takes_only_what_its_next_ste
     let (plan, lines) = (&finished.case.plan, finished.team_lines());
     let mut pool: Vec<_> = lines.iter().map(|line| line.event.clone()).collect();
     pool.push(TeamEvent::ExceptionRecorded(exception("write-manifest")));
+    for reason in Alarm::ALL {
+        let steps = ["write-manifest", "compare-manifest", "sign owner-1", "sign owner-2", "finish"];
+        pool.extend(steps.map(|step| TeamEvent::AlarmRaised { step: step.to_owned(), reason }));
+    }
     for count in 0..=lines.len() {
         let state = TeamState::replay(plan, &lines[..count], &finished.memory).expect("a prefix is a state");
         let happened = lines.get(count).map(|line| &line.event);
@@ -162,6 +186,13 @@ fn every_prefix_of_the_teams_journal_is_a_state_and_takes_only_what_its_next_ste
                 }
                 (TeamEvent::ExceptionRecorded(exception), step) => {
                     exception.step == state.step_name() && step != TeamStep::Begin
+                }
+                (TeamEvent::AlarmRaised { step, reason }, TeamStep::CompareManifest) => {
+                    *step == state.step_name() && *reason == Alarm::DigestDiffers
+                }
+                (TeamEvent::AlarmRaised { step, reason }, TeamStep::Sign(_)) => {
+                    let known = [Alarm::DigestDiffers, Alarm::SignerMismatch, Alarm::WalletOther];
+                    *step == state.step_name() && known.contains(reason)
                 }
                 _ => false,
             };

@@ -39,12 +39,21 @@ pub struct Station {
     known: Option<DeviceFacts>,
     device: Option<(Box<dyn Device>, DeviceFacts)>,
     sessions: BTreeMap<String, Session>,
+    /// Sessions that nobody returns to, and that the device was not told to forget yet.
+    strays: Vec<Session>,
 }
 
 impl Station {
     /// Nothing plugged in yet. `known`: the device that the member used before, if any.
     pub fn new(member: &str, rehearsal: bool, known: Option<DeviceFacts>) -> Self {
-        Self { member: member.to_owned(), rehearsal, known, device: None, sessions: BTreeMap::new() }
+        Self {
+            member: member.to_owned(),
+            rehearsal,
+            known,
+            device: None,
+            sessions: BTreeMap::new(),
+            strays: Vec::new(),
+        }
     }
 
     /// Whose device is to stand here, and whether it does.
@@ -119,9 +128,14 @@ impl Station {
             self.sessions.remove(&wallet.id.name);
         }
         let session = self.with_device(|device, _| device.open(&entry, ports.face))?;
-        // Kept before anything else can fail, so that it is ended in the end.
-        self.sessions.insert(wallet.id.name.clone(), session);
-        self.with_device(|device, _| device.identity(ports.face))
+        let identity = self.with_device(|device, _| device.identity(ports.face));
+        // A wallet that nobody knows is not returned to as if it had been entered: it is ended, now or in the end.
+        if identity.is_ok() {
+            self.sessions.insert(wallet.id.name.clone(), session);
+        } else if self.with_device(|device, _| device.end(std::slice::from_ref(&session))).is_err() {
+            self.strays.push(session);
+        }
+        identity
     }
 
     /// Returns to an opened wallet and reads which it is; none where the device has forgotten it, so that its
@@ -204,12 +218,13 @@ impl Station {
         if self.device.is_none() {
             return Ok(false);
         }
-        let sessions: Vec<_> = self.sessions.values().cloned().collect();
+        let sessions: Vec<_> = self.sessions.values().chain(&self.strays).cloned().collect();
         self.with_device(|device, _| {
             device.end(&sessions)?;
             device.lock()
         })?;
         self.sessions.clear();
+        self.strays.clear();
         self.device = None;
         Ok(true)
     }

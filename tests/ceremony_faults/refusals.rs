@@ -1,5 +1,8 @@
 //! Refused on the device, cancelled on the laptop, answered with no.
 
+use gishiki::ceremony::Alarm;
+use gishiki::verify::{Bundle, Evidence, Verdict, verify};
+
 use super::*;
 
 #[test]
@@ -92,4 +95,32 @@ fn a_no_at_a_comparison_confirms_nothing() {
         assert_eq!(trial.go(&mut person), Ok(true));
         trial.ends_as_ever();
     }
+}
+
+#[test]
+fn an_alarm_stays_in_the_journal_however_the_ceremony_goes_on() {
+    let mut trial = Trial::solo();
+    let mut person = trial.patient();
+    let mut noes = 2;
+    person.on_question = Box::new(move |question| match question {
+        Question::SameAddress { .. } if noes > 0 => {
+            noes -= 1;
+            Answer::No
+        }
+        _ => Answer::Yes,
+    });
+    assert_eq!(trial.go(&mut person), Ok(true));
+    let alarm = |event: &Event| match event {
+        Event::AlarmRaised { step, reason } => Some((step.clone(), *reason)),
+        _ => None,
+    };
+    let raised: Vec<_> = trial.events("member-1").iter().filter_map(alarm).collect();
+    assert_eq!(raised, vec![("show-address owner-1".to_owned(), Alarm::AddressDisputed); 2]);
+    trial.ends_as_ever();
+
+    let bundle = Bundle::new(trial.memory.files.clone()).unwrap();
+    let report = verify(&bundle, &Evidence::default());
+    assert_eq!(report.alarms.len(), 2);
+    assert!(report.of(Verdict::Unchecked).any(|it| it.detail.id() == "v-exceptions-alarms"));
+    assert!(!report.failed().contains(&"V-EXCEPTIONS") && !report.failed().contains(&"V-JOURNAL"));
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use gishiki::ceremony::{Answer, Decision, Face, Moment, Progress, Question};
-use gishiki::device::simulator::{Hand, Panel, PanelSlot};
+use gishiki::device::simulator::{Hand, Kind, Panel, PanelSlot};
 use gishiki::device::{Attendant, Notice, Reply};
 use gishiki::host::bench::PIN;
 use gishiki::keys::Secret;
@@ -113,10 +113,11 @@ impl Attendant for Person<'_> {
         if let Some(reply) = (self.on_notice)(notice, &panel) {
             return reply;
         }
+        // Whatever the laptop says, people see the device's own screen.
+        let types = matches!(notice, Notice::PassphraseOnDevice)
+            || matches!(notice, Notice::Button { .. }) && panel.screen().1.kind == Kind::PassphraseEntry;
         let mut hand = Hand::new(panel).with_pin(Secret::new(PIN.to_owned()));
-        if *notice == Notice::PassphraseOnDevice
-            && let Some(wallet) = self.wallet.clone()
-        {
+        if types && let Some(wallet) = self.wallet.clone() {
             let count = self.entries.entry(wallet.clone()).or_default();
             *count += 1;
             hand.remember(Secret::new((self.passphrase)(&wallet, *count)));

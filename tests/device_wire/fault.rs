@@ -52,34 +52,29 @@ pub enum Fault {
 }
 
 impl Fault {
-    pub fn all() -> Vec<Self> {
+    /// Faults of a kind: each message gets one of each kind, in turn.
+    pub fn kinds() -> Vec<Vec<Self>> {
         use Fault::*;
-        let mut all = vec![
-            Unplugged,
-            Replugged,
-            OtherDevice,
-            Silence,
-            Truncated,
-            Oversized,
-            Torn,
-            UnknownType,
-            OtherType,
-            NoFields,
-            HalfTheFields,
-        ];
-        all.extend(FailureType::VALUES.iter().map(|code| Failure(*code)));
-        all.extend([
-            Refused,
-            CancelledThere,
-            GivenUp,
-            Locked,
-            OtherSession,
-            OtherWallet,
-            OtherAddress,
-            OtherSigner,
-            ForgedSigner,
-        ]);
-        all
+        let codes = FailureType::VALUES.iter().map(|code| Failure(*code));
+        vec![
+            vec![Unplugged, Replugged, OtherDevice],
+            vec![Silence, GivenUp],
+            vec![Truncated, Oversized, Torn],
+            vec![UnknownType, OtherType, NoFields, HalfTheFields],
+            codes.collect(),
+            vec![Locked, OtherSession],
+            vec![Refused],
+            vec![CancelledThere],
+            vec![OtherWallet],
+            vec![OtherAddress],
+            vec![OtherSigner],
+            vec![ForgedSigner],
+        ]
+    }
+
+    /// Every fault, in the page's order.
+    pub fn all() -> Vec<Self> {
+        Self::kinds().concat()
     }
 
     /// What the page calls it.

@@ -196,6 +196,29 @@ mod tests {
 
     proptest! {
         #[test]
+        fn no_bytes_on_the_line_do_harm(
+            chunks in proptest::collection::vec(any::<[u8; CHUNK]>(), 0..12),
+            kinds in proptest::collection::vec((0..4_u8, 0..200_u8), 12),
+        ) {
+            // Left to chance alone, hardly a chunk would begin a message.
+            let shaped = chunks.into_iter().zip(kinds).map(|(mut chunk, (kind, length))| {
+                match kind {
+                    0 => chunk[..9].copy_from_slice(&[b'?', b'#', b'#', 0, 1, 0, 0, 0, length]),
+                    1 => chunk[..3].copy_from_slice(&FIRST),
+                    2 => chunk[0] = MARK,
+                    _ => {}
+                }
+                chunk
+            });
+            let mut channel = Framed(Echo(shaped.collect()));
+            while !channel.0.0.is_empty() {
+                if let Ok(Some(message)) = channel.receive(REST) {
+                    prop_assert!(message.payload().len() <= LENGTH_MAX);
+                }
+            }
+        }
+
+        #[test]
         fn what_was_sent_is_received(payload in proptest::collection::vec(any::<u8>(), 0..500)) {
             let mut channel = Framed(Echo::default());
             channel.send(ping(payload.clone())).unwrap();

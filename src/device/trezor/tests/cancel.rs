@@ -1,9 +1,14 @@
 //! Cancelling on the laptop, and the device's own thread.
 
+use std::time::Duration;
+
+use trezor_client::transport::ProtoMessage;
+use trezor_client::transport::error::Error;
+
 use super::{Desk, Person, config, path, secret};
 use crate::device::genuine::{Challenge, Proof};
 use crate::device::simulator::{Button, Hand, start};
-use crate::device::trezor::Driver;
+use crate::device::trezor::{Channel, Driver, Patience, Port};
 use crate::device::{
     Attendant, CancelFlag, Device, DeviceError, DeviceFacts, Entry, Notice, Reply, Session, Signed, Worker,
 };
@@ -160,4 +165,56 @@ fn a_worker_whose_thread_has_ended_is_lost() {
     let mut nobody = Person::new(|_| Reply::Cancel);
     assert!(matches!(worker.identify(&mut nobody), Err(DeviceError::Lost(_))));
     assert!(matches!(worker.lock(), Err(DeviceError::Lost(_))));
+}
+
+/// A device that goes silent after so many answers.
+struct Silent {
+    panel: crate::device::simulator::Panel,
+    answers: usize,
+}
+
+struct Muted(Box<dyn Channel>, usize);
+
+impl Port for Silent {
+    fn connect(&mut self) -> Result<Box<dyn Channel>, DeviceError> {
+        Ok(Box::new(Muted(self.panel.connect()?, self.answers)))
+    }
+}
+
+impl Channel for Muted {
+    fn send(&mut self, message: ProtoMessage) -> Result<(), Error> {
+        self.0.send(message)
+    }
+
+    fn receive(&mut self, patience: Duration) -> Result<Option<ProtoMessage>, Error> {
+        let answer = self.0.receive(patience)?;
+        Ok(answer.filter(|_| std::mem::replace(&mut self.1, self.1.saturating_sub(1)) > 0))
+    }
+}
+
+#[test]
+fn a_device_that_does_not_answer_is_lost_in_the_end() {
+    let panel = start(config());
+    let patience = Patience { silence: Duration::from_millis(100), sync: Duration::from_millis(50) };
+    // None at all; to the cancel only; to the ping too; and to one question.
+    for answers in 0..4 {
+        let port = Silent { panel: panel.clone(), answers };
+        let mut driver = Driver::new(Box::new(port), CancelFlag::default()).with_patience(patience);
+        let mut hand = Hand::new(panel.clone());
+        let result = driver.open(&Entry::Standard, &mut hand);
+        assert!(matches!(result, Err(DeviceError::Lost(_))), "after {answers} answers");
+    }
+}
+
+#[test]
+fn after_a_loss_nothing_is_asked_before_it_is_known_which_device_is_there() {
+    let mut desk = Desk::new(config());
+    desk.open(&Entry::Standard).unwrap();
+    desk.panel.unplug();
+    desk.panel.replug();
+    for _ in 0..2 {
+        assert!(matches!(desk.driver.identity(&mut desk.hand), Err(DeviceError::Lost(_))));
+    }
+    desk.driver.identify(&mut desk.hand).unwrap();
+    desk.open(&Entry::Standard).unwrap();
 }
