@@ -188,7 +188,11 @@ impl Channel for Muted {
 
     fn receive(&mut self, patience: Duration) -> Result<Option<ProtoMessage>, Error> {
         let answer = self.0.receive(patience)?;
-        Ok(answer.filter(|_| std::mem::replace(&mut self.1, self.1.saturating_sub(1)) > 0))
+        if answer.is_none() || self.1 == 0 {
+            return Ok(None);
+        }
+        self.1 -= 1;
+        Ok(answer)
     }
 }
 
