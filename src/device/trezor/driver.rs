@@ -169,7 +169,9 @@ impl Driver {
 impl Device for Driver {
     fn identify(&mut self, attendant: &mut dyn Attendant) -> Result<DeviceFacts, DeviceError> {
         self.lost = false;
-        features::facts(&self.unlocked(attendant)?)
+        let features = self.unlocked(attendant);
+        self.lost = self.trezor.is_none();
+        features::facts(&features?)
     }
 
     fn prove(

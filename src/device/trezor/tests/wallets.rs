@@ -168,8 +168,10 @@ fn unplugged_in_the_midst_of_a_call_it_is_lost_until_it_is_back() {
         Reply::Go
     });
     assert!(matches!(desk.driver.show_address(path("0'/0/0"), &mut person), Err(DeviceError::Lost(_))));
-    assert_eq!(desk.driver.lock(), Err(DeviceError::NoDevice));
+    assert_eq!(desk.driver.identify(&mut desk.hand), Err(DeviceError::NoDevice));
     desk.panel.replug();
+    assert!(matches!(desk.driver.lock(), Err(DeviceError::Lost(_))));
+    desk.driver.identify(&mut desk.hand).unwrap();
     assert_eq!(desk.driver.reopen(&session, &mut desk.hand), Err(DeviceError::SessionLost));
     desk.open(&Entry::Standard).unwrap();
     desk.driver.show_address(path("0'/0/0"), &mut desk.hand).unwrap();
