@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Bench, Face, HostFacts, Moment, Progress};
+use super::{Bench, Face, HostFacts, Moment, Needs, Progress};
 use crate::device::{Device, DeviceError, Entry, PassphraseError, Session};
 use crate::journal::Storage;
 use crate::keys::WalletIdentity;
@@ -34,6 +34,7 @@ impl Ports<'_> {
 /// A member's device, plugged in when first needed, and the sessions on it.
 pub struct Station {
     member: String,
+    needs: Needs,
     rehearsal: bool,
     /// What an earlier event says of the member's device.
     known: Option<DeviceFacts>,
@@ -43,8 +44,8 @@ pub struct Station {
 
 impl Station {
     /// Nothing plugged in yet. `known`: the device that the member used before, if any.
-    pub fn new(member: &str, rehearsal: bool, known: Option<DeviceFacts>) -> Self {
-        Self { member: member.to_owned(), rehearsal, known, device: None, sessions: BTreeMap::new() }
+    pub fn new(member: &str, needs: Needs, rehearsal: bool, known: Option<DeviceFacts>) -> Self {
+        Self { member: member.to_owned(), needs, rehearsal, known, device: None, sessions: BTreeMap::new() }
     }
 
     /// Whose device is to stand here, and whether it does.
@@ -77,6 +78,9 @@ impl Station {
         }
         if let Some(hindrance) = facts.hindrances.first() {
             return Err(hindrance.problem());
+        }
+        if let Some(lack) = self.needs.lacks(facts).into_iter().next() {
+            return Err(lack);
         }
         if self.known.as_ref().is_some_and(|known| known.device_id != facts.device_id) {
             return Err(Problem::device("device-other").with("member", &self.member));

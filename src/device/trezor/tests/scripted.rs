@@ -21,6 +21,7 @@ use crate::device::trezor::link::message;
 use crate::device::trezor::{Channel, Driver, Port};
 use crate::device::{CancelFlag, Device, DeviceError, Entry, Hindrance, Notice, PassphraseError, Reply};
 use crate::keys::AccountPath;
+use crate::text::Problem;
 
 /// What was sent, but for the pings and cancels that keep the line clean.
 type Sent = Arc<Mutex<Vec<(MessageType, Vec<u8>)>>>;
@@ -169,7 +170,8 @@ fn failures_have_their_meaning() {
 fn a_device_that_speaks_only_thp_is_named() {
     let (mut driver, _) = scripted([], true);
     let error = driver.identify(&mut nobody()).unwrap_err();
-    assert!(matches!(&error, DeviceError::Unsupported(what) if what.contains("Safe 7")), "{error:?}");
+    assert_eq!(error, DeviceError::OtherProtocol);
+    assert_eq!(Problem::from(error).id(), "device-thp");
 }
 
 #[test]
@@ -317,7 +319,21 @@ fn what_is_not_said_stands_in_the_way() {
     let bitcoin = Features { capabilities: vec![], ..features() };
     let bootloader = Features { bootloader_mode: Some(true), ..features() };
     let silent = Features { passphrase_protection: None, safety_checks: None, ..features() };
+    let version = |major, minor, patch, model: &str| Features {
+        major_version: Some(major),
+        minor_version: Some(minor),
+        patch_version: Some(patch),
+        internal_model: Some(model.to_owned()),
+        ..features()
+    };
     for (told, hindrances) in [
+        (version(1, 11, 0, "T1B1"), vec![Hindrance::OldFirmware]),
+        (version(1, 11, 1, "T1B1"), vec![]),
+        (version(2, 7, 1, "T2T1"), vec![Hindrance::OldFirmware]),
+        (version(2, 10, 0, "T2T1"), vec![]),
+        (version(2, 8, 1, "T3B1"), vec![Hindrance::OldFirmware]),
+        (version(2, 9, 4, "T3W1"), vec![Hindrance::UnsupportedModel]),
+        (version(3, 0, 0, "T4X1"), vec![Hindrance::UnsupportedModel]),
         (bitcoin, vec![Hindrance::NoEthereum]),
         (bootloader, vec![Hindrance::Bootloader]),
         (silent, vec![Hindrance::PassphraseOff, Hindrance::SafetyChecksNotStrict]),
