@@ -218,3 +218,30 @@ impl Station {
         Ok(true)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::plan;
+
+    #[test]
+    fn a_device_that_does_not_fit_the_plan_is_not_admitted() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("ceremonies/bonded-validator.toml");
+        let plan = plan::load(&path).unwrap().into_plan().unwrap();
+        let station = Station::new("member-1", Needs::of(&plan, "member-1"), false, None);
+        let mut facts = DeviceFacts {
+            kind: "trezor".to_owned(),
+            model: "T3T1".to_owned(),
+            firmware: "2.12.4".to_owned(),
+            device_id: "A".to_owned(),
+            simulated: false,
+            details: BTreeMap::new(),
+            hindrances: Vec::new(),
+        };
+        assert_eq!(station.admit(&facts), Ok(()));
+        facts.model = "T1B1".to_owned();
+        assert_eq!(station.admit(&facts).unwrap_err().id(), "device-no-slip39");
+    }
+}

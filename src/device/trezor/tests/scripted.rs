@@ -10,12 +10,13 @@ use trezor_client::protos::failure::FailureType;
 use trezor_client::protos::features::Capability;
 use trezor_client::protos::{
     ButtonRequest, EthereumAddress, EthereumMessageSignature, EthereumPublicKey, Failure, Features,
-    HDNodeType, MessageType, PassphraseRequest, PinMatrixAck, PinMatrixRequest, Ping, Success,
+    FirmwareHash, HDNodeType, MessageType, PassphraseRequest, PinMatrixAck, PinMatrixRequest, Ping, Success,
 };
 use trezor_client::transport::ProtoMessage;
 use trezor_client::transport::error::Error;
 
 use super::{Desk, Person, config, path, secret};
+use crate::device::genuine::Challenge;
 use crate::device::simulator::start;
 use crate::device::trezor::link::message;
 use crate::device::trezor::{Channel, Driver, Port};
@@ -312,6 +313,39 @@ fn facts_are_printable_and_hold_no_session() {
     assert_eq!(facts.hindrances, []);
     let written = serde_json::to_string(&facts).unwrap();
     assert!(!written.contains(&hex::encode([7; 32])) && !written.contains("session"), "{written}");
+}
+
+#[test]
+fn neither_what_it_is_nor_its_proof_needs_a_session_or_a_seed() {
+    let locked = Features { unlocked: Some(false), ..features() };
+    let hash = FirmwareHash { hash: Some(vec![1; 32]), ..Default::default() };
+    let answers = [
+        says(&locked),
+        says(&PinMatrixRequest::new()),
+        says(&Success::new()),
+        says(&features()),
+        says(&hash),
+        says(&features()),
+    ];
+    let (mut driver, sent) = scripted(answers, false);
+    let mut person = Person::new(|_| Reply::Secret(secret("1234")));
+    assert_eq!(driver.identify(&mut person).unwrap().hindrances, []);
+    assert_eq!(person.0, [Notice::PinMatrix]);
+    let challenge = Challenge::of_entropy(&[7; 16]);
+    assert_eq!(driver.firmware_hash(&challenge, &mut nobody()), Ok([1; 32]));
+    assert_eq!(driver.prove(&challenge, &mut nobody()), Ok(None));
+    let kinds: Vec<_> = sent.lock().unwrap().iter().map(|(kind, _)| *kind).collect();
+    assert_eq!(
+        kinds,
+        [
+            MessageType::MessageType_GetFeatures,
+            MessageType::MessageType_ApplyFlags,
+            MessageType::MessageType_PinMatrixAck,
+            MessageType::MessageType_GetFeatures,
+            MessageType::MessageType_GetFirmwareHash,
+            MessageType::MessageType_GetFeatures,
+        ]
+    );
 }
 
 #[test]
