@@ -10,6 +10,7 @@ mod failure;
 mod features;
 pub(in crate::device) mod frame;
 mod link;
+pub mod models;
 mod target;
 #[cfg(test)]
 mod tests;
@@ -19,3 +20,4 @@ mod usb;
 pub use channel::{Channel, Port};
 pub use driver::Driver;
 pub use target::Target;
+pub use usb::{UsbPlace, usb_places};
