@@ -26,6 +26,11 @@ pub struct Ends {
     pub screen: AtomicBool,
 }
 
+/// Whether there is no terminal any more.
+pub fn is_gone() -> bool {
+    !io::stdin().is_terminal()
+}
+
 /// Stops the ceremony where nobody can see or say anything any more. The thread that reads keys cannot: on a terminal
 /// that was hung up, crossterm's read never comes back.
 pub struct Watch {
@@ -43,7 +48,7 @@ impl Watch {
         let mut ticks = 0;
         while !ends.screen.load(Ordering::SeqCst) {
             thread::park_timeout(TICK);
-            if !self.hangup.load(Ordering::SeqCst) && io::stdin().is_terminal() {
+            if !self.hangup.load(Ordering::SeqCst) && !is_gone() {
                 continue;
             }
             self.gives_up.raise();

@@ -13,7 +13,7 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 use signal_hook::consts::{SIGHUP, SIGTERM};
 
-use super::hangup::{Ends, Watch};
+use super::hangup::{Ends, Watch, is_gone};
 use super::model::{Effect, Model, Msg, Said, Told};
 use super::stage::Stage;
 use super::terminal::{Guard, restore};
@@ -81,9 +81,11 @@ pub fn run<T>(
     });
     drop(guard);
     match (result, sat) {
-        (Ok(Err(problem)), Ok(Err(error))) if problem.kind() == Kind::Stopped => Err(unusable(error)),
+        (Ok(Err(problem)), Ok(Err(error))) if problem.kind() == Kind::Stopped && !is_gone() => {
+            Err(unusable(error))
+        }
         // Whatever was given up on the way, the person stopped.
-        (Ok(Err(problem)), Ok(Ok(())))
+        (Ok(Err(problem)), Ok(_))
             if problem.kind() == Kind::Stopped && problem.id() != STOPPED_AT_WARNINGS =>
         {
             Err(Problem::stopped("stopped"))
