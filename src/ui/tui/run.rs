@@ -81,11 +81,11 @@ pub fn run<T>(
     });
     drop(guard);
     match (result, sat) {
-        (Ok(Err(problem)), Ok(Err(error))) if problem.kind() == Kind::Stopped && !is_gone() => {
-            Err(unusable(error))
-        }
+        // However the screen took it: ratatui breaks down where it cannot even say that the cursor stays hidden.
+        (Ok(Err(problem)), _) if problem.kind() == Kind::Stopped && is_gone() => Err(problem),
+        (Ok(Err(problem)), Ok(Err(error))) if problem.kind() == Kind::Stopped => Err(unusable(error)),
         // Whatever was given up on the way, the person stopped.
-        (Ok(Err(problem)), Ok(_))
+        (Ok(Err(problem)), Ok(Ok(())))
             if problem.kind() == Kind::Stopped && problem.id() != STOPPED_AT_WARNINGS =>
         {
             Err(Problem::stopped("stopped"))
