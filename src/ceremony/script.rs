@@ -1,5 +1,6 @@
 //! What one member has to do, in order.
 
+use super::Needs;
 use crate::keys::AccountPath;
 use crate::plan::{EntryPlace, Plan, Role, Wallet, WalletId};
 
@@ -10,6 +11,8 @@ pub struct Script {
     pub member: String,
     /// The wallets, in the plan's order.
     pub wallets: Vec<WalletScript>,
+    /// What is needed of the device.
+    pub needs: Needs,
 }
 
 /// What is to be done with one wallet.
@@ -27,7 +30,8 @@ impl Script {
     /// Takes a member's lines out of the plan; none where the plan has no wallet of theirs.
     pub fn of(plan: &Plan, member: &str) -> Option<Self> {
         let wallets: Vec<_> = plan.wallets_of(member).map(|wallet| WalletScript::of(plan, wallet)).collect();
-        (!wallets.is_empty()).then(|| Self { member: member.to_owned(), wallets })
+        let needs = Needs::of(plan, member);
+        (!wallets.is_empty()).then(|| Self { member: member.to_owned(), wallets, needs })
     }
 
     /// Looks a wallet up by its name.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Bench, Face, HostFacts, Moment, Progress};
+use super::{Bench, Face, HostFacts, Moment, Needs, Progress};
 use crate::device::{Device, DeviceError, Entry, PassphraseError, Session};
 use crate::journal::Storage;
 use crate::keys::WalletIdentity;
@@ -34,6 +34,7 @@ impl Ports<'_> {
 /// A member's device, plugged in when first needed, and the sessions on it.
 pub struct Station {
     member: String,
+    needs: Needs,
     rehearsal: bool,
     /// What an earlier event says of the member's device.
     known: Option<DeviceFacts>,
@@ -45,9 +46,10 @@ pub struct Station {
 
 impl Station {
     /// Nothing plugged in yet. `known`: the device that the member used before, if any.
-    pub fn new(member: &str, rehearsal: bool, known: Option<DeviceFacts>) -> Self {
+    pub fn new(member: &str, needs: Needs, rehearsal: bool, known: Option<DeviceFacts>) -> Self {
         Self {
             member: member.to_owned(),
+            needs,
             rehearsal,
             known,
             device: None,
@@ -86,6 +88,9 @@ impl Station {
         }
         if let Some(hindrance) = facts.hindrances.first() {
             return Err(hindrance.problem());
+        }
+        if let Some(lack) = self.needs.lacks(facts).into_iter().next() {
+            return Err(lack);
         }
         if self.known.as_ref().is_some_and(|known| known.device_id != facts.device_id) {
             return Err(Problem::device("device-other").with("member", &self.member));
@@ -227,5 +232,32 @@ impl Station {
         self.strays.clear();
         self.device = None;
         Ok(true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::plan;
+
+    #[test]
+    fn a_device_that_does_not_fit_the_plan_is_not_admitted() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("ceremonies/bonded-validator.toml");
+        let plan = plan::load(&path).unwrap().into_plan().unwrap();
+        let station = Station::new("member-1", Needs::of(&plan, "member-1"), false, None);
+        let mut facts = DeviceFacts {
+            kind: "trezor".to_owned(),
+            model: "T3T1".to_owned(),
+            firmware: "2.12.4".to_owned(),
+            device_id: "A".to_owned(),
+            simulated: false,
+            details: BTreeMap::new(),
+            hindrances: Vec::new(),
+        };
+        assert_eq!(station.admit(&facts), Ok(()));
+        facts.model = "T1B1".to_owned();
+        assert_eq!(station.admit(&facts).unwrap_err().id(), "device-no-slip39");
     }
 }

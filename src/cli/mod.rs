@@ -2,6 +2,7 @@
 
 mod check;
 mod combine;
+mod doctor;
 mod help;
 mod output;
 mod rehearse;
@@ -49,6 +50,7 @@ enum Verb {
     Verify(verify::Verify),
     Safe(safe::Safe),
     Split(split::Split),
+    Doctor(doctor::Doctor),
     Simulate(simulate::Simulate),
 }
 
@@ -107,6 +109,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Verify(verify) => verify.run(output),
         Verb::Safe(safe) => safe.run(output),
         Verb::Split(split) => split.run(output),
+        Verb::Doctor(doctor) => doctor.run(output),
         Verb::Simulate(simulate) => simulate.run(output),
     }
 }

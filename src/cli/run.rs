@@ -9,7 +9,6 @@ use super::Output;
 use super::running::{Faces, read_plan};
 use crate::ceremony::{HostFacts, Scope, Setting, Signers, refuse_placeholders};
 use crate::device::simulator::PanelSlot;
-use crate::device::trezor::Target;
 use crate::host::bench::{AttachedBench, parse_target};
 use crate::host::{FixedFacts, Folder, LaptopFacts, default_folder};
 use crate::text::Problem;
@@ -25,7 +24,7 @@ pub struct Run {
     /// Folder for what comes out (otherwise manifests/<ceremony>-<sequence>)
     #[arg(long)]
     out: Option<PathBuf>,
-    /// usb, or udp:HOST:PORT for an emulator on this machine
+    /// usb, usb:BUS:ADDRESS of several, or udp:HOST:PORT for an emulator on this machine
     #[arg(long, default_value = "usb")]
     device: String,
     /// Numbered questions instead of a screen
@@ -42,7 +41,7 @@ impl Run {
         let (plan, plan_bytes) = read_plan(&self.plan)?;
         let target = parse_target(&self.device)?;
         // What answers over UDP is software, so nothing of it is real.
-        let rehearsal = target != Target::Usb;
+        let rehearsal = target.is_software();
         refuse_placeholders(&plan, rehearsal)?;
         let folder = self.out.unwrap_or_else(|| default_folder(&plan, rehearsal));
         if folder.symlink_metadata().is_ok() {

@@ -24,7 +24,7 @@ pub struct Sign {
     /// One's own part's folder: the manifest must still hold exactly that part
     #[arg(long, value_name = "OWN")]
     part: PathBuf,
-    /// usb, or udp:HOST:PORT for an emulator on this machine (rehearsals simulate the device)
+    /// usb, usb:BUS:ADDRESS of several, or udp:HOST:PORT for an emulator on this machine (rehearsals simulate the device)
     #[arg(long, default_value = "usb")]
     device: String,
     /// Answer yes and press the simulated buttons (rehearsals only)

@@ -1,6 +1,7 @@
 //! What can go wrong with a device.
 
 use super::PassphraseError;
+use super::trezor::UsbPlace;
 use crate::text::Problem;
 
 /// Why a call on a device failed. None of them loses what was done before.
@@ -14,8 +15,12 @@ pub enum DeviceError {
     Lost(String),
     /// There is no device where one is looked for.
     NoDevice,
-    /// More than one device is plugged in: which one is meant, nobody can see from here.
-    SeveralDevices,
+    /// There is one, but the system does not let this account open it.
+    NoAccess,
+    /// More than one device is plugged in, here: which one is meant, nobody can see from here.
+    SeveralDevices(Vec<UsbPlace>),
+    /// It only speaks a protocol that this program does not.
+    OtherProtocol,
     /// The PIN was wrong.
     WrongPin,
     /// The device no longer knows the session.
@@ -48,7 +53,12 @@ impl From<DeviceError> for Problem {
             DeviceError::Cancelled => Self::stopped("device-cancelled"),
             DeviceError::Lost(reason) => Self::device("device-lost").with("reason", reason),
             DeviceError::NoDevice => Self::device("device-none"),
-            DeviceError::SeveralDevices => Self::device("device-several"),
+            DeviceError::NoAccess => Self::device("device-no-access"),
+            DeviceError::SeveralDevices(places) => {
+                let places: Vec<_> = places.iter().map(UsbPlace::to_string).collect();
+                Self::device("device-several").with("places", places.join(", "))
+            }
+            DeviceError::OtherProtocol => Self::device("device-thp"),
             DeviceError::WrongPin => Self::device("device-wrong-pin"),
             DeviceError::SessionLost => Self::device("device-session-lost"),
             DeviceError::Failure { code, message } => {

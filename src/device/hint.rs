@@ -35,8 +35,10 @@ impl Notice {
 
 impl Hindrance {
     /// Every hindrance, in the order in which they are best removed.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
+        Self::UnsupportedModel,
         Self::Bootloader,
+        Self::OldFirmware,
         Self::Uninitialized,
         Self::Locked,
         Self::NoPin,
@@ -59,6 +61,8 @@ impl Hindrance {
             Self::UnfinishedBackup => "unfinished-backup",
             Self::SafetyChecksNotStrict => "safety-checks-not-strict",
             Self::NoEthereum => "no-ethereum",
+            Self::OldFirmware => "old-firmware",
+            Self::UnsupportedModel => "unsupported-model",
         }
     }
 
@@ -74,6 +78,8 @@ impl Hindrance {
             Self::UnfinishedBackup => "hindrance-unfinished-backup",
             Self::SafetyChecksNotStrict => "hindrance-safety-checks-not-strict",
             Self::NoEthereum => "hindrance-no-ethereum",
+            Self::OldFirmware => "hindrance-old-firmware",
+            Self::UnsupportedModel => "hindrance-unsupported-model",
         })
     }
 }

@@ -46,4 +46,8 @@ pub enum Hindrance {
     SafetyChecksNotStrict,
     /// Its firmware knows no Ethereum.
     NoEthereum,
+    /// Its firmware is older than the oldest that is accepted for its model.
+    OldFirmware,
+    /// Its model is not one that is supported.
+    UnsupportedModel,
 }

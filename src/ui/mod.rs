@@ -9,4 +9,4 @@ pub mod tui;
 mod typed;
 
 pub use headless::Headless;
-pub use plain::Plain;
+pub use plain::{Beside, Plain};

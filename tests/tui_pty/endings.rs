@@ -44,6 +44,18 @@ fn a_signal_that_ends_the_program() {
     assert_eq!(terminal.ends().0, 130);
 }
 
+/// Nobody is left who could see or say anything: the program does not stay behind.
+#[test]
+fn a_terminal_that_goes_away() {
+    let home = Home::new();
+    let mut terminal = home.rehearse(&ENGLISH, SMALLEST);
+    Person::new(&ENGLISH).walk(&mut terminal, "the address on the device", |picture| {
+        picture.shows("Receive address") && picture.shows(ENGLISH.give_up)
+    });
+    assert_eq!(terminal.hang_up(), 130);
+    assert!(home.journal().contains("account-read") && !home.journal().contains("address-confirmed"));
+}
+
 #[test]
 fn a_plan_that_cannot_be_read_never_takes_the_terminal() {
     let terminal = super::Terminal::start(SMALLEST, &["rehearse", "ceremonies/none.toml"], &[]);

@@ -1,7 +1,8 @@
 //! The real binary in a pseudo-terminal, and what it drew there.
 
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -22,6 +23,8 @@ pub struct Terminal {
     writer: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     shared: Arc<(Mutex<Seen>, Condvar)>,
+    /// Whether the terminal is being closed.
+    closed: Arc<AtomicBool>,
     /// How the terminal was set before the program began.
     modes: String,
 }
@@ -124,17 +127,23 @@ impl Terminal {
         let mut reader = pair.master.try_clone_reader().unwrap();
         let writer = pair.master.take_writer().unwrap();
         let told = shared.clone();
+        let closed = Arc::new(AtomicBool::new(false));
+        let closing = closed.clone();
         thread::spawn(move || {
             let mut bytes = [0; 4096];
             // The kernel tells the end of the program as an error, too.
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
                 lock(&told.0).read(&bytes[..count]);
                 told.1.notify_all();
+                if closing.load(Ordering::SeqCst) {
+                    break;
+                }
             }
+            drop(reader);
             lock(&told.0).end();
             told.1.notify_all();
         });
-        Self { master: pair.master, writer, child, shared, modes }
+        Self { master: pair.master, writer, child, shared, closed, modes }
     }
 
     /// What is shown now.
@@ -187,6 +196,24 @@ impl Terminal {
         let child: &mut std::process::Child = child.downcast_mut().unwrap();
         child.kill().unwrap();
         child.wait().unwrap();
+    }
+
+    /// The terminal goes away, as a window that is closed; waits for the end of the program.
+    pub fn hang_up(&mut self) -> u32 {
+        self.closed.store(true, Ordering::SeqCst);
+        // Has something drawn, so that the reader sees that it is to end.
+        self.resize((100, 30));
+        self.raw_at_the_end();
+        self.writer = Box::new(io::sink());
+        self.master = native_pty_system().openpty(pty_size((80, 24))).unwrap().master;
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.exit_code();
+            }
+            assert!(Instant::now() < deadline, "the program does not notice");
+            thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// Which process it is.

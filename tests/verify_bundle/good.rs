@@ -61,6 +61,7 @@ fn the_public_folder_verifies_alone_and_says_what_it_cannot_show() {
             "V-JOURNAL",
             "V-TEAM-JOURNAL",
             "V-DEVICE",
+            "V-GENUINE",
         ]
     );
 }

@@ -227,3 +227,17 @@ fn a_device_that_was_not_what_it_should_be() {
     };
     finds("V-DEVICE", |files| edit(files, &[SEALED, JOURNAL], &id("member-1"), &id("member-2")));
 }
+
+/// In a rehearsal nothing can have proved to be a sold device, and a Safe 5 can prove something.
+#[test]
+fn a_device_that_is_said_to_have_proved_something_else() {
+    for said in ["production", "none", "other"] {
+        finds("V-GENUINE", |files| {
+            edit(files, &[SEALED], "\"authenticity\":\"simulated\"", &format!("\"authenticity\":\"{said}\""));
+        });
+    }
+    // The proof itself stands in the journal, and is followed again there.
+    finds("V-JOURNAL", |files| {
+        edit(files, &[JOURNAL], "\"proof\":{\"certificates\":[\"30", "\"proof\":{\"certificates\":[\"31")
+    });
+}

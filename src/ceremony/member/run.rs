@@ -41,7 +41,8 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         if state.heading().is_some_and(|heading| *heading != begun.ceremony) {
             return Err(Problem::unusable("journal-of-another").with("member", &member));
         }
-        let station = Station::new(&member, begun.ceremony.rehearsal, state.facts.clone());
+        let needs = state.script.needs.clone();
+        let station = Station::new(&member, needs, begun.ceremony.rehearsal, state.facts.clone());
         Ok(Self { ports, begun, state, journal, station, members })
     }
 

@@ -4,7 +4,7 @@ use super::{Accepted, TeamState, TeamStep, accept};
 use crate::ceremony::files::{digest, ensure};
 use crate::ceremony::run::{Run, exception_at};
 use crate::ceremony::station::{Ports, Station};
-use crate::ceremony::{Alarm, Begun, Face, Moment, Question, Signers, TeamEvent};
+use crate::ceremony::{Alarm, Begun, Face, Moment, Needs, Question, Signers, TeamEvent};
 use crate::journal::Journal;
 use crate::keys::Digest;
 use crate::manifest::{Exception, Layout, Signer, derived};
@@ -196,7 +196,10 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         let known = accepted.state.facts.clone();
         let mut station = match self.station.take() {
             Some((member, station)) if member == signer.member => station,
-            _ => Station::new(&signer.member, self.begun.ceremony.rehearsal, known),
+            _ => {
+                let needs = Needs::of(self.state.plan, &signer.member);
+                Station::new(&signer.member, needs, self.begun.ceremony.rehearsal, known)
+            }
         };
         let reached = self.connect(&station).and_then(|()| self.enter_known(&mut station, &wallet, expected));
         self.station = Some((signer.member.clone(), station));

@@ -9,6 +9,9 @@ const HEADER: &[u8] = b"AuthenticateDevice:";
 /// What this program puts before a journal's head.
 const PURPOSE: &[u8] = b"Gishiki device challenge v1:";
 
+/// What it puts before random bytes: no answer to it stands in for a journal's.
+const CHECKUP: &[u8] = b"Gishiki device checkup v1:";
+
 /// A challenge of 32 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Challenge([u8; 32]);
@@ -17,6 +20,12 @@ impl Challenge {
     /// The challenge for a journal with this head: the SHA-256 of a fixed text and the head's 32 bytes.
     pub fn of_head(head: &Digest) -> Self {
         Self(Sha256::new().chain_update(PURPOSE).chain_update(head.as_bytes()).finalize().into())
+    }
+
+    /// A challenge for a device that is asked outside of a ceremony: the SHA-256 of another fixed text and 16 random
+    /// bytes.
+    pub fn of_entropy(entropy: &[u8; 16]) -> Self {
+        Self(Sha256::new().chain_update(CHECKUP).chain_update(entropy).finalize().into())
     }
 
     /// Its bytes.

@@ -2,6 +2,7 @@
 
 use trezor_client::protos::SafetyCheckLevel;
 
+use crate::device::trezor::models::ModelFacts;
 use crate::keys::{Secret, Seed};
 
 /// A model of the core firmware that speaks protocol v1.
@@ -47,13 +48,14 @@ impl Model {
         }
     }
 
-    /// Characters in a line and lines on a page of a message. Chosen so that five pages hold what the official
-    /// emulator was seen to page: 340 characters on the Safe 3, 480 on the others.
+    /// What the table says of it.
+    pub fn facts(self) -> &'static ModelFacts {
+        ModelFacts::of(self.internal_name()).expect("a line of the table, as the test of this module shows")
+    }
+
+    /// Characters in a line and lines on a page of a message.
     pub(super) fn page(self) -> (usize, usize) {
-        match self {
-            Self::SafeThree => (17, 4),
-            Self::SafeFive | Self::ModelT => (16, 6),
-        }
+        self.facts().page
     }
 
     /// Pixels of the screen, for `Features`.
@@ -113,6 +115,22 @@ impl Default for SimulatorConfig {
             needs_backup: false,
             unfinished_backup: false,
             no_backup: false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::device::trezor::models::Protocol;
+
+    #[test]
+    fn every_simulated_model_is_one_of_the_table() {
+        for model in Model::ALL {
+            let facts = model.facts();
+            assert_eq!(facts.internal, model.internal_name());
+            assert!(facts.name.ends_with(model.name()), "{}", facts.name);
+            assert!(facts.protocol == Protocol::V1 && facts.keyboard && facts.slip39);
         }
     }
 }

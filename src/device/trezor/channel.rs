@@ -28,6 +28,6 @@ pub trait Port: Send {
     /// Connects.
     ///
     /// # Errors
-    /// [`DeviceError::NoDevice`], [`DeviceError::SeveralDevices`], or [`DeviceError::Lost`] where it cannot be opened.
+    /// [`DeviceError::NoDevice`], [`DeviceError::SeveralDevices`], [`DeviceError::NoAccess`], or [`DeviceError::Lost`] where it cannot be opened.
     fn connect(&mut self) -> Result<Box<dyn Channel>, DeviceError>;
 }

@@ -3,7 +3,7 @@
 use trezor_client::client::trezor_with_transport;
 use trezor_client::protos::features::Capability;
 use trezor_client::protos::{
-    AuthenticateDevice, AuthenticityProof, EndSession, EthereumAddress, EthereumGetAddress,
+    ApplyFlags, AuthenticateDevice, AuthenticityProof, EndSession, EthereumAddress, EthereumGetAddress,
     EthereumGetPublicKey, EthereumMessageSignature, EthereumPublicKey, EthereumSignMessage, Features,
     FirmwareHash, GetFeatures, GetFirmwareHash, Initialize, LockDevice, Success,
 };
@@ -108,18 +108,16 @@ impl Driver {
         EthereumGetPublicKey { address_n: path.to_vec(), ..Default::default() }
     }
 
-    /// Has the PIN asked for where the device is locked. A device that asks for a passphrase is unlocked by then.
+    /// Has the PIN asked for where the device is locked.
     fn unlocked(&mut self, attendant: &mut dyn Attendant) -> Result<Features, DeviceError> {
         let features: Features = self.ask(GetFeatures::new(), attendant)?;
         if features.unlocked != Some(false) || !features.initialized() {
             return Ok(features);
         }
-        let key = Self::public_key(&COIN_PATH);
-        let asked: Result<(EthereumPublicKey, bool), _> = self.exchange(key, Passphrase::Decline, attendant);
-        match asked {
-            Ok(_) | Err(DeviceError::SessionLost) => self.ask(GetFeatures::new(), attendant),
-            Err(error) => Err(error),
-        }
+        // Sets nothing, and has the PIN asked for; no seed is needed for it.
+        let nothing = ApplyFlags { flags: Some(0), ..Default::default() };
+        self.ask::<_, Success>(nothing, attendant)?;
+        self.ask(GetFeatures::new(), attendant)
     }
 
     /// Starts a session, or returns to one; the device answers with the session that is now the current one, which

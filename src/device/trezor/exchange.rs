@@ -22,8 +22,6 @@ pub(super) enum Passphrase<'a> {
     Enter(&'a Entry),
     /// A wallet should be open: if the device asks, it is not, and nothing may be entered.
     SessionOnly,
-    /// Only the PIN is wanted; the passphrase is not answered, which is no failure.
-    Decline,
 }
 
 /// One question with what it needs in between.
@@ -96,7 +94,7 @@ impl<'a> Exchange<'a> {
                 self.give_up();
                 Err(PassphraseError::OnDeviceOnly.into())
             }
-            Passphrase::SessionOnly | Passphrase::Decline => {
+            Passphrase::SessionOnly => {
                 self.give_up();
                 Err(DeviceError::SessionLost)
             }
@@ -110,7 +108,7 @@ impl<'a> Exchange<'a> {
             Passphrase::Enter(Entry::Standard) => ack.set_passphrase(String::new()),
             Passphrase::Enter(Entry::OnDevice) => ack.set_on_device(true),
             Passphrase::Enter(Entry::OnHost(secret)) => ack.set_passphrase(secret.expose().to_owned()),
-            Passphrase::SessionOnly | Passphrase::Decline => {
+            Passphrase::SessionOnly => {
                 self.give_up();
                 return Err(DeviceError::SessionLost);
             }

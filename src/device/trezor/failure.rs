@@ -17,9 +17,7 @@ pub(super) fn reported(failure: &Failure) -> DeviceError {
         FailureType::Failure_ActionCancelled | FailureType::Failure_PinCancelled => DeviceError::Refused,
         FailureType::Failure_PinInvalid => DeviceError::WrongPin,
         FailureType::Failure_InvalidSession => DeviceError::SessionLost,
-        FailureType::Failure_InvalidProtocol => {
-            DeviceError::Unsupported("Trezor Safe 7 speaks THP, which is not spoken here yet".to_owned())
-        }
+        FailureType::Failure_InvalidProtocol => DeviceError::OtherProtocol,
         code => DeviceError::Failure { code: format!("{code:?}"), message: failure.message().to_owned() },
     }
 }

@@ -7,6 +7,7 @@ use protobuf::{Enum, EnumOrUnknown};
 use trezor_client::protos::features::{BackupAvailability, Capability};
 use trezor_client::protos::{Features, SafetyCheckLevel};
 
+use super::models::{ModelFacts, Protocol, Version};
 use crate::device::{DeviceError, DeviceFacts, Hindrance};
 
 /// What a software Trezor calls the vendor of its firmware.
@@ -16,20 +17,32 @@ const EMULATOR: &str = "EMULATOR";
 /// the person's own.
 pub(super) fn facts(features: &Features) -> Result<DeviceFacts, DeviceError> {
     let missing = |what: &str| DeviceError::Unexpected(format!("features without {what}"));
-    let version = (features.major_version, features.minor_version, features.patch_version);
-    let (Some(major), Some(minor), Some(patch)) = version else {
-        return Err(missing("a version"));
-    };
-    let model = features.internal_model.as_deref().or(features.model.as_deref());
+    let version = version(features).ok_or_else(|| missing("a version"))?;
+    let model = model(features);
     Ok(DeviceFacts {
         kind: "trezor".to_owned(),
         model: ascii(model.ok_or_else(|| missing("a model"))?),
-        firmware: format!("{major}.{minor}.{patch}"),
+        firmware: version.to_string(),
         device_id: ascii(features.device_id()),
         simulated: features.fw_vendor() == EMULATOR,
         details: details(features),
         hindrances: hindrances(features),
     })
+}
+
+fn version(features: &Features) -> Option<Version> {
+    Some(Version(features.major_version?, features.minor_version?, features.patch_version?))
+}
+
+fn model(features: &Features) -> Option<&str> {
+    features.internal_model.as_deref().or(features.model.as_deref())
+}
+
+/// What the table says against it.
+fn against_model(features: &Features) -> Option<Hindrance> {
+    let known = model(features).and_then(ModelFacts::of).filter(|model| model.protocol == Protocol::V1);
+    let Some(known) = known else { return Some(Hindrance::UnsupportedModel) };
+    (version(features)? < known.firmware_min).then_some(Hindrance::OldFirmware)
 }
 
 /// What stands in the way. A private field is absent while the device is locked: what is not said counts as
@@ -55,6 +68,7 @@ pub(super) fn hindrances(features: &Features) -> Vec<Hindrance> {
     ]
     .into_iter()
     .filter_map(|(hindrance, stands)| stands.then_some(hindrance))
+    .chain(against_model(features))
     .collect()
 }
 

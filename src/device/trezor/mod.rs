@@ -10,6 +10,7 @@ mod failure;
 mod features;
 pub(in crate::device) mod frame;
 mod link;
+pub mod models;
 mod target;
 #[cfg(test)]
 mod tests;
@@ -21,3 +22,4 @@ pub use driver::Driver;
 pub use frame::{CHUNK, Chunk, Chunks, Framed, split};
 pub use link::Patience;
 pub use target::Target;
+pub use usb::{UsbPlace, usb_places};

@@ -1,6 +1,8 @@
 //! A Trezor on USB. Read by a thread of its own without a time limit: libusb may drop what arrives in the moment in which
 //! a limited read ends.
 
+use std::fmt::{self, Display};
+use std::str::FromStr;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -25,8 +27,49 @@ const WRITE: Duration = Duration::from_secs(1);
 /// Only so that a reader whose connection is gone ends at last.
 const READ: Duration = Duration::from_secs(600);
 
-/// Whatever Trezor is on USB.
-pub(super) struct UsbPort;
+/// Where a device is on USB: until it is plugged in anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UsbPlace {
+    /// The number of the bus.
+    pub bus: u8,
+    /// The device's address on it.
+    pub address: u8,
+}
+
+impl UsbPlace {
+    fn of(device: &Device<Context>) -> Self {
+        Self { bus: device.bus_number(), address: device.address() }
+    }
+}
+
+impl Display for UsbPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "usb:{}:{}", self.bus, self.address)
+    }
+}
+
+impl FromStr for UsbPlace {
+    type Err = ();
+
+    /// Reads `usb:BUS:ADDRESS`, in decimal digits.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (bus, address) = text.strip_prefix("usb:").and_then(|rest| rest.split_once(':')).ok_or(())?;
+        let place = Self { bus: bus.parse().map_err(drop)?, address: address.parse().map_err(drop)? };
+        // One form only: no sign, no leading zero.
+        if place.to_string() == text { Ok(place) } else { Err(()) }
+    }
+}
+
+/// Where every Trezor on USB is, those that this account may not open among them.
+///
+/// # Errors
+/// [`DeviceError::Lost`] where USB itself cannot be asked.
+pub fn usb_places() -> Result<Vec<UsbPlace>, DeviceError> {
+    Ok(trezors()?.iter().map(UsbPlace::of).collect())
+}
+
+/// The Trezor at a place; without one, or where it has another address since a replug, the only one on USB.
+pub(super) struct UsbPort(pub(super) Option<UsbPlace>);
 
 struct Interface {
     handle: Arc<DeviceHandle<Context>>,
@@ -36,18 +79,35 @@ struct Interface {
 
 impl Port for UsbPort {
     fn connect(&mut self) -> Result<Box<dyn Channel>, DeviceError> {
-        let lost = |error: rusb::Error| DeviceError::Lost(error.to_string());
-        // rusb's global context panics where there is no USB at all; this one fails.
-        let context = Context::new().map_err(lost)?;
-        let devices = context.devices().map_err(lost)?;
-        let mut trezors = devices.iter().filter(is_trezor);
-        let device = trezors.next().ok_or(DeviceError::NoDevice)?;
-        if trezors.next().is_some() {
-            return Err(DeviceError::SeveralDevices);
-        }
-        let handle = device.open().map_err(lost)?;
-        handle.claim_interface(INTERFACE).map_err(lost)?;
+        let trezors = trezors()?;
+        let places: Vec<_> = trezors.iter().map(UsbPlace::of).collect();
+        let handle = trezors[chosen(&places, self.0)?].open().map_err(unopened)?;
+        handle.claim_interface(INTERFACE).map_err(unopened)?;
         Ok(Box::new(Framed(Interface::new(handle))))
+    }
+}
+
+/// Which of the devices at these places is meant, by its position.
+fn chosen(places: &[UsbPlace], wanted: Option<UsbPlace>) -> Result<usize, DeviceError> {
+    let named = places.iter().position(|place| Some(*place) == wanted);
+    match (named, places) {
+        (Some(at), _) => Ok(at),
+        (None, []) => Err(DeviceError::NoDevice),
+        (None, [_]) => Ok(0),
+        (None, several) => Err(DeviceError::SeveralDevices(several.to_vec())),
+    }
+}
+
+fn trezors() -> Result<Vec<Device<Context>>, DeviceError> {
+    // rusb's global context panics where there is no USB at all; this one fails.
+    let devices = Context::new().and_then(|context| context.devices()).map_err(unopened)?;
+    Ok(devices.iter().filter(is_trezor).collect())
+}
+
+fn unopened(error: rusb::Error) -> DeviceError {
+    match error {
+        rusb::Error::Access => DeviceError::NoAccess,
+        error => DeviceError::Lost(error.to_string()),
     }
 }
 
@@ -112,5 +172,34 @@ impl Drop for Interface {
         self.closed.store(true, Ordering::SeqCst);
         // Also ends the pending read, so that the device can be opened again at once; unplugged, it has nothing to release.
         let _ = self.handle.release_interface(INTERFACE);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_has_one_writing() {
+        let place = UsbPlace { bus: 3, address: 17 };
+        assert_eq!("usb:3:17".parse(), Ok(place));
+        assert_eq!(place.to_string(), "usb:3:17");
+        for text in
+            ["usb", "usb:", "usb:3", "usb:03:17", "usb:+3:17", "usb:3:256", "usb:3:17:1", "3:17", "USB:3:17"]
+        {
+            assert_eq!(text.parse::<UsbPlace>(), Err(()), "{text}");
+        }
+    }
+
+    #[test]
+    fn of_several_the_named_one_is_meant_and_a_replugged_one_where_it_is_alone() {
+        let at = |address| UsbPlace { bus: 1, address };
+        let both = vec![at(4), at(5)];
+        assert_eq!(chosen(&both, Some(at(5))), Ok(1));
+        for wanted in [None, Some(at(9))] {
+            assert_eq!(chosen(&[], wanted), Err(DeviceError::NoDevice));
+            assert_eq!(chosen(&[at(6)], wanted), Ok(0));
+            assert_eq!(chosen(&both, wanted), Err(DeviceError::SeveralDevices(both.clone())));
+        }
     }
 }

@@ -37,6 +37,53 @@ rec-simulate-seed-lines = Write all words of the test seed in the second line, w
 err-simulate-seed-share = This share is one of several: alone it opens nothing.
 rec-simulate-seed-share = Use a test seed of a single share, which is a whole SLIP-39 backup, or one of BIP-39.
 
+## The laptop and the device
+
+doctor-laptop = Laptop
+doctor-version = Gishiki { $version }
+doctor-sha256 = SHA-256 of this program: { $digest }
+doctor-registry-well = Every figure of the registry of contracts that follows from others does.
+doctor-usb = Trezors on USB: { $places }
+doctor-usb-none = No Trezor on USB.
+doctor-device = Device
+doctor-model = Model: { $name } ({ $model })
+doctor-firmware = Firmware: { $version }
+doctor-id = Device id, which ceremonies keep in their sealed files: { $id }
+doctor-software = It is software, for rehearsals only.
+doctor-typed-on-device = PIN and passphrase are typed on the device; a passphrase has at most { $most } bytes.
+doctor-typed-on-laptop = PIN (by its places in the matrix) and passphrase are typed on the laptop; a passphrase has at most { $most } bytes.
+doctor-slip39 = It takes SLIP-39 and BIP-39 seeds.
+doctor-no-slip39 = It takes BIP-39 seeds only, no SLIP-39.
+doctor-data-fields = Typed data is shown field by field.
+doctor-data-hashes = Of typed data only two hashes are shown.
+doctor-messages = It signs messages of at most { $bytes } bytes; up to { $characters } characters are shown in full.
+doctor-firmware-min = The oldest firmware accepted for this model is { $version }.
+doctor-genuine = Its secure element proved that it is genuine. That its certificate was not revoked since, and that no other device answered in its place, this does not show.
+doctor-genuine-debug = It proved to be a development board or an emulator.
+doctor-genuine-simulated = It proved to be this program's own simulator.
+doctor-genuine-impossible = Its model has no secure element that could prove that it is genuine.
+doctor-genuine-doubted = It is not proved to be genuine.
+doctor-genuine-failed = It did not prove that it is genuine.
+doctor-genuine-not-asked = In its bootloader it was not asked to prove that it is genuine.
+doctor-hash = Firmware hash: { $hash } (challenge { $challenge })
+doctor-image-same = It says that it runs exactly the firmware of the image.
+doctor-could-type = The plan has the passphrase of { $wallet } typed on the laptop, though this device has a keyboard for it. It is allowed, and gives the laptop a secret that it need not have.
+doctor-well = All is well.
+doctor-found = { $count ->
+    [one] One thing was found:
+   *[other] { $count } things were found:
+}
+err-doctor-registry = A figure of the registry of contracts does not follow from the others: { $figure }.
+rec-doctor-registry = This program is damaged: build it again, and compare its SHA-256 with that of others.
+err-doctor-binary = This program could not read its own file to compute its SHA-256.
+rec-doctor-binary = Run it from a place that your account may read.
+err-doctor-entropy = The system gives no random bytes: { $reason }.
+rec-doctor-entropy = Restart the laptop and try again.
+err-doctor-image-differs = The device runs other firmware than the image.
+rec-doctor-image-differs = Make sure that the image is the official one of this model and version; if it is, do not use this device.
+err-doctor-image-incomparable = The image cannot be compared: no hash of this model or size is known, or the device told none.
+rec-doctor-image-incomparable = Name the image of this very model, as its maker publishes it; for a Trezor One there is no comparison yet.
+
 ## Help
 
 err-usage = The call cannot be used: { $reason }.
@@ -64,7 +111,7 @@ help-run = One custodian's part on the real device (all of them in turn without 
 help-run-plan = The plan
 help-run-custodian = Only this custodian's part
 help-run-out = Folder for what comes out (otherwise manifests/<ceremony>-<sequence>)
-help-run-device = usb, or udp:HOST:PORT for an emulator on this machine
+help-run-device = usb, usb:BUS:ADDRESS of several, or udp:HOST:PORT for an emulator on this machine
 help-resume = Go on after a stop, a crash or a power cut
 help-resume-dir = The ceremony's folder
 help-combine = The custodians' parts into the team's manifest
@@ -76,7 +123,7 @@ help-sign = An owner's signature on the team's manifest
 help-sign-dir = The team's folder
 help-sign-plan = The plan
 help-sign-part = One's own part's folder: the team's must still hold exactly that part
-help-sign-device = usb, or udp:HOST:PORT for an emulator on this machine (rehearsals simulate the device)
+help-sign-device = usb, usb:BUS:ADDRESS of several, or udp:HOST:PORT for an emulator on this machine (rehearsals simulate the device)
 help-safe = Calldata and address of a Safe
 help-safe-owners = An owner, with EIP-55 checksum; the order of owners is part of the address
 help-safe-threshold = How many owners must sign
@@ -106,6 +153,11 @@ help-verify-plan = The plan that the auditor brings
 help-verify-signers = The address of a signer, known by another channel
 help-verify-previous = The previous manifest, already trusted
 help-verify-rehearsal = Accept a rehearsal, and hold its signers to the published test seeds
+help-doctor = The laptop and the device: self-checks, model, firmware, settings, proof of being genuine
+help-doctor-device = usb, usb:BUS:ADDRESS of several, or udp:HOST:PORT for an emulator on this machine
+help-doctor-firmware = The official firmware image that the device should run
+help-doctor-plan = A plan that the device should fit
+help-doctor-custodian = Whose device it is, in that plan
 help-simulate = The simulated Trezor on its own, for rehearsing other programs and for tests (this machine only)
 help-simulate-seed = File of a test seed: the first line is “# test seed, never funded”, the second its SLIP-39 or BIP-39 words
 help-simulate-udp = Where it listens: an address of this machine; port 0 takes a free one

@@ -7,9 +7,17 @@ rec-device-cancelled = Nothing was done. Do the step again when you are ready.
 err-device-lost = The device does not answer: { $reason }.
 rec-device-lost = Check the cable, plug the device in again, and do the step again. What was done before is kept.
 err-device-none = No device is plugged in.
-rec-device-none = Plug the device in with a cable that carries data; on Linux the udev rules for Trezor must be installed.
-err-device-several = More than one device is plugged in.
-rec-device-several = Unplug all but the one whose turn it is.
+rec-device-none = Plug the device in with a cable that carries data, and type its PIN if it asks: after power-on, many models are not seen before. On Linux, udev rules let a person open it (docs/devices.md).
+err-device-no-access = The device is there, but this account may not open it.
+rec-device-no-access = Install the udev rules in docs/51-trezor.rules, as docs/devices.md describes, and plug the device in again.
+err-device-several = More than one device is plugged in: { $places }.
+rec-device-several = Unplug all but the one whose turn it is, or name it with --device, as it stands here.
+err-device-thp = This device speaks only the newer protocol THP, as the Trezor Safe 7 does, and Gishiki does not speak it yet.
+rec-device-thp = Use a Trezor Safe 3, Safe 5, Model T or One; the seed's backup can be recovered on one of them.
+err-device-no-slip39 = The plan's seed of { $member } is written down as SLIP-39, which a { $model } cannot hold.
+rec-device-no-slip39 = Use another model for this seed, or correct the plan.
+err-device-no-keyboard = The plan has the passphrase of { $wallet } typed on the device, and a { $model } has no keyboard for it.
+rec-device-no-keyboard = Have the plan say that this wallet's passphrase is entered on the laptop, or use another model.
 err-device-wrong-pin = The PIN was wrong.
 rec-device-wrong-pin = Try again with care: the device waits longer after every wrong PIN, and wipes itself after sixteen.
 err-device-session-lost = The device no longer knows this wallet: it was switched off, or too many wallets were opened since.
@@ -87,6 +95,10 @@ err-hindrance-safety-checks-not-strict = The device does not refuse unusual deri
 rec-hindrance-safety-checks-not-strict = Set its safety checks to "strict".
 err-hindrance-no-ethereum = The device's firmware knows no Ethereum.
 rec-hindrance-no-ethereum = Install the universal firmware instead of the one for Bitcoin only.
+err-hindrance-old-firmware = The device's firmware is older than the oldest that a ceremony accepts on its model.
+rec-hindrance-old-firmware = On another laptop, install current firmware with its maker's program, then come back. docs/devices.md has the oldest version for each model.
+err-hindrance-unsupported-model = This model is none that Gishiki knows and supports.
+rec-hindrance-unsupported-model = Use a model of the table in docs/devices.md.
 
 ## Whether a device is genuine
 

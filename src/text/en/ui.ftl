@@ -19,7 +19,7 @@ briefing-next = the ceremony begins, or goes on where it stopped.
 
 page-plug-in-title = Plug in the device
 page-plug-in-now = { $member } connects the device with the seed to this laptop, and no other device is connected.
-page-plug-in-look = Whoever was before has unplugged theirs and put it away. The device turns its screen on; nothing is pressed on it yet.
+page-plug-in-look = Whoever was before has unplugged theirs and put it away. The device turns its screen on. If it asks for its PIN, { $member } types it, and nobody else looks: many models are seen only then. Nothing else is pressed yet.
 page-plug-in-rehearsal = In a rehearsal the device is software, and there is nothing to plug in.
 page-plug-in-next = Gishiki asks the device what it is.
 

@@ -143,9 +143,12 @@ v-genuine-ok = { $devices ->
     [one] 1 device proved to be genuine
    *[other] { $devices } devices proved to be genuine
 }, by a root key that the maker publishes. Not checked: revocation; and a fake one could have passed the question on to a genuine one.
-v-genuine-simulated = Rehearsal: what the devices proved leads to no root key of sold devices.
+v-genuine-rehearsal = { $devices ->
+    [one] 1 device
+   *[other] { $devices } devices
+} proved to be what a rehearsal is held with: no root key of sold devices stands behind the proof.
 v-genuine-none = The device of { $member } is of a model that has nothing to prove itself with.
-v-genuine-other = The proof of the device of { $member } does not lead to a root key of sold devices.
+v-genuine-other = What the device of { $member } is said to have proved does not go with this ceremony.
 
 v-sequence-first = It is the first of its chain of ceremonies.
 v-sequence-ok = It is number { $sequence }, the one after the manifest you trust ({ $previous }).

@@ -7,9 +7,17 @@ rec-device-cancelled = 何も実行されていません。準備ができたら
 err-device-lost = デバイスが応答しません: { $reason }。
 rec-device-lost = ケーブルを確認し、デバイスを接続し直して、この手順をもう一度行ってください。これまでの結果は保存されています。
 err-device-none = デバイスが接続されていません。
-rec-device-none = データ通信のできるケーブルで接続してください。Linux では Trezor 用の udev ルールも必要です。
-err-device-several = 複数のデバイスが接続されています。
-rec-device-several = 順番のデバイス以外をすべて取り外してください。
+rec-device-none = データ通信のできるケーブルで接続し、PIN を求められたら入力してください。多くの機種は、電源を入れた後、PIN を入力するまで認識されません。Linux では、一般ユーザーがデバイスを開くために udev ルールも必要です (docs/devices.md)。
+err-device-no-access = デバイスは接続されていますが、このアカウントでは開けません。
+rec-device-no-access = docs/devices.md の説明に従って docs/51-trezor.rules の udev ルールを入れ、デバイスを接続し直してください。
+err-device-several = 複数のデバイスが接続されています: { $places }。
+rec-device-several = 順番のデバイス以外をすべて取り外すか、使用するデバイスを上の表記のまま --device で指定してください。
+err-device-thp = このデバイスは、Trezor Safe 7 のように新しいプロトコル THP だけで通信します。Gishiki はまだ THP に対応していません。
+rec-device-thp = Trezor Safe 3、Safe 5、Model T、One のいずれかを使用してください。シードのバックアップは、これらの機種に復元できます。
+err-device-no-slip39 = 計画では { $member } さんのシードは SLIP-39 で書き留められていますが、{ $model } は SLIP-39 に対応していません。
+rec-device-no-slip39 = このシードには別の機種を使用するか、計画を修正してください。
+err-device-no-keyboard = 計画では { $wallet } のパスフレーズをデバイスで入力しますが、{ $model } にはそのためのキーボードがありません。
+rec-device-no-keyboard = 計画でこのウォレットの入力場所をラップトップにするか、別の機種を使用してください。
 err-device-wrong-pin = PIN が違います。
 rec-device-wrong-pin = 慎重に入力し直してください。PIN を間違えるたびに待ち時間が延び、16 回でデバイスは消去されます。
 err-device-session-lost = デバイスはこのウォレットを覚えていません。電源が切れたか、その後に開いたウォレットが多すぎます。
@@ -87,6 +95,10 @@ err-hindrance-safety-checks-not-strict = デバイスが通常と異なる導出
 rec-hindrance-safety-checks-not-strict = 安全確認の設定を「厳格」にしてください。
 err-hindrance-no-ethereum = デバイスのファームウェアがイーサリアムに対応していません。
 rec-hindrance-no-ethereum = ビットコイン専用ではない、通常のファームウェアを入れてください。
+err-hindrance-old-firmware = デバイスのファームウェアが、この機種で使用できる最も古いバージョンより古いものです。
+rec-hindrance-old-firmware = 別のラップトップで、製造元のプログラムを使って最新のファームウェアに更新してください。機種ごとの最も古いバージョンは docs/devices.md にあります。
+err-hindrance-unsupported-model = Gishiki が対応していない機種です。
+rec-hindrance-unsupported-model = docs/devices.md の表にある機種を使用してください。
 
 ## デバイスが本物かどうか
 

@@ -6,4 +6,4 @@ rec-rehearsal-seeds = この種類のシードを減らしてリハーサルし�
 ## デバイス
 
 err-device-target = 「{ $text }」はデバイスの指定ではありません。
-rec-device-target = usb、またはこの機器上のエミュレーターなら udp:127.0.0.1:21324 と指定してください。
+rec-device-target = usb、「gishiki doctor」が示す usb:BUS:ADDRESS、またはこの機器上のエミュレーターなら udp:127.0.0.1:21324 と指定してください。

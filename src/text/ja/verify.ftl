@@ -138,9 +138,9 @@ v-device-real = リハーサルですが、{ $member } のデバイスはシミ�
 v-device-hindered = { $member } のデバイスには支障がありました。
 v-device-shared = { $member } のデバイスは別のメンバーのものでもあります。
 v-genuine-ok = { $devices } 台のデバイスは、製造元が公開するルート鍵により、本物であることを証明しました。失効は確認していません。また、偽物が本物に問い合わせを転送した可能性は残ります。
-v-genuine-simulated = リハーサルです。デバイスの証明は、市販品のルート鍵にはつながりません。
+v-genuine-rehearsal = { $devices } 台のデバイスの証明は、リハーサル用のものです。市販品のルート鍵にはつながりません。
 v-genuine-none = { $member } さんのデバイスは、自分が本物であることを証明できない機種です。
-v-genuine-other = { $member } さんのデバイスの証明は、市販品のルート鍵につながりません。
+v-genuine-other = { $member } さんのデバイスが証明したとされる内容は、このセレモニーに合いません。
 
 v-sequence-first = 一連のセレモニーの最初のものです。
 v-sequence-ok = 通番 { $sequence } で、信頼するマニフェスト({ $previous })の次のものです。

@@ -1,5 +1,6 @@
 //! Numbered questions in plain lines: nothing is redrawn, everything can be read aloud or come through a pipe.
 
+mod beside;
 mod console;
 mod device;
 mod hidden;
@@ -10,6 +11,7 @@ mod tests;
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
+pub use self::beside::Beside;
 use self::console::Console;
 pub(in crate::ui) use self::device::{Act, choices};
 use self::interrupt::Interrupt;

@@ -2,6 +2,7 @@
 //! [`Stage`]; the terminal is read and drawn on a thread of its own.
 
 mod form;
+mod hangup;
 mod model;
 mod run;
 mod stage;

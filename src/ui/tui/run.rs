@@ -13,6 +13,7 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 use signal_hook::consts::{SIGHUP, SIGTERM};
 
+use super::hangup::{Ends, Watch, is_gone};
 use super::model::{Effect, Model, Msg, Said, Told};
 use super::stage::Stage;
 use super::terminal::{Guard, restore};
@@ -51,6 +52,8 @@ pub fn run<T>(
     for signal in [SIGTERM, SIGHUP] {
         signal_hook::flag::register(signal, hangup.clone()).map_err(unusable)?;
     }
+    let watch = Watch { hangup: hangup.clone(), gives_up: gives_up.clone(), says: says.clone() };
+    let ends = Ends::default();
     let desk = Desk {
         hears,
         says,
@@ -62,6 +65,7 @@ pub fn run<T>(
         _presence: presence,
     };
     let (result, sat) = thread::scope(|scope| {
+        let watch = scope.spawn(|| watch.stand(&ends));
         let screen = scope.spawn(move || desk.sit(terminal, catalog, Model::new(header)));
         let result = catch_unwind(AssertUnwindSafe(|| ceremony(&mut stage)));
         if matches!(result, Ok(Ok(_))) {
@@ -69,10 +73,16 @@ pub fn run<T>(
         }
         // The screen ends with the last of its tellers; after a good end, when the person leaves it.
         drop((stage, told));
-        (result, screen.join())
+        ends.ceremony.store(true, Ordering::SeqCst);
+        let sat = screen.join();
+        ends.screen.store(true, Ordering::SeqCst);
+        watch.thread().unpark();
+        (result, sat)
     });
     drop(guard);
     match (result, sat) {
+        // However the screen took it: ratatui breaks down where it cannot even say that the cursor stays hidden.
+        (Ok(Err(problem)), _) if problem.kind() == Kind::Stopped && is_gone() => Err(problem),
         (Ok(Err(problem)), Ok(Err(error))) if problem.kind() == Kind::Stopped => Err(unusable(error)),
         // Whatever was given up on the way, the person stopped.
         (Ok(Err(problem)), Ok(Ok(())))

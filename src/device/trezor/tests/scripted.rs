@@ -10,17 +10,19 @@ use trezor_client::protos::failure::FailureType;
 use trezor_client::protos::features::Capability;
 use trezor_client::protos::{
     ButtonRequest, EthereumAddress, EthereumMessageSignature, EthereumPublicKey, Failure, Features,
-    HDNodeType, MessageType, PassphraseRequest, PinMatrixAck, PinMatrixRequest, Ping, Success,
+    FirmwareHash, HDNodeType, MessageType, PassphraseRequest, PinMatrixAck, PinMatrixRequest, Ping, Success,
 };
 use trezor_client::transport::ProtoMessage;
 use trezor_client::transport::error::Error;
 
 use super::{Desk, Person, config, path, secret};
+use crate::device::genuine::Challenge;
 use crate::device::simulator::start;
 use crate::device::trezor::link::message;
 use crate::device::trezor::{Channel, Driver, Port};
 use crate::device::{CancelFlag, Device, DeviceError, Entry, Hindrance, Notice, PassphraseError, Reply};
 use crate::keys::AccountPath;
+use crate::text::Problem;
 
 /// What was sent, but for the pings and cancels that keep the line clean.
 type Sent = Arc<Mutex<Vec<(MessageType, Vec<u8>)>>>;
@@ -169,7 +171,8 @@ fn failures_have_their_meaning() {
 fn a_device_that_speaks_only_thp_is_named() {
     let (mut driver, _) = scripted([], true);
     let error = driver.identify(&mut nobody()).unwrap_err();
-    assert!(matches!(&error, DeviceError::Unsupported(what) if what.contains("Safe 7")), "{error:?}");
+    assert_eq!(error, DeviceError::OtherProtocol);
+    assert_eq!(Problem::from(error).id(), "device-thp");
 }
 
 #[test]
@@ -313,11 +316,58 @@ fn facts_are_printable_and_hold_no_session() {
 }
 
 #[test]
+fn neither_what_it_is_nor_its_proof_needs_a_session_or_a_seed() {
+    let locked = Features { unlocked: Some(false), ..features() };
+    let hash = FirmwareHash { hash: Some(vec![1; 32]), ..Default::default() };
+    let answers = [
+        says(&locked),
+        says(&PinMatrixRequest::new()),
+        says(&Success::new()),
+        says(&features()),
+        says(&hash),
+        says(&features()),
+    ];
+    let (mut driver, sent) = scripted(answers, false);
+    let mut person = Person::new(|_| Reply::Secret(secret("1234")));
+    assert_eq!(driver.identify(&mut person).unwrap().hindrances, []);
+    assert_eq!(person.0, [Notice::PinMatrix]);
+    let challenge = Challenge::of_entropy(&[7; 16]);
+    assert_eq!(driver.firmware_hash(&challenge, &mut nobody()), Ok([1; 32]));
+    assert_eq!(driver.prove(&challenge, &mut nobody()), Ok(None));
+    let kinds: Vec<_> = sent.lock().unwrap().iter().map(|(kind, _)| *kind).collect();
+    assert_eq!(
+        kinds,
+        [
+            MessageType::MessageType_GetFeatures,
+            MessageType::MessageType_ApplyFlags,
+            MessageType::MessageType_PinMatrixAck,
+            MessageType::MessageType_GetFeatures,
+            MessageType::MessageType_GetFirmwareHash,
+            MessageType::MessageType_GetFeatures,
+        ]
+    );
+}
+
+#[test]
 fn what_is_not_said_stands_in_the_way() {
     let bitcoin = Features { capabilities: vec![], ..features() };
     let bootloader = Features { bootloader_mode: Some(true), ..features() };
     let silent = Features { passphrase_protection: None, safety_checks: None, ..features() };
+    let version = |major, minor, patch, model: &str| Features {
+        major_version: Some(major),
+        minor_version: Some(minor),
+        patch_version: Some(patch),
+        internal_model: Some(model.to_owned()),
+        ..features()
+    };
     for (told, hindrances) in [
+        (version(1, 11, 0, "T1B1"), vec![Hindrance::OldFirmware]),
+        (version(1, 11, 1, "T1B1"), vec![]),
+        (version(2, 7, 1, "T2T1"), vec![Hindrance::OldFirmware]),
+        (version(2, 10, 0, "T2T1"), vec![]),
+        (version(2, 8, 1, "T3B1"), vec![Hindrance::OldFirmware]),
+        (version(2, 9, 4, "T3W1"), vec![Hindrance::UnsupportedModel]),
+        (version(3, 0, 0, "T4X1"), vec![Hindrance::UnsupportedModel]),
         (bitcoin, vec![Hindrance::NoEthereum]),
         (bootloader, vec![Hindrance::Bootloader]),
         (silent, vec![Hindrance::PassphraseOff, Hindrance::SafetyChecksNotStrict]),
