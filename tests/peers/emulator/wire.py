@@ -1,0 +1,90 @@
+"""Protocol v1 without a client above it: a message out, the messages that come back, as lines that two devices can be
+compared by."""
+
+import enum
+
+from trezorlib import mapping, messages, protocol_v1
+from trezorlib.transport.udp import UdpTransport
+
+PATIENCE = 60
+
+
+def enums(value):
+    """An enumerated value by its name, bytes in hex, the rest as it is."""
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, enum.Enum):
+        return value.name
+    if isinstance(value, list):
+        return [enums(one) for one in value]
+    if hasattr(value, "MESSAGE_WIRE_TYPE"):
+        return fields(value)
+    return value
+
+
+def fields(message) -> dict:
+    return {name: enums(value) for name, value in vars(message).items() if value is not None and value != []}
+
+
+class Wire:
+    """One device's wire, its hand, and what was seen: a line for each message that came."""
+
+    def __init__(self, port: int, hand) -> None:
+        self.transport = UdpTransport(f"127.0.0.1:{port}")
+        self.transport.open()
+        self.hand = hand
+        self.lines: list[str] = []
+        self.pages: list[str] = []
+        self.sessions: list[bytes] = []
+
+    def send(self, message) -> None:
+        kind, data = message if isinstance(message, tuple) else mapping.DEFAULT_MAPPING.encode(message)
+        protocol_v1.write(self.transport, kind, data)
+
+    def receive(self):
+        message = mapping.DEFAULT_MAPPING.decode(*protocol_v1.read(self.transport, timeout=PATIENCE))
+        said = fields(message)
+        if isinstance(message, messages.Features) and message.session_id is not None:
+            said["session_id"] = self.session(message.session_id)
+        self.lines.append(f"{type(message).__name__} {dict(sorted(said.items()))}")
+        return message
+
+    def session(self, name: bytes) -> str:
+        """A session by the order in which it was first seen: the ids themselves are random."""
+        if name not in self.sessions:
+            self.sessions.append(name)
+        return f"session {self.sessions.index(name)}"
+
+    def ask(self, question, *acts):
+        """Sends, and does the acts one after the other where something is asked, then confirms the rest.
+
+        An act is "confirm", "refuse", "show all", ("type", text), a message to be sent instead of the acknowledgement,
+        or ("late", message) for one sent after it.
+        """
+        acts = list(acts)
+        self.send(question)
+        while True:
+            reply = self.receive()
+            if isinstance(reply, messages.ButtonRequest):
+                self.act(reply, acts.pop(0) if acts else "confirm")
+            elif isinstance(reply, messages.PassphraseRequest):
+                self.send(acts.pop(0) if acts else messages.PassphraseAck(passphrase=""))
+            else:
+                return reply
+
+    def act(self, request, act) -> None:
+        if not isinstance(act, (str, tuple)):
+            self.send(act)
+            return
+        self.send(messages.ButtonAck())
+        if act == "confirm":
+            shown = self.hand.confirm(request.pages)
+            self.pages.extend(f"{request.name} {number}: {page}" for number, page in enumerate(shown, 1))
+        elif act == "refuse":
+            self.hand.refuse()
+        elif act == "show all":
+            self.hand.show_all()
+        elif act[0] == "type":
+            self.hand.type(act[1])
+        else:
+            self.send(act[1])
