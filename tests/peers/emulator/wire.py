@@ -4,9 +4,10 @@ compared by."""
 import enum
 
 from trezorlib import mapping, messages, protocol_v1
+from trezorlib.transport import Timeout
 from trezorlib.transport.udp import UdpTransport
 
-PATIENCE = 60
+PATIENCE = 20
 
 
 def enums(value):
@@ -26,14 +27,30 @@ def fields(message) -> dict:
     return {name: enums(value) for name, value in vars(message).items() if value is not None and value != []}
 
 
+def described(message) -> str:
+    """A question or an act, shortened."""
+    if isinstance(message, tuple) and isinstance(message[0], int):
+        return f"message {message[0]} of {message[1].hex() or 'nothing'}"
+    if isinstance(message, tuple) and not isinstance(message[1], str):
+        return f"{message[0]} {described(message[1])}"
+    if isinstance(message, (str, tuple)):
+        return str(message)
+    said = ", ".join(f"{name}={str(value)[:60]}" for name, value in fields(message).items() if name != "session_id")
+    return f"{type(message).__name__}({said})"
+
+
 class Wire:
     """One device's wire, its hand, and what was seen: a line for each message that came."""
 
     def __init__(self, port: int, hand) -> None:
+        self.port, self.hand = port, hand
         self.transport = UdpTransport(f"127.0.0.1:{port}")
         self.transport.open()
-        self.hand = hand
-        self.lines: list[str] = []
+        # What was asked, for each line.
+        self.asked: list[str] = []
+        self.question = ""
+        # The kind of each message that came, and its fields.
+        self.lines: list[tuple[str, dict]] = []
         self.pages: list[str] = []
         self.sessions: list[bytes] = []
 
@@ -46,8 +63,24 @@ class Wire:
         said = fields(message)
         if isinstance(message, messages.Features) and message.session_id is not None:
             said["session_id"] = self.session(message.session_id)
-        self.lines.append(f"{type(message).__name__} {dict(sorted(said.items()))}")
+        self.note(type(message).__name__, said)
         return message
+
+    def note(self, kind: str, said: dict) -> None:
+        self.lines.append((kind, said))
+        self.asked.append(self.question)
+
+    def again(self) -> None:
+        """Begins anew, after an answer that did not come."""
+        self.transport.close()
+        self.transport = UdpTransport(f"127.0.0.1:{self.port}")
+        self.transport.open()
+        self.send(messages.Cancel())
+        try:
+            while True:
+                protocol_v1.read(self.transport, timeout=2)
+        except Timeout:
+            pass
 
     def session(self, name: bytes) -> str:
         """A session by the order in which it was first seen: the ids themselves are random."""
@@ -61,6 +94,7 @@ class Wire:
         An act is "confirm", "refuse", "show all", ("type", text), a message to be sent instead of the acknowledgement,
         or ("late", message) for one sent after it.
         """
+        self.question = f"{described(question)} {[described(act) for act in acts]}"
         acts = list(acts)
         self.send(question)
         while True:
