@@ -2,6 +2,7 @@
 
 use trezor_client::protos::SafetyCheckLevel;
 
+use super::screen::Paper;
 use crate::keys::{Secret, Seed};
 
 /// A model of the core firmware that speaks protocol v1.
@@ -47,13 +48,18 @@ impl Model {
         }
     }
 
-    /// Characters in a line and lines on a page of a message. Chosen so that five pages hold what the official
-    /// emulator was seen to page: 340 characters on the Safe 3, 480 on the others.
-    pub(super) fn page(self) -> (usize, usize) {
+    /// How a message is broken into pages, measured on the official emulator of each model (docs/emulator.md).
+    pub(super) fn paper(self) -> Paper {
         match self {
-            Self::SafeThree => (17, 4),
-            Self::SafeFive | Self::ModelT => (16, 6),
+            Self::SafeThree => Paper { columns: 17, rows: 4, mark: 0 },
+            Self::SafeFive => Paper { columns: 18, rows: 7, mark: 4 },
+            Self::ModelT => Paper { columns: 16, rows: 6, mark: 0 },
         }
+    }
+
+    /// Whether what was read is confirmed on a page of its own, which counts as a page.
+    pub(super) fn asks_apart(self) -> bool {
+        self == Self::SafeFive
     }
 
     /// Pixels of the screen, for `Features`.

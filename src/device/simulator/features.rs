@@ -90,7 +90,7 @@ impl Core {
             homescreen_width: Some(width),
             homescreen_height: Some(height),
             homescreen_format: Some(format.into()),
-            bootloader_locked: Some(true),
+            bootloader_locked: config.model.has_secure_element().then_some(true),
             // The emulator's card is always in its slot.
             sd_card_present: Some(config.model.has_card_slot()),
             optiga_sec: config.model.has_secure_element().then_some(0),

@@ -1,5 +1,6 @@
 //! What stands on the simulated device's screen.
 
+use super::config::Model;
 use crate::keys::Secret;
 
 /// What sort of screen it is: which buttons it has follows.
@@ -55,7 +56,20 @@ pub struct Screen {
     /// A passphrase that the laptop sent, shown for comparison.
     pub secret: Option<Secret>,
     pages: Vec<Vec<String>>,
+    /// A last page, which only asks for the confirmation.
+    asks_apart: bool,
     page: usize,
+}
+
+/// How a model breaks a text into lines and pages.
+#[derive(Clone, Copy)]
+pub(super) struct Paper {
+    /// Characters in a line.
+    pub(super) columns: usize,
+    /// Lines on a page.
+    pub(super) rows: usize,
+    /// Columns that the mark of what goes on takes, at the end of a page and at the beginning of the next.
+    pub(super) mark: usize,
 }
 
 impl Screen {
@@ -68,14 +82,20 @@ impl Screen {
             details: Vec::new(),
             secret: None,
             pages: vec![lines],
+            asks_apart: false,
             page: 0,
         }
     }
 
     /// The same with a text broken into lines and pages, as monospaced text is: wherever a line is full.
-    pub(super) fn paged(mut self, text: &str, (columns, rows): (usize, usize)) -> Self {
-        let lines: Vec<String> = text.split('\n').flat_map(|line| broken(line, columns)).collect();
-        self.pages = lines.chunks(rows).map(<[String]>::to_vec).collect();
+    pub(super) fn paged(mut self, text: &str, paper: Paper) -> Self {
+        self.pages = paper.pages(text);
+        self
+    }
+
+    /// The same with a page that only asks for the confirmation, where the model has such.
+    pub(super) fn asking(mut self, model: Model) -> Self {
+        self.asks_apart = model.asks_apart();
         self
     }
 
@@ -101,7 +121,7 @@ impl Screen {
 
     /// How many pages there are.
     pub fn pages(&self) -> usize {
-        self.pages.len()
+        self.pages.len() + usize::from(self.asks_apart)
     }
 
     /// The whole text, all pages.
@@ -141,12 +161,44 @@ impl Screen {
     }
 }
 
-fn broken(line: &str, columns: usize) -> Vec<String> {
-    let chars: Vec<char> = line.chars().collect();
-    if chars.is_empty() {
-        return vec![String::new()];
+impl Paper {
+    fn pages(self, text: &str) -> Vec<Vec<String>> {
+        let mut pages = Vec::new();
+        let mut rest = Some(text);
+        while let Some(text) = rest {
+            let begin = if pages.is_empty() { 0 } else { self.mark };
+            let (page, after) = self.page(text, begin, 0);
+            let (page, after) =
+                if after.is_some() { self.page(text, begin, self.mark) } else { (page, after) };
+            pages.push(page);
+            rest = after;
+        }
+        pages
     }
-    chars.chunks(columns).map(|chunk| chunk.iter().collect()).collect()
+
+    /// One page, with its first and its last line shortened by so much, and what comes after it.
+    fn page(self, text: &str, begin: usize, end: usize) -> (Vec<String>, Option<&str>) {
+        let mut lines = Vec::new();
+        let mut rest = Some(text);
+        while let Some(text) = rest.filter(|_| lines.len() < self.rows) {
+            let first = if lines.is_empty() { begin } else { 0 };
+            let last = if lines.len() + 1 == self.rows { end } else { 0 };
+            let (line, after) = broken(text, self.columns.saturating_sub(first + last).max(1));
+            lines.push(line.to_owned());
+            rest = after;
+        }
+        (lines, rest)
+    }
+}
+
+/// The first line, and what comes after it.
+fn broken(text: &str, columns: usize) -> (&str, Option<&str>) {
+    let end = text.char_indices().nth(columns).map_or(text.len(), |(at, _)| at);
+    match text.split_once('\n') {
+        Some((line, rest)) if line.len() <= end => (line, Some(rest)),
+        _ if end == text.len() => (text, None),
+        _ => (&text[..end], Some(&text[end..])),
+    }
 }
 
 #[cfg(test)]
@@ -159,7 +211,8 @@ mod tests {
 
     #[test]
     fn confirming_is_offered_on_the_last_page_only() {
-        let mut screen = Screen::new(HOLD, "sign_message", "", vec![]).paged(&"a".repeat(20), (4, 2));
+        let mut screen = Screen::new(HOLD, "sign_message", "", vec![])
+            .paged(&"a".repeat(20), Paper { columns: 4, rows: 2, mark: 0 });
         assert_eq!(screen.pages(), 3);
         for page in 1..3 {
             assert_eq!(screen.page(), page);
@@ -171,8 +224,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_character_stands_on_some_page(text in "[ -~あ-ん]{0,300}", columns in 1_usize..20, rows in 1_usize..8) {
-            let screen = Screen::new(HOLD, "", "", vec![]).paged(&text, (columns, rows));
+        fn every_character_stands_on_some_page(text in "[ -~あ-ん]{0,300}", columns in 1_usize..20, rows in 1_usize..8, mark in 0_usize..5) {
+            let screen = Screen::new(HOLD, "", "", vec![]).paged(&text, Paper { columns, rows, mark });
             prop_assert_eq!(screen.text(), text);
             prop_assert!(screen.pages() >= 1);
             prop_assert!(screen.pages.iter().all(|page| page.len() <= rows));

@@ -26,45 +26,47 @@ WORDS = EMULATOR["words"]
 SHOWN = 60
 
 
-def seen(wire, case) -> list[tuple[str, str, dict]]:
-    """Each message of a case that came, behind the question that it answers, without what may differ."""
-    wire.lines.clear()
-    wire.pages.clear()
-    wire.asked.clear()
+def seen(wire, case) -> dict[tuple[int, str], list]:
+    """What came in a case, by the question that it answers, without what may differ."""
+    wire.forget()
     try:
         case(wire)
     except (Timeout, TimeoutError, AssertionError) as error:
         wire.note("nothing", {"because": f"{type(error).__name__}: {error}"})
         wire.again()
-    messages = []
+    answers: dict[tuple[int, str], list] = {}
     for asked, (kind, said) in zip(wire.asked, wire.lines):
-        own = EXPECTED.get(kind, ())
-        messages.append((asked, kind, {name: value for name, value in said.items() if name not in own}))
-    return messages
+        own = EXPECTED.get(said.get("code", kind) if kind == "Failure" else kind, ())
+        answers.setdefault(asked, []).append((kind, {name: said[name] for name in said if name not in own}))
+    return answers
 
 
 def difference(theirs, ours) -> str:
-    """In words, the fields that differ; empty where none does."""
-    asked, (kind, said), (other, told) = theirs[0] or ours[0], theirs[1:], ours[1:]
+    """Two messages in words, by the fields that differ; empty where none does."""
+    (kind, said), (other, told) = theirs, ours
     if kind == other:
         names = [name for name in {**said, **told} if said.get(name) != told.get(name)]
         said, told = ({name: one[name] for name in names if name in one} for one in (said, told))
-    if (kind, said) == (other, told):
-        return ""
-    return f"  {asked}\n    emulator:  {kind} {said}\n    simulator: {other} {told}"
+    return "" if (kind, said) == (other, told) else f"    emulator:  {kind} {said}\n    simulator: {other} {told}"
 
 
 def differences(case, emulator, simulated) -> tuple[int, list[str]]:
-    pairs = zip_longest(seen(emulator, case), seen(simulated, case), fillvalue=("", "nothing", {}))
-    found = [difference(theirs, ours) for theirs, ours in pairs]
-    return len(found), [one for one in found if one]
+    """How many questions there were, and where the answers differ."""
+    theirs, ours = seen(emulator, case), seen(simulated, case)
+    found = []
+    for asked in {**theirs, **ours}:
+        pairs = zip_longest(theirs.get(asked, []), ours.get(asked, []), fillvalue=("nothing", {}))
+        apart = [one for pair in pairs if (one := difference(*pair))]
+        if apart:
+            found.append("\n".join([f"  {asked[1]}", *apart]))
+    return len({**theirs, **ours}), found
 
 
 def compared(cases, emulator, simulated) -> tuple[int, int]:
     total, differ = 0, 0
     for case in cases:
         count, found = differences(case, emulator, simulated)
-        print(f"{case.__name__}: {count} messages, {len(found)} differ", flush=True)
+        print(f"{case.__name__}: {count} questions, {len(found)} differ", flush=True)
         for one in found[:SHOWN]:
             print(one, flush=True)
         total, differ = total + count, differ + len(found)

@@ -56,8 +56,14 @@ class EmulatorHand:
             self.link.press_yes()
         return seen
 
+    def leave(self) -> None:
+        """Nothing is pressed."""
+
     def refuse(self) -> None:
         self.link.press_no()
+        # The Model T asks once more, without a word on the wire.
+        if self.link.model is models.T2T1 and "mismatch" in self.link.read_layout(wait=False).json_str.lower():
+            self.link.press_yes()
 
     def show_all(self) -> None:
         self.link.press_info()
@@ -108,6 +114,12 @@ class SimulatorHand:
             seen.append(lines)
             if label != "Next page":
                 return seen
+
+    def leave(self) -> None:
+        """Leaves what stands there alone, once it does: it is not mistaken for what comes next."""
+        with self.bell:
+            self.bell.wait_for(lambda: self.labels, PATIENCE)
+            self.labels = []
 
     def refuse(self) -> None:
         self.press("Cancel")

@@ -26,8 +26,7 @@ def prepared(port: int, words: str, pin: str | None = None) -> Wire:
     answer = wire.ask(seed)
     if not isinstance(answer, messages.Success):
         raise SystemExit(f"The emulator takes no seed: {answer}")
-    wire.lines.clear()
-    wire.pages.clear()
+    wire.forget()
     return wire
 
 

@@ -9,8 +9,8 @@ ODD = parse_path("m/44h/60h/7h/1/2/3/4")
 OTHER_COIN = parse_path("m/44h/0h/0h/0/0")
 TEXT = b"Gishiki"
 # Around the ends of pages and of what must be paged through, on every model.
-SIZES = [0, 1, 15, 16, 17, 60, 80, 85, 95, 96, 97, 100, 120, 126, 144, 180, 200, 230, 260, 300, 330, 336, 340, 341, 345]
-SIZES += [400, 450, 470, 480, 481, 500, 520, 560, 600, 700, 900, 1200, 2000]
+SIZES = [0, 1, 17, 68, 86, 96, 97, 120, 122, 123, 126, 127, 144, 200, 238, 240, 244, 300, 336, 340, 341]
+SIZES += [360, 362, 400, 480, 481, 560, 1200]
 
 
 def words(size: int) -> bytes:

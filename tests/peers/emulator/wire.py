@@ -46,9 +46,9 @@ class Wire:
         self.port, self.hand = port, hand
         self.transport = UdpTransport(f"127.0.0.1:{port}")
         self.transport.open()
-        # What was asked, for each line.
-        self.asked: list[str] = []
-        self.question = ""
+        # What was asked, for each line, and how often something was asked so far.
+        self.asked: list[tuple[int, str]] = []
+        self.question = (0, "")
         # The kind of each message that came, and its fields.
         self.lines: list[tuple[str, dict]] = []
         self.pages: list[str] = []
@@ -69,6 +69,12 @@ class Wire:
     def note(self, kind: str, said: dict) -> None:
         self.lines.append((kind, said))
         self.asked.append(self.question)
+
+    def forget(self) -> None:
+        """Begins a new count."""
+        for seen in (self.lines, self.pages, self.asked):
+            seen.clear()
+        self.question = (0, "")
 
     def again(self) -> None:
         """Begins anew, after an answer that did not come."""
@@ -94,7 +100,7 @@ class Wire:
         An act is "confirm", "refuse", "show all", ("type", text), a message to be sent instead of the acknowledgement,
         or ("late", message) for one sent after it.
         """
-        self.question = f"{described(question)} {[described(act) for act in acts]}"
+        self.question = (self.question[0] + 1, f"{described(question)} {[described(act) for act in acts]}")
         acts = list(acts)
         self.send(question)
         while True:
@@ -108,6 +114,7 @@ class Wire:
 
     def act(self, request, act) -> None:
         if not isinstance(act, (str, tuple)):
+            self.hand.leave()
             self.send(act)
             return
         self.send(messages.ButtonAck())
@@ -121,4 +128,5 @@ class Wire:
         elif act[0] == "type":
             self.hand.type(act[1])
         else:
+            self.hand.leave()
             self.send(act[1])

@@ -51,7 +51,7 @@ fn the_mac_of_an_address_is_slip_24_s() {
 #[test]
 fn a_shown_address_stands_there_in_groups_with_its_path() {
     let mut bench = opened(config());
-    assert_eq!(bench.request(address(&FIRST, true)), ("show_address".to_owned(), 1));
+    assert_eq!(bench.request(address(&FIRST, true)), ("show_address".to_owned(), 2));
     let (_, screen) = bench.panel.screen();
     assert_eq!(screen.lines().concat().replace(' ', ""), ADDRESS);
     assert_eq!(screen.lines()[0], "  0x 73d0 385F");
