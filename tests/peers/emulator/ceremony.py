@@ -2,7 +2,7 @@
 """A whole ceremony on the official emulator, whose buttons are pressed through its debug link. WIPES the emulator.
 
 Usage: ceremony.py GISHIKI PLAN PORT FOLDER, with the program, a plan for one custodian with one seed, the emulator's UDP port
-on this machine, and the folder to be made. The emulator gets the first published test seed, a PIN and passphrase protection.
+on this machine, and the folder to be made. The emulator gets what docs/rehearsal.md gives a rehearsal: the first test seed and its passphrases; and a PIN.
 """
 
 import re
@@ -53,7 +53,7 @@ class Person:
             self.hand.type(PIN)
         elif kind == "passphrase":
             print("  device: keyboard", flush=True)
-            self.hand.type(f"test of {self.wallet}")
+            self.hand.type(f"rehearsal {self.wallet}")
         else:
             for page in self.hand.confirm():
                 print(f"  device: {page}", flush=True)
