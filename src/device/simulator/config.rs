@@ -53,13 +53,18 @@ impl Model {
         match self {
             Self::SafeThree => Paper { columns: 17, rows: 4, mark: 0 },
             Self::SafeFive => Paper { columns: 18, rows: 7, mark: 4 },
-            Self::ModelT => Paper { columns: 16, rows: 6, mark: 0 },
+            Self::ModelT => Paper { columns: 17, rows: 6, mark: 0 },
         }
     }
 
     /// Whether what was read is confirmed on a page of its own, which counts as a page.
     pub(super) fn asks_apart(self) -> bool {
         self == Self::SafeFive
+    }
+
+    /// Whether cancelling a message leads back to the address that signs it.
+    pub(super) fn leads_back(self) -> bool {
+        self == Self::SafeThree
     }
 
     /// Pixels of the screen, for `Features`.

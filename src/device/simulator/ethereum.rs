@@ -130,32 +130,47 @@ impl Core {
         let text = decoded(message);
         details.push(("Message size", format!("{} Bytes", text.chars().count())));
         let lines = address_lines(address, false, paper.columns);
-        self.confirm(OTHER, Screen::new(CONFIRM, name, title, lines).with_details(details))?;
+        let signer = Screen::new(CONFIRM, name, title, lines).with_details(details);
         let hold = name == "sign_message";
         let shown = Screen::new(Kind::Confirm { hold }, name, "Confirm message", Vec::new())
             .paged(&text, paper)
             .asking(model);
-        if shown.pages() <= LONG_MESSAGE_PAGES {
-            self.confirm(OTHER, shown)
-        } else {
-            self.confirm_long(&shown)
+        loop {
+            self.confirm(OTHER, signer.clone())?;
+            let confirmed = if shown.pages() <= LONG_MESSAGE_PAGES {
+                self.is_confirmed(shown.clone())?
+            } else {
+                self.confirm_long(&shown, hold && !model.asks_apart())?
+            };
+            if confirmed {
+                return Ok(());
+            }
+            if !model.leads_back() {
+                return Err(Halt::cancelled("Cancelled"));
+            }
         }
     }
 
-    /// The first page, to be confirmed unread or shown in full. Cancelling in full leads back to the first page.
-    fn confirm_long(&mut self, full: &Screen) -> Result<(), Halt> {
+    fn is_confirmed(&mut self, screen: Screen) -> Result<bool, Halt> {
+        Ok(matches!(self.interact(OTHER, screen)?, Input::Pressed(Button::Confirm)))
+    }
+
+    /// The first page, to be confirmed unread, on some models once more, or shown in full. Cancelling in full leads
+    /// back to the first page.
+    fn confirm_long(&mut self, full: &Screen, twice: bool) -> Result<bool, Halt> {
         let mut lines = full.lines().to_vec();
         lines.push("View all data in the menu.".to_owned());
         let intro = Screen::new(Kind::Skippable, full.name, &full.title, lines);
+        let unread = vec!["Confirm without review".to_owned()];
+        let unread = Screen::new(full.kind, full.name, &full.title, unread);
         loop {
-            match self.interact(OTHER, intro.clone())? {
-                Input::Pressed(Button::Confirm) => return Ok(()),
-                Input::Pressed(Button::ShowAll) => {
-                    if let Input::Pressed(Button::Confirm) = self.interact(OTHER, full.clone())? {
-                        return Ok(());
-                    }
-                }
-                Input::Pressed(_) | Input::Typed(_) => return Err(Halt::cancelled("Cancelled")),
+            let confirmed = match self.interact(OTHER, intro.clone())? {
+                Input::Pressed(Button::Confirm) => !twice || self.is_confirmed(unread.clone())?,
+                Input::Pressed(Button::ShowAll) => self.is_confirmed(full.clone())?,
+                Input::Pressed(_) | Input::Typed(_) => return Ok(false),
+            };
+            if confirmed {
+                return Ok(true);
             }
         }
     }

@@ -9,8 +9,8 @@ ODD = parse_path("m/44h/60h/7h/1/2/3/4")
 OTHER_COIN = parse_path("m/44h/0h/0h/0/0")
 TEXT = b"Gishiki"
 # Around the ends of pages and of what must be paged through, on every model.
-SIZES = [0, 1, 17, 68, 86, 96, 97, 120, 122, 123, 126, 127, 144, 200, 238, 240, 244, 300, 336, 340, 341]
-SIZES += [360, 362, 400, 480, 481, 560, 1200]
+SIZES = [0, 1, 17, 68, 69, 86, 96, 102, 103, 122, 123, 136, 137, 204, 205, 240, 241, 272, 273, 306, 307, 340, 341]
+SIZES += [358, 359, 408, 409, 480, 481, 510, 511, 560, 1200]
 
 
 def words(size: int) -> bytes:

@@ -130,9 +130,12 @@ fn a_longer_message_can_be_confirmed_unread_or_shown_in_full() {
 
 #[test]
 fn how_much_five_pages_hold_depends_on_the_model() {
-    for (model, length, pages) in
-        [(Model::SafeThree, 340, 5), (Model::SafeThree, 341, 1), (Model::ModelT, 480, 5)]
-    {
+    for (model, length, pages) in [
+        (Model::SafeThree, 340, 5),
+        (Model::SafeThree, 341, 1),
+        (Model::ModelT, 510, 5),
+        (Model::ModelT, 511, 1),
+    ] {
         let mut bench = opened(SimulatorConfig { model, ..config() });
         bench.ask::<_, ButtonRequest>(message("a".repeat(length).as_bytes()));
         while bench.panel.press(Button::NextPage) {}
