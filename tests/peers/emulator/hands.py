@@ -61,8 +61,9 @@ class EmulatorHand:
 
     def refuse(self) -> None:
         self.link.press_no()
-        # The Model T asks once more, without a word on the wire.
-        if self.link.model is models.T2T1 and "mismatch" in self.link.read_layout(wait=False).json_str.lower():
+        # Of an address these ask once more, without a word on the wire.
+        again = self.link.model in (models.T2T1, models.T3B1)
+        if again and "mismatch" in self.link.read_layout(wait=False).json_str.lower():
             self.link.press_yes()
 
     def show_all(self) -> None:
