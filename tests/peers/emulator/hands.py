@@ -29,12 +29,15 @@ class EmulatorHand:
 
     def kind(self) -> str:
         """What stands on the screen: idle, pin, passphrase or other."""
-        name = self.link.read_layout(wait=False).main_component()
+        layout = self.link.read_layout(wait=False)
+        name = layout.main_component()
         if not name or name in IDLE:
             return "idle"
         if "Pin" in name:
             return "pin"
-        return "passphrase" if "Passphrase" in name or "StringKeyboard" in name else "other"
+        # On the Safe 3 it is a choice of characters under this title.
+        keyboard = "Keyboard" in name or layout.title() == "Enter passphrase"
+        return "passphrase" if keyboard else "other"
 
     def screen(self) -> list[str]:
         """Title and text of the page that is shown."""
