@@ -53,7 +53,7 @@ impl Model {
         match self {
             Self::SafeThree => Paper { columns: 17, rows: 4, mark: 0 },
             Self::SafeFive => Paper { columns: 18, rows: 7, mark: 4 },
-            Self::ModelT => Paper { columns: 17, rows: 6, mark: 0 },
+            Self::ModelT => Paper { columns: 16, rows: 6, mark: 0 },
         }
     }
 
