@@ -5,6 +5,7 @@ mod cancel;
 mod error;
 pub mod genuine;
 mod hint;
+pub mod paper;
 mod passphrase;
 pub mod simulator;
 pub mod trezor;

@@ -11,9 +11,9 @@ const ACCOUNT: RangeInclusive<u32> = 0..=100;
 const HARD_ACCOUNT: RangeInclusive<u32> = HARDENED..=100 | HARDENED;
 const CHANGE: RangeInclusive<u32> = 0..=1;
 const INDEX: RangeInclusive<u32> = 0..=1_000_000;
-const ETHER: u32 = 60;
-/// Test networks once had a coin type of their own.
-const TESTNET: u32 = 1;
+/// Ether, the test networks' own of old, and those of the networks that the firmware knows
+/// (core/src/apps/ethereum/networks.py).
+const COINS: [u32; 8] = [60, 1, 61, 614, 714, 966, 8453, 9001];
 
 /// One accepted form: its components but the coin type, and which of them is the account.
 struct Pattern {
@@ -43,7 +43,7 @@ impl Pattern {
         };
         let hard = if self.hardened_coin { HARDENED } else { 0 };
         *purpose == self.purpose | HARDENED
-            && [ETHER | hard, TESTNET | hard].contains(coin)
+            && COINS.iter().any(|known| known | hard == *coin)
             && rest.len() == self.rest.len()
             && rest.iter().zip(self.rest).all(|(index, range)| range.contains(index))
     }
@@ -104,6 +104,7 @@ mod tests {
             "m/44'/60'/0'/0",
             "m/45'/60/0/0/0",
             "m/44'/1'/0'/0/0",
+            "m/44'/61'/0'/0/0",
         ] {
             assert!(is_usual(&path(usual)), "{usual}");
         }

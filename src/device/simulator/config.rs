@@ -2,6 +2,7 @@
 
 use trezor_client::protos::SafetyCheckLevel;
 
+use crate::device::paper::Paper;
 use crate::device::trezor::models::ModelFacts;
 use crate::keys::{Secret, Seed};
 
@@ -53,9 +54,19 @@ impl Model {
         ModelFacts::of(self.internal_name()).expect("a line of the table, as the test of this module shows")
     }
 
-    /// Characters in a line and lines on a page of a message.
-    pub(super) fn page(self) -> (usize, usize) {
-        self.facts().page
+    /// How a message is broken into lines and pages.
+    pub(super) fn paper(self) -> Paper {
+        self.facts().paper
+    }
+
+    /// Whether what was read is confirmed on a page of its own, which counts as a page.
+    pub(super) fn asks_apart(self) -> bool {
+        self == Self::SafeFive
+    }
+
+    /// Whether cancelling a message leads back to the address that signs it.
+    pub(super) fn leads_back(self) -> bool {
+        self == Self::SafeThree
     }
 
     /// Pixels of the screen, for `Features`.

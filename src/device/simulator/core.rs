@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, PoisonError};
 
-use protobuf::Message;
+use protobuf::MessageFull;
 use trezor_client::TrezorMessage;
 use trezor_client::protos::button_request::ButtonRequestType;
 use trezor_client::protos::{ApplyFlags, Initialize, MessageType, Ping, Success};
@@ -253,6 +253,15 @@ pub(super) fn envelope<M: TrezorMessage>(message: &M) -> Result<ProtoMessage, Ha
     }
 }
 
-fn decode<M: Message>(bytes: &[u8]) -> Result<M, Halt> {
-    M::parse_from_bytes(bytes).map_err(|_| Halt::data_error("Failed to decode message"))
+/// Names the first required field that is missing, as the firmware does.
+fn decode<M: MessageFull>(bytes: &[u8]) -> Result<M, Halt> {
+    let mut message = M::new();
+    message.merge_from_bytes(bytes).map_err(|_| Halt::data_error("Failed to decode message"))?;
+    match M::descriptor().fields().find(|field| field.is_required() && !field.has_field(&message)) {
+        Some(field) => {
+            let missing = format!("Failed to decode message: Missing required field. {}", field.name());
+            Err(Halt::data_error(&missing))
+        }
+        None => Ok(message),
+    }
 }

@@ -1,6 +1,7 @@
 //! Ethereum's messages (trezor-firmware core/src/apps/ethereum, core/src/apps/bitcoin/get_public_key.py).
 
 use trezor_client::protos::button_request::ButtonRequestType;
+use trezor_client::protos::failure::FailureType;
 use trezor_client::protos::{
     EthereumAddress, EthereumGetAddress, EthereumGetPublicKey, EthereumMessageSignature, EthereumPublicKey,
     EthereumSignMessage, EthereumVerifyMessage, SafetyCheckLevel, Success,
@@ -31,8 +32,9 @@ impl Core {
         if question.show_display() {
             let key = hex::encode(answer.node.public_key());
             let screen = Screen::new(CONFIRM, "show_pubkey", "Public key", Vec::new())
-                .paged(&key, self.config.model.page())
-                .with_details(vec![("Derivation path", paths::written(&question.address_n))]);
+                .paged(&key, self.config.model.paper())
+                .with_details(vec![("Derivation path", paths::written(&question.address_n))])
+                .asking(self.config.model);
             self.confirm(ButtonRequestType::ButtonRequest_PublicKey, screen)?;
         }
         Ok(answer)
@@ -50,10 +52,12 @@ impl Core {
         let coin = path.get(1).map_or(0, |coin| coin & !HARDENED);
         let mac = root.address_mac(path, coin, address);
         if question.show_display() {
-            let lines = address_lines(&address, question.chunkify(), self.config.model.page().0);
+            let lines = address_lines(&address, question.chunkify(), self.config.model.paper().columns);
             let mut details = vec![("Derivation path", paths::written(path))];
             details.extend(paths::account_name(path).map(|name| ("Account", name)));
-            let screen = Screen::new(CONFIRM, "show_address", "Receive address", lines).with_details(details);
+            let screen = Screen::new(CONFIRM, "show_address", "Receive address", lines)
+                .with_details(details)
+                .asking(self.config.model);
             self.confirm(ButtonRequestType::ButtonRequest_Address, screen)?;
         }
         Ok(EthereumAddress {
@@ -90,7 +94,7 @@ impl Core {
         let invalid = || Halt::data_error("Invalid signature");
         let signature = Signature::from_bytes(question.signature()).map_err(|_| invalid())?;
         let signer = signature.signer(question.message()).map_err(|_| invalid())?;
-        if !question.address().eq_ignore_ascii_case(&signer.to_string()) {
+        if named(question.address())? != signer.as_bytes().as_slice() {
             return Err(invalid());
         }
         self.confirm_message("verify_message", "Verify address", &signer, question.message(), Vec::new())?;
@@ -121,35 +125,52 @@ impl Core {
         message: &[u8],
         mut details: Vec<(&'static str, String)>,
     ) -> Result<(), Halt> {
-        let page = self.config.model.page();
+        let model = self.config.model;
+        let paper = model.paper();
         let text = decoded(message);
         details.push(("Message size", format!("{} Bytes", text.chars().count())));
-        let lines = address_lines(address, false, page.0);
-        self.confirm(OTHER, Screen::new(CONFIRM, name, title, lines).with_details(details))?;
+        let lines = address_lines(address, false, paper.columns);
+        let signer = Screen::new(CONFIRM, name, title, lines).with_details(details);
         let hold = name == "sign_message";
-        let shown =
-            Screen::new(Kind::Confirm { hold }, name, "Confirm message", Vec::new()).paged(&text, page);
-        if shown.pages() <= LONG_MESSAGE_PAGES {
-            self.confirm(OTHER, shown)
-        } else {
-            self.confirm_long(&shown)
+        let shown = Screen::new(Kind::Confirm { hold }, name, "Confirm message", Vec::new())
+            .paged(&text, paper)
+            .asking(model);
+        loop {
+            self.confirm(OTHER, signer.clone())?;
+            let confirmed = if shown.pages() <= LONG_MESSAGE_PAGES {
+                self.is_confirmed(shown.clone())?
+            } else {
+                self.confirm_long(&shown, hold && !model.asks_apart())?
+            };
+            if confirmed {
+                return Ok(());
+            }
+            if !model.leads_back() {
+                return Err(Halt::cancelled("Cancelled"));
+            }
         }
     }
 
-    /// The first page, to be confirmed unread or shown in full. Cancelling in full leads back to the first page.
-    fn confirm_long(&mut self, full: &Screen) -> Result<(), Halt> {
+    fn is_confirmed(&mut self, screen: Screen) -> Result<bool, Halt> {
+        Ok(matches!(self.interact(OTHER, screen)?, Input::Pressed(Button::Confirm)))
+    }
+
+    /// The first page, to be confirmed unread, on some models once more, or shown in full. Cancelling in full leads
+    /// back to the first page.
+    fn confirm_long(&mut self, full: &Screen, twice: bool) -> Result<bool, Halt> {
         let mut lines = full.lines().to_vec();
         lines.push("View all data in the menu.".to_owned());
         let intro = Screen::new(Kind::Skippable, full.name, &full.title, lines);
+        let unread = vec!["Confirm without review".to_owned()];
+        let unread = Screen::new(full.kind, full.name, &full.title, unread);
         loop {
-            match self.interact(OTHER, intro.clone())? {
-                Input::Pressed(Button::Confirm) => return Ok(()),
-                Input::Pressed(Button::ShowAll) => {
-                    if let Input::Pressed(Button::Confirm) = self.interact(OTHER, full.clone())? {
-                        return Ok(());
-                    }
-                }
-                Input::Pressed(_) | Input::Typed(_) => return Err(Halt::cancelled("Cancelled")),
+            let confirmed = match self.interact(OTHER, intro.clone())? {
+                Input::Pressed(Button::Confirm) => !twice || self.is_confirmed(unread.clone())?,
+                Input::Pressed(Button::ShowAll) => self.is_confirmed(full.clone())?,
+                Input::Pressed(_) | Input::Typed(_) => return Ok(false),
+            };
+            if confirmed {
+                return Ok(true);
             }
         }
     }
@@ -159,6 +180,20 @@ impl From<RootError> for Halt {
     fn from(_: RootError) -> Self {
         Self::firmware_error()
     }
+}
+
+/// The bytes of an address with or without its prefix, in any case (core/src/apps/ethereum/helpers.py).
+fn named(address: &str) -> Result<Vec<u8>, Halt> {
+    let wrong = |words: &str| Halt::Failure(FailureType::Failure_ProcessError, words.to_owned());
+    let digits = match address.len() {
+        0 | 40 => address,
+        42 => address
+            .strip_prefix("0x")
+            .or_else(|| address.strip_prefix("0X"))
+            .ok_or_else(|| wrong("Ethereum: invalid beginning of an address"))?,
+        _ => return Err(wrong("Ethereum: Invalid address length")),
+    };
+    hex::decode(digits).map_err(|_| Halt::firmware_error())
 }
 
 /// Text where it is UTF-8, else its hex digits (core/src/apps/common/signverify.py).

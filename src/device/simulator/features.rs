@@ -1,8 +1,9 @@
 //! What the simulated device says of itself (trezor-firmware core/src/apps/base.py, `get_features`).
 
 use trezor_client::protos::features::{BackupAvailability, Capability, RecoveryStatus};
-use trezor_client::protos::{BackupType, Features};
+use trezor_client::protos::{BackupType, DisplayRotation, Features, HomescreenFormat};
 
+use super::config::Model;
 use super::core::Core;
 use crate::keys::{Seed, SeedForm};
 
@@ -30,6 +31,27 @@ const CAPABILITIES: [Capability; 17] = [
     Capability::Capability_Translations,
 ];
 
+impl Model {
+    /// What it can do beyond what every model can.
+    fn own_capabilities(self) -> &'static [Capability] {
+        match self {
+            Self::SafeThree => &[],
+            Self::SafeFive => &[Capability::Capability_Haptic, Capability::Capability_Brightness],
+            Self::ModelT => {
+                &[Capability::Capability_NEM, Capability::Capability_EOS, Capability::Capability_Brightness]
+            }
+        }
+    }
+
+    fn has_card_slot(self) -> bool {
+        self != Self::SafeThree
+    }
+
+    fn has_secure_element(self) -> bool {
+        self != Self::ModelT
+    }
+}
+
 impl Core {
     /// Features without a session id. The private ones are there only while it is unlocked.
     pub(super) fn features(&self) -> Features {
@@ -43,6 +65,11 @@ impl Core {
     fn public_features(&self) -> Features {
         let config = &self.config;
         let (width, height) = config.model.pixels();
+        let format = match config.model {
+            Model::SafeThree => HomescreenFormat::ToiG,
+            Model::SafeFive | Model::ModelT => HomescreenFormat::Jpeg,
+        };
+        let capabilities = CAPABILITIES.iter().chain(config.model.own_capabilities());
         Features {
             vendor: Some("trezor.io".to_owned()),
             fw_vendor: Some("EMULATOR".to_owned()),
@@ -62,11 +89,14 @@ impl Core {
             busy: Some(false),
             homescreen_width: Some(width),
             homescreen_height: Some(height),
-            unit_btconly: Some(false),
-            bootloader_locked: Some(false),
-            sd_card_present: Some(false),
+            homescreen_format: Some(format.into()),
+            bootloader_locked: config.model.has_secure_element().then_some(true),
+            // The emulator's card is always in its slot.
+            sd_card_present: Some(config.model.has_card_slot()),
+            optiga_sec: config.model.has_secure_element().then_some(0),
+            haptic_feedback: (config.model == Model::SafeFive).then_some(true),
             initialized: Some(config.seed.is_some()),
-            capabilities: CAPABILITIES.map(Into::into).to_vec(),
+            capabilities: capabilities.copied().map(Into::into).collect(),
             ..Default::default()
         }
     }
@@ -88,6 +118,7 @@ impl Core {
         features.safety_checks = Some(config.safety_checks.into());
         features.auto_lock_delay_ms = Some(AUTO_LOCK_MS);
         features.experimental_features = Some(false);
+        features.display_rotation = Some(DisplayRotation::North.into());
         features.hide_passphrase_from_host = Some(config.hide_passphrase_from_host);
     }
 

@@ -16,7 +16,8 @@ impl Core {
         let certificates = authority::certificates(self.config.model).ok_or_else(Halt::unexpected_message)?;
         let lines = vec![format!("Allow connected app to check the authenticity of your {}?", self.name())];
         let screen =
-            Screen::new(Kind::Confirm { hold: false }, "authenticate_device", "Authenticate device", lines);
+            Screen::new(Kind::Confirm { hold: false }, "authenticate_device", "Authenticate device", lines)
+                .asking(self.config.model);
         self.confirm(ButtonRequestType::ButtonRequest_Other, screen)?;
         Ok(AuthenticityProof {
             optiga_certificates: certificates,
@@ -29,7 +30,7 @@ impl Core {
     pub(super) fn firmware_hash(&self, question: &GetFirmwareHash) -> Result<FirmwareHash, Halt> {
         let model = self.config.model.internal_name();
         let hash = firmware_hash(model, &[], question.challenge());
-        let hash = hash.ok_or_else(|| Halt::data_error("Invalid challenge."))?;
+        let hash = hash.ok_or_else(Halt::firmware_error)?;
         Ok(FirmwareHash { hash: Some(hash.to_vec()), ..Default::default() })
     }
 

@@ -1,5 +1,7 @@
 //! What stands on the simulated device's screen.
 
+use super::config::Model;
+use crate::device::paper::Paper;
 use crate::keys::Secret;
 
 /// What sort of screen it is: which buttons it has follows.
@@ -55,6 +57,8 @@ pub struct Screen {
     /// A passphrase that the laptop sent, shown for comparison.
     pub secret: Option<Secret>,
     pages: Vec<Vec<String>>,
+    /// A last page, which only asks for the confirmation.
+    asks_apart: bool,
     page: usize,
 }
 
@@ -68,14 +72,20 @@ impl Screen {
             details: Vec::new(),
             secret: None,
             pages: vec![lines],
+            asks_apart: false,
             page: 0,
         }
     }
 
     /// The same with a text broken into lines and pages, as monospaced text is: wherever a line is full.
-    pub(super) fn paged(mut self, text: &str, (columns, rows): (usize, usize)) -> Self {
-        let lines: Vec<String> = text.split('\n').flat_map(|line| broken(line, columns)).collect();
-        self.pages = lines.chunks(rows).map(<[String]>::to_vec).collect();
+    pub(super) fn paged(mut self, text: &str, paper: Paper) -> Self {
+        self.pages = paper.pages(text);
+        self
+    }
+
+    /// The same with a page that only asks for the confirmation, where the model has such.
+    pub(super) fn asking(mut self, model: Model) -> Self {
+        self.asks_apart = model.asks_apart();
         self
     }
 
@@ -101,7 +111,7 @@ impl Screen {
 
     /// How many pages there are.
     pub fn pages(&self) -> usize {
-        self.pages.len()
+        self.pages.len() + usize::from(self.asks_apart)
     }
 
     /// The whole text, all pages.
@@ -141,25 +151,16 @@ impl Screen {
     }
 }
 
-fn broken(line: &str, columns: usize) -> Vec<String> {
-    let chars: Vec<char> = line.chars().collect();
-    if chars.is_empty() {
-        return vec![String::new()];
-    }
-    chars.chunks(columns).map(|chunk| chunk.iter().collect()).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
 
     const HOLD: Kind = Kind::Confirm { hold: true };
 
     #[test]
     fn confirming_is_offered_on_the_last_page_only() {
-        let mut screen = Screen::new(HOLD, "sign_message", "", vec![]).paged(&"a".repeat(20), (4, 2));
+        let mut screen = Screen::new(HOLD, "sign_message", "", vec![])
+            .paged(&"a".repeat(20), Paper { columns: 4, rows: 2, mark: 0 });
         assert_eq!(screen.pages(), 3);
         for page in 1..3 {
             assert_eq!(screen.page(), page);
@@ -167,15 +168,5 @@ mod tests {
             assert!(screen.turn(Button::NextPage));
         }
         assert_eq!(screen.buttons(), [Button::Confirm, Button::Cancel, Button::PreviousPage]);
-    }
-
-    proptest! {
-        #[test]
-        fn every_character_stands_on_some_page(text in "[ -~あ-ん]{0,300}", columns in 1_usize..20, rows in 1_usize..8) {
-            let screen = Screen::new(HOLD, "", "", vec![]).paged(&text, (columns, rows));
-            prop_assert_eq!(screen.text(), text);
-            prop_assert!(screen.pages() >= 1);
-            prop_assert!(screen.pages.iter().all(|page| page.len() <= rows));
-        }
     }
 }

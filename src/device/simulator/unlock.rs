@@ -117,7 +117,8 @@ impl Core {
             return self.confirm(OTHER, says("passphrase_host1_hidden", line));
         }
         self.confirm(OTHER, says("passphrase_host1", "The next screen shows your passphrase."))?;
-        let screen = Screen::new(CONFIRM, "passphrase_host2", "Confirm passphrase", Vec::new());
+        let screen = Screen::new(CONFIRM, "passphrase_host2", "Confirm passphrase", Vec::new())
+            .asking(self.config.model);
         self.confirm(OTHER, screen.with_secret(passphrase.clone()))
     }
 }

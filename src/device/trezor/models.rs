@@ -3,6 +3,7 @@
 
 use std::fmt::{self, Display};
 
+use crate::device::paper::Paper;
 use crate::device::passphrase::PASSPHRASE_MAX;
 use crate::device::{DeviceFacts, genuine::Root};
 
@@ -48,8 +49,8 @@ pub struct ModelFacts {
     pub typed_data: TypedData,
     /// The longest message it signs, in bytes.
     pub message_max: usize,
-    /// Characters in a line and lines on a page of a message.
-    pub page: (usize, usize),
+    /// How it breaks a message into lines and pages.
+    pub paper: Paper,
     /// The oldest firmware that a ceremony is held on.
     pub firmware_min: Version,
 }
@@ -76,13 +77,13 @@ const CORE: ModelFacts = ModelFacts {
     slip39: true,
     typed_data: TypedData::Fields,
     message_max: CORE_MESSAGE_MAX,
-    // Chosen so that five pages hold what the official emulator was seen to page: 480 characters.
-    page: (16, 6),
+    paper: Paper { columns: 16, rows: 6, mark: 0 },
     firmware_min: CORE_MIN,
 };
 
-/// A Safe 3: five pages of 340 characters on the official emulator.
-const SAFE_THREE: ModelFacts = ModelFacts { name: "Trezor Safe 3", page: (17, 4), ..CORE };
+/// A Safe 3, of either revision.
+const SAFE_THREE: ModelFacts =
+    ModelFacts { name: "Trezor Safe 3", paper: Paper { columns: 17, rows: 4, mark: 0 }, ..CORE };
 
 /// A THP-only model: what it could do is not asked before it can be spoken to. Its first firmware is 2.9.4.
 const THP: ModelFacts = ModelFacts { protocol: Protocol::Thp, firmware_min: Version(2, 9, 4), ..CORE };
@@ -98,7 +99,7 @@ pub const MODELS: [ModelFacts; 7] = [
         // legacy/firmware/protob/messages-ethereum.options
         message_max: 1024,
         // legacy/firmware/fsm.c, `fsm_layoutPaginated`; it offers no way around a page.
-        page: (18, 4),
+        paper: Paper { columns: 18, rows: 4, mark: 0 },
         // The first with GetFirmwareHash.
         firmware_min: Version(1, 11, 1),
         ..CORE
@@ -107,7 +108,12 @@ pub const MODELS: [ModelFacts; 7] = [
     ModelFacts { internal: "T2B1", ..SAFE_THREE },
     // Began with this firmware (common/releases.json).
     ModelFacts { internal: "T3B1", firmware_min: Version(2, 8, 3), ..SAFE_THREE },
-    ModelFacts { internal: "T3T1", name: "Trezor Safe 5", ..CORE },
+    ModelFacts {
+        internal: "T3T1",
+        name: "Trezor Safe 5",
+        paper: Paper { columns: 18, rows: 7, mark: 4 },
+        ..CORE
+    },
     ModelFacts { internal: "T3W1", name: "Trezor Safe 7", ..THP },
     ModelFacts { internal: "T3T2", name: "Trezor T3T2", ..THP },
 ];
@@ -125,7 +131,7 @@ impl ModelFacts {
 
     /// How many characters of a message it surely shows in full.
     pub fn characters_in_full(&self) -> usize {
-        self.page.0 * self.page.1 * PAGES_IN_FULL
+        self.paper.holds(PAGES_IN_FULL)
     }
 
     /// Whether it has a secure element whose proof this program can follow.

@@ -51,7 +51,7 @@ fn the_mac_of_an_address_is_slip_24_s() {
 #[test]
 fn a_shown_address_stands_there_in_groups_with_its_path() {
     let mut bench = opened(config());
-    assert_eq!(bench.request(address(&FIRST, true)), ("show_address".to_owned(), 1));
+    assert_eq!(bench.request(address(&FIRST, true)), ("show_address".to_owned(), 2));
     let (_, screen) = bench.panel.screen();
     assert_eq!(screen.lines().concat().replace(' ', ""), ADDRESS);
     assert_eq!(screen.lines()[0], "  0x 73d0 385F");
@@ -130,9 +130,12 @@ fn a_longer_message_can_be_confirmed_unread_or_shown_in_full() {
 
 #[test]
 fn how_much_five_pages_hold_depends_on_the_model() {
-    for (model, length, pages) in
-        [(Model::SafeThree, 340, 5), (Model::SafeThree, 341, 1), (Model::ModelT, 480, 5)]
-    {
+    for (model, length, pages) in [
+        (Model::SafeThree, 340, 5),
+        (Model::SafeThree, 341, 1),
+        (Model::ModelT, 510, 5),
+        (Model::ModelT, 511, 1),
+    ] {
         let mut bench = opened(SimulatorConfig { model, ..config() });
         bench.ask::<_, ButtonRequest>(message("a".repeat(length).as_bytes()));
         while bench.panel.press(Button::NextPage) {}

@@ -84,8 +84,9 @@ impl Bench {
         id
     }
 
-    /// Presses confirm on the device and acknowledges: the next message is of this type.
+    /// Reads to the last page, presses confirm on the device and acknowledges: the next message is of this type.
     fn confirm<A: TrezorMessage>(&mut self) -> A {
+        while self.panel.press(Button::NextPage) {}
         assert!(self.panel.press(Button::Confirm), "{:?}", self.panel.screen());
         self.ask(ButtonAck::new())
     }

@@ -189,6 +189,7 @@ fn no_debug_tells_a_passphrase_or_a_session() {
         if screen.takes_text() {
             panel.enter(&secret("271828"))
         } else {
+            panel.press(Button::NextPage);
             panel.press(Button::Confirm)
         };
         Reply::Go

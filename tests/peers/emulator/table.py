@@ -1,0 +1,224 @@
+"""The table of messages: what is asked of both devices, in this order. Each case works on a Wire."""
+
+from trezorlib import messages as m
+from trezorlib.tools import parse_path
+
+PIN = "1234"
+PATH = parse_path("m/44h/60h/0h/0/0")
+ODD = parse_path("m/44h/60h/7h/1/2/3/4")
+OTHER_COIN = parse_path("m/44h/0h/0h/0/0")
+TEXT = b"Gishiki"
+# Around the ends of pages and of what must be paged through, on every model.
+SIZES = [0, 1, 17, 68, 69, 86, 96, 102, 103, 122, 123, 136, 137, 204, 205, 240, 241, 272, 273, 306, 307, 340, 341]
+SIZES += [358, 359, 408, 409, 480, 481, 510, 511, 560, 1200]
+
+
+def words(size: int) -> bytes:
+    return b"".join(b"word%04d " % n for n in range(size // 9 + 1))[:size]
+
+
+def opened(wire, passphrase="", **init):
+    """A fresh session with this passphrase from the host."""
+    found = wire.ask(m.Initialize(**init))
+    wire.ask(key("m/44h/60h"), m.PassphraseAck(passphrase=passphrase))
+    return found.session_id
+
+
+def key(path, **options):
+    return m.EthereumGetPublicKey(address_n=parse_path(path), **options)
+
+
+def address(path=PATH, **options):
+    return m.EthereumGetAddress(address_n=path, **options)
+
+
+def sign(text, path=PATH, **options):
+    return m.EthereumSignMessage(address_n=path, message=text, **options)
+
+
+def features(wire):
+    wire.ask(m.GetFeatures())
+    wire.ask(m.Initialize())
+    wire.ask(m.GetFeatures())
+    wire.ask(m.Ping(message="hello"))
+    wire.ask(m.Ping())
+    wire.ask(m.Ping(message="hello", button_protection=True))
+    wire.ask(m.Ping(message="hello", button_protection=True), "refuse")
+    wire.ask(m.Cancel())
+
+
+def sessions(wire):
+    wire.ask(m.EndSession())
+    wire.ask(key("m/44h/60h"))
+    wire.ask(m.Initialize(session_id=b"\x07" * 32))
+    wire.ask(m.Initialize(session_id=b"\x07" * 31))
+    wire.ask(m.Initialize(session_id=b""))
+    first = opened(wire)
+    wire.ask(m.Initialize(session_id=first))
+    wire.ask(address())
+    wire.ask(m.EndSession())
+    wire.ask(m.EndSession())
+    wire.ask(address())
+    wire.ask(m.Initialize(session_id=first))
+    wire.ask(m.EndSession())
+
+
+def eleven(wire):
+    ids = [opened(wire, f"wallet {n}") for n in range(10)]
+    wire.ask(m.Initialize(session_id=ids[0]))
+    opened(wire, "wallet 10")
+    for one in [ids[0], ids[2], ids[9]]:
+        wire.ask(m.Initialize(session_id=one))
+        wire.ask(address())
+    wire.ask(m.Initialize(session_id=ids[1]))
+    wire.ask(address(), m.Cancel())
+
+
+def passphrases(wire):
+    acks = ["", "hunter2", " outer space ", "x" * 49, "x" * 50, "x" * 51, "é" * 25, "é" * 26, "パス"]
+    for ack in acks:
+        opened(wire, ack)
+        wire.ask(address())
+    for ack in [m.PassphraseAck(), m.PassphraseAck(on_device=False), m.PassphraseAck(passphrase="x", on_device=True)]:
+        wire.ask(m.Initialize())
+        wire.ask(key("m/44h/60h"), ack)
+    for acts in [["refuse"], ["confirm", "refuse"], [m.Cancel()], ["confirm", m.Cancel()], [("late", m.Cancel())]]:
+        wire.ask(m.Initialize())
+        wire.ask(key("m/44h/60h"), m.PassphraseAck(passphrase="hunter2"), *acts)
+        wire.ask(m.GetFeatures())
+    for text in ["", "typed", "x" * 50]:
+        wire.ask(m.Initialize())
+        wire.ask(key("m/44h/60h"), m.PassphraseAck(on_device=True), ("type", text))
+        wire.ask(address())
+    for act in ["refuse", m.Cancel(), ("late", m.Cancel()), ("late", m.GetFeatures())]:
+        wire.ask(m.Initialize())
+        wire.ask(key("m/44h/60h"), m.PassphraseAck(on_device=True), act)
+    wire.ask(m.Initialize())
+    wire.ask(key("m/44h/60h"), m.Cancel())
+    wire.ask(key("m/44h/60h"), m.GetFeatures())
+    wire.ask(key("m/44h/60h"), m.ButtonAck())
+
+
+def keys(wire):
+    opened(wire)
+    for path in ["m", "m/44h", "m/44h/60h", "m/44h/60h/0h", "m/44h/60h/0h/0/0", "m/44h/0h/0h", "m/10025h", "m/0/1/2/3"]:
+        wire.ask(key(path))
+    wire.ask(key("m/44h/60h/0h", show_display=True))
+    wire.ask(key("m/44h/60h/0h", show_display=True), "refuse")
+    wire.ask(key("m/44h/60h/0h", show_display=True), m.Cancel())
+    wire.ask(m.GetPublicKey(address_n=parse_path("m/44h/0h/0h")))
+    wire.ask(m.GetPublicKey(address_n=[], coin_name="Bitcoin"))
+
+
+def addresses(wire):
+    opened(wire)
+    paths = ["m/44h/60h/0h/0/0", "m/44h/60h/0h", "m/44h/60h/3h/0/9", "m/44h/60h/0h/0", "m/44h/60h/0h/1/0", "m/44h/60h", "m"]
+    paths += ["m/44h/1h/0h/0/0", "m/44h/61h/0h/0/0", "m/44h/0h/0h/0/0", "m/44h/60h/0h/0/0/0", "m/44/60/0/0/0", "m/45h/60h/0/0"]
+    paths += ["m/44h/60h/0h/0/1000000", "m/44h/60h/100h/0/0", "m/44h/60h/101h/0/0", "m/44h/60h/0h/0/0h", "m/44h/60h/0"]
+    for path in paths:
+        wire.ask(address(parse_path(path)))
+    for chunkify in [False, True]:
+        wire.ask(address(show_display=True, chunkify=chunkify))
+        wire.ask(address(parse_path("m/44h/60h/5h/0/0"), show_display=True, chunkify=chunkify))
+    for act in ["refuse", m.Cancel(), ("late", m.Cancel()), ("late", m.GetFeatures()), m.Ping(message="in the midst")]:
+        wire.ask(address(show_display=True), act)
+        wire.ask(address())
+    wire.ask(address(OTHER_COIN, show_display=True))
+    wire.ask(address(ODD, show_display=True))
+
+
+def signatures(wire):
+    opened(wire)
+    for size in SIZES:
+        wire.ask(sign(words(size)))
+    for text in [b"one\ntwo\nthree", b"\n" * 30, "é".encode() * 40, b"\xff\xfe\x00", b"\x00", b"tab\tbell\x07", b"a" * 200]:
+        wire.ask(sign(text))
+    wire.ask(sign(TEXT, chunkify=True))
+    for path in [ODD, OTHER_COIN, parse_path("m/44h/60h/0h"), parse_path("m")]:
+        wire.ask(sign(TEXT, path))
+    for text in [TEXT, words(200), words(1200)]:
+        for acts in [["refuse"], ["confirm", "refuse"], [m.Cancel()], ["confirm", m.Cancel()], ["confirm", ("late", m.Cancel())]]:
+            wire.ask(sign(text), *acts)
+            wire.ask(address())
+
+
+def verified(wire):
+    opened(wire)
+    made = wire.ask(sign(TEXT))
+    good = {"address": made.address, "signature": made.signature, "message": TEXT}
+    wire.ask(m.EthereumVerifyMessage(**good))
+    wire.ask(m.EthereumVerifyMessage(**{**good, "address": made.address.lower()}))
+    wire.ask(m.EthereumVerifyMessage(**{**good, "chunkify": True}))
+    bad = made.signature
+    for change in [
+        {"message": b"other"},
+        {"address": "0x" + "11" * 20},
+        {"address": "nonsense"},
+        {"address": made.address[2:]},
+        {"address": ""},
+        {"signature": bad[:64]},
+        {"signature": bad[:64] + b"\x05"},
+        {"signature": bad[:64] + bytes([bad[64] - 27])},
+        {"signature": b"\x00" * 65},
+        {"signature": b""},
+    ]:
+        wire.ask(m.EthereumVerifyMessage(**{**good, **change}))
+    for acts in [["refuse"], ["confirm", "refuse"], ["confirm", "confirm", "refuse"], [m.Cancel()], ["confirm", "confirm", m.Cancel()]]:
+        wire.ask(m.EthereumVerifyMessage(**good), *acts)
+
+
+def genuine(wire):
+    for size in [0, 1, 16, 32, 33, 64, 127]:
+        wire.ask(m.AuthenticateDevice(challenge=b"c" * size))
+    for act in ["refuse", m.Cancel(), ("late", m.Cancel())]:
+        wire.ask(m.AuthenticateDevice(challenge=b"c" * 32), act)
+    wire.ask(m.GetFirmwareHash())
+    for size in [0, 1, 16, 32, 33, 64]:
+        wire.ask(m.GetFirmwareHash(challenge=b"c" * size))
+
+
+def malformed(wire):
+    opened(wire)
+    for kind in [m.EthereumGetPublicKey, m.EthereumGetAddress, m.EthereumSignMessage, m.EthereumVerifyMessage]:
+        wire.ask((kind.MESSAGE_WIRE_TYPE, b""))
+        wire.ask((kind.MESSAGE_WIRE_TYPE, b"\xff\xff"))
+        wire.ask((kind.MESSAGE_WIRE_TYPE, b"\x08\x01"))
+    for kind in [m.Initialize, m.Ping, m.AuthenticateDevice, m.GetFirmwareHash, m.PassphraseAck, m.ButtonAck, m.PinMatrixAck]:
+        wire.ask((kind.MESSAGE_WIRE_TYPE, b""), "refuse")
+        wire.ask((kind.MESSAGE_WIRE_TYPE, b"\xff\xff"), "refuse")
+    for number in [9999, 65000, 3, 30]:
+        wire.ask((number, b""))
+    # Fields that no firmware knows are passed over.
+    wire.ask((m.Ping.MESSAGE_WIRE_TYPE, b"\x0a\x01a\xf8\x07\x01"))
+    wire.ask(m.ApplyFlags(flags=0))
+    wire.ask(m.GetFeatures())
+
+
+def locked(wire):
+    opened(wire, "kept")
+    wire.ask(address())
+    wire.ask(m.LockDevice())
+    wire.ask(m.GetFeatures())
+    wire.ask(m.Ping(message="locked"))
+    wire.ask(address(), "refuse")
+    wire.ask(address(), m.Cancel())
+    wire.ask(address(), ("late", m.Cancel()))
+    wire.ask(address(), ("type", "1235"), "refuse")
+    wire.ask(address(), ("type", "1235"), ("type", PIN))
+    wire.ask(m.LockDevice())
+    wire.ask(sign(TEXT), ("type", PIN), "confirm", ("late", m.LockDevice()))
+    wire.ask(address(), ("type", PIN))
+    for question in [m.GetFirmwareHash(), m.AuthenticateDevice(challenge=b"c"), m.EthereumVerifyMessage(
+        address="0x" + "11" * 20, signature=b"s", message=b"m"
+    ), m.ApplyFlags(flags=0)]:
+        wire.ask(m.LockDevice())
+        wire.ask(question, ("type", PIN))
+    wire.ask(m.LockDevice())
+    wire.ask(m.Initialize())
+    wire.ask(m.EndSession())
+    wire.ask(address(), ("type", PIN))
+
+
+CASES = [features, sessions, passphrases, keys, addresses, signatures, verified, genuine, malformed, eleven]
+# With a PIN set.
+LOCKED = [locked]
