@@ -10,6 +10,7 @@ use crate::text::Problem;
 pub struct Needs {
     member: String,
     slip39: bool,
+    backup_check: bool,
     typed_on_device: Option<WalletId>,
     typed_on_host: Option<WalletId>,
 }
@@ -23,6 +24,7 @@ impl Needs {
         Self {
             member: member.to_owned(),
             slip39: plan.seeds.iter().any(|seed| seed.custodian == member && is_slip39(seed.kind)),
+            backup_check: plan.seeds.iter().any(|seed| seed.custodian == member && seed.check_backup),
             typed_on_device: typed(EntryPlace::Device),
             typed_on_host: typed(EntryPlace::Host),
         }
@@ -33,9 +35,17 @@ impl Needs {
         let Some(model) = ModelFacts::of_device(facts) else { return Vec::new() };
         let slip39 = (self.slip39 && !model.slip39)
             .then(|| Problem::device("device-no-slip39").with("member", &self.member));
+        // Without a keyboard the words would be typed on the laptop, word by word.
+        let backup = (self.backup_check && !model.keyboard)
+            .then(|| Problem::device("device-no-backup-check").with("member", &self.member));
         let typed = self.typed_on_device.as_ref().filter(|_| !model.keyboard);
         let keyboard = typed.map(|wallet| Problem::device("device-no-keyboard").with("wallet", wallet));
-        slip39.into_iter().chain(keyboard).map(|problem| problem.with("model", model.name)).collect()
+        slip39
+            .into_iter()
+            .chain(backup)
+            .chain(keyboard)
+            .map(|problem| problem.with("model", model.name))
+            .collect()
     }
 
     /// A wallet whose passphrase the plan has typed on the laptop, though this device has a keyboard for it: allowed,
@@ -77,6 +87,7 @@ mod tests {
         Needs {
             member: "alice".to_owned(),
             slip39,
+            backup_check: false,
             typed_on_device: device.map(wallet),
             typed_on_host: host.map(wallet),
         }

@@ -250,6 +250,10 @@ impl Device for Disguised {
         self.0.firmware_hash(challenge, attendant)
     }
 
+    fn check_backup(&mut self, attendant: &mut dyn Attendant) -> Result<(), DeviceError> {
+        self.0.check_backup(attendant)
+    }
+
     fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError> {
         self.0.open(entry, attendant)
     }

@@ -32,6 +32,7 @@ pub(in crate::ui) fn moments() -> Vec<Moment> {
         Moment::PlugIn { member: member() },
         Moment::Identify { member: member() },
         Moment::CheckDevice { member: member() },
+        Moment::CheckBackup { member: member() },
         Moment::CommitSeed { member: member() },
         enter(1, 2),
         enter(2, 2),

@@ -34,6 +34,7 @@ variants!(MOMENTS, moment_name, Moment {
     Moment::PlugIn { .. } => "plug-in",
     Moment::Identify { .. } => "identify",
     Moment::CheckDevice { .. } => "check-device",
+    Moment::CheckBackup { .. } => "check-backup",
     Moment::CommitSeed { .. } => "commit-seed",
     Moment::Enter { of: 1, .. } => "enter-known",
     Moment::Enter { entry: 1, .. } => "enter-first",
