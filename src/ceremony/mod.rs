@@ -25,7 +25,7 @@ pub use face::{Answer, Decision, Face, Moment, Question};
 pub use files::ensure;
 pub use host::{Bench, HostFacts};
 pub use member::{AUTHENTICITY, DeviceCheck, MemberRun, MemberState, MemberStep, NO_PROOF, part_and_sealed};
-pub use needs::Needs;
+pub use needs::{Needs, asks_always};
 pub use progress::Progress;
 pub use rehearsal::rehearsal_seed;
 pub use script::{Script, WalletScript};

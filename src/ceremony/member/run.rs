@@ -2,6 +2,7 @@
 
 use super::{MemberState, MemberStep, part_and_sealed};
 use crate::ceremony::files::{digest, ensure};
+use crate::ceremony::needs::asks_always;
 use crate::ceremony::run::{Run, exception_at};
 use crate::ceremony::station::{Ports, Station};
 use crate::ceremony::{
@@ -126,7 +127,12 @@ impl<'a, 'p> MemberRun<'a, 'p> {
     }
 
     fn commit_seed(&mut self) -> Result<(), Problem> {
-        self.moment(&Moment::CommitSeed { member: self.state.script.member.clone() });
+        let asks = asks_always(&self.station.facts(self.ports)?);
+        self.moment(&Moment::CommitSeed { member: self.state.script.member.clone(), asks });
+        if asks {
+            // Whatever is typed there opens another wallet, and nothing would tell: nobody types before having read it.
+            self.ready()?;
+        }
         let identity = self.station.standard_identity(self.ports)?;
         let commitment = seed_commitment(&self.begun.ceremony, &identity);
         self.record(Event::SeedCommitted { commitment })
@@ -137,7 +143,8 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         let second = self.state.wallets[at].first.is_some();
         let (entry, of) = (1 + u64::from(second), script.entries());
         self.station.facts(self.ports)?;
-        self.moment(&Moment::Enter { wallet: script.id().clone(), entry, of });
+        let place = script.wallet.entry;
+        self.moment(&Moment::Enter { wallet: script.id().clone(), entry, of, place });
         self.ready()?;
         let identity = self.station.enter(self.ports, &script.wallet)?;
         let wallet = script.name().to_owned();
@@ -258,7 +265,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         if let Some(found) = self.station.return_to(self.ports, &script.wallet)? {
             self.station.demand(&script.wallet, found, expected)?;
         } else {
-            self.moment(&Moment::Reopen { wallet: script.id().clone() });
+            self.moment(&Moment::Reopen { wallet: script.id().clone(), place: script.wallet.entry });
             self.ready()?;
             let found = self.station.enter(self.ports, &script.wallet)?;
             self.station.demand(&script.wallet, found, expected)?;

@@ -56,7 +56,7 @@ pub fn rehearsal_text(
         (Kind::PassphraseEntry, _) if notice == Some(&Notice::EmptyPassphraseOnDevice) => {
             Some(("type-empty", Secret::new(String::new())))
         }
-        (Kind::PassphraseEntry, Some(Moment::Enter { wallet, .. } | Moment::Reopen { wallet })) => {
+        (Kind::PassphraseEntry, Some(Moment::Enter { wallet, .. } | Moment::Reopen { wallet, .. })) => {
             Some(("type-rehearsal-passphrase", rehearsal_passphrase(&wallet.name)))
         }
         _ => None,
