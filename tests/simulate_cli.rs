@@ -310,7 +310,9 @@ fn on_a_terminal_a_passphrase_is_typed_unseen() {
     thread::sleep(Duration::from_millis(500));
     terminal.types("hunter2\r");
     terminal.wait_for("7 bytes were taken.");
-    terminal.wait_for("1  Confirm");
+    terminal.wait_for("1  Next page");
+    terminal.types("1\r");
+    terminal.wait_for("1  Confirm\r\n  2  Cancel\r\n  3  Previous page");
     terminal.types("1\r");
     assert_eq!(opened.join().unwrap().unwrap().to_string(), address("hunter2"));
     terminal.types("\u{3}");

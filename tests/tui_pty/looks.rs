@@ -28,7 +28,7 @@ fn the_terminal_changes_its_size_in_the_midst() {
     terminal.keys(F5);
     terminal.wait_for("No key is taken while nothing can be seen.");
     terminal.resize(SMALLEST);
-    let small = terminal.wait_for("[F5] Confirm").text();
+    let small = terminal.wait_for("Next page").text();
     assert!(small.contains(&first) && small.contains(&second), "{small}");
     assert_eq!(small.lines().filter(|line| line.ends_with(['│', '┐', '┘'])).count(), 19, "{small}");
     person.walk_to(&mut terminal, ENGLISH.same_address);

@@ -59,11 +59,6 @@ impl Model {
         self.facts().paper
     }
 
-    /// Whether what was read is confirmed on a page of its own, which counts as a page.
-    pub(super) fn asks_apart(self) -> bool {
-        self == Self::SafeFive
-    }
-
     /// Whether cancelling a message leads back to the address that signs it.
     pub(super) fn leads_back(self) -> bool {
         self == Self::SafeThree

@@ -140,7 +140,7 @@ impl Core {
             let confirmed = if shown.pages() <= LONG_MESSAGE_PAGES {
                 self.is_confirmed(shown.clone())?
             } else {
-                self.confirm_long(&shown, hold && !model.asks_apart())?
+                self.confirm_long(&shown, hold && !model.facts().asks_apart)?
             };
             if confirmed {
                 return Ok(());

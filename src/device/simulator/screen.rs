@@ -58,7 +58,7 @@ pub struct Screen {
     pub secret: Option<Secret>,
     pages: Vec<Vec<String>>,
     /// A last page, which only asks for the confirmation.
-    asks_apart: bool,
+    apart: Option<Vec<String>>,
     page: usize,
 }
 
@@ -72,7 +72,7 @@ impl Screen {
             details: Vec::new(),
             secret: None,
             pages: vec![lines],
-            asks_apart: false,
+            apart: None,
             page: 0,
         }
     }
@@ -85,7 +85,9 @@ impl Screen {
 
     /// The same with a page that only asks for the confirmation, where the model has such.
     pub(super) fn asking(mut self, model: Model) -> Self {
-        self.asks_apart = model.asks_apart();
+        let hold = self.kind == Kind::Confirm { hold: true };
+        let words = if hold { "Hold to confirm" } else { "Tap to confirm" };
+        self.apart = model.facts().asks_apart.then(|| vec![words.to_owned()]);
         self
     }
 
@@ -101,7 +103,7 @@ impl Screen {
 
     /// The lines of the page that is shown.
     pub fn lines(&self) -> &[String] {
-        self.pages.get(self.page).map_or(&[], Vec::as_slice)
+        self.pages.get(self.page).or(self.apart.as_ref()).map_or(&[], Vec::as_slice)
     }
 
     /// Which page is shown, from 1.
@@ -111,7 +113,7 @@ impl Screen {
 
     /// How many pages there are.
     pub fn pages(&self) -> usize {
-        self.pages.len() + usize::from(self.asks_apart)
+        self.pages.len() + usize::from(self.apart.is_some())
     }
 
     /// The whole text, all pages.

@@ -51,6 +51,8 @@ pub struct ModelFacts {
     pub message_max: usize,
     /// How it breaks a message into lines and pages.
     pub paper: Paper,
+    /// Whether what was read is confirmed on a page of its own, which counts as one.
+    pub asks_apart: bool,
     /// The oldest firmware that a ceremony is held on.
     pub firmware_min: Version,
 }
@@ -78,6 +80,7 @@ const CORE: ModelFacts = ModelFacts {
     typed_data: TypedData::Fields,
     message_max: CORE_MESSAGE_MAX,
     paper: Paper { columns: 16, rows: 6, mark: 0 },
+    asks_apart: false,
     firmware_min: CORE_MIN,
 };
 
@@ -112,6 +115,7 @@ pub const MODELS: [ModelFacts; 7] = [
         internal: "T3T1",
         name: "Trezor Safe 5",
         paper: Paper { columns: 18, rows: 7, mark: 4 },
+        asks_apart: true,
         ..CORE
     },
     ModelFacts { internal: "T3W1", name: "Trezor Safe 7", ..THP },
@@ -131,7 +135,7 @@ impl ModelFacts {
 
     /// How many characters of a message it surely shows in full.
     pub fn characters_in_full(&self) -> usize {
-        self.paper.holds(PAGES_IN_FULL)
+        self.paper.holds(PAGES_IN_FULL - usize::from(self.asks_apart))
     }
 
     /// Whether it has a secure element whose proof this program can follow.

@@ -133,8 +133,10 @@ fn how_much_five_pages_hold_depends_on_the_model() {
     for (model, length, pages) in [
         (Model::SafeThree, 340, 5),
         (Model::SafeThree, 341, 1),
-        (Model::ModelT, 510, 5),
-        (Model::ModelT, 511, 1),
+        (Model::SafeFive, 480, 5),
+        (Model::SafeFive, 481, 1),
+        (Model::ModelT, 480, 5),
+        (Model::ModelT, 481, 1),
     ] {
         let mut bench = opened(SimulatorConfig { model, ..config() });
         bench.ask::<_, ButtonRequest>(message("a".repeat(length).as_bytes()));
