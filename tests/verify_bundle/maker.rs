@@ -28,8 +28,9 @@ pub const SOLO: &str = include_str!("../../ceremonies/solo.toml");
 pub const TEAM: &str = include_str!("../../ceremonies/bonded-validator.toml");
 pub const TESTNET: &str = include_str!("../../ceremonies/bonded-validator-hoodi.toml");
 
-/// No published seed of ours: BIP-39's test vector for entropy 7f7f….
-const OWN_SEED: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+/// No published seed of ours: the first of trezor/python-shamir-mnemonic's vectors.json (MIT).
+const OWN_SEED: &str = "duckling enlarge academic academic agency result length solution fridge kidney coal piece \
+                        deal husband erode duke ajar critical decision keyboard";
 
 /// The rehearsal of the smallest plan.
 pub fn solo() -> &'static Files {
@@ -66,7 +67,7 @@ pub fn pretended(text: &str) -> Files {
 pub fn real(text: &str) -> Files {
     let slot = PanelSlot::default();
     let config = SimulatorConfig {
-        seed: Some(Seed::parse(SeedForm::Bip39, &Secret::new(OWN_SEED.to_owned())).unwrap()),
+        seed: Some(Seed::parse(SeedForm::Slip39, &Secret::new(OWN_SEED.to_owned())).unwrap()),
         pin: Some(Secret::new(PIN.to_owned())),
         ..SimulatorConfig::default()
     };
