@@ -23,7 +23,7 @@ pub use confirmed::{Confirmed, Mismatch};
 pub use event::{Begun, Event, Refusal, Scope, TeamEvent};
 pub use face::{Answer, Decision, Face, Moment, Question};
 pub use files::ensure;
-pub use host::{Bench, HostFacts};
+pub use host::{Bench, HostFacts, USB};
 pub use member::{AUTHENTICITY, DeviceCheck, MemberRun, MemberState, MemberStep, NO_PROOF, part_and_sealed};
 pub use needs::{Needs, asks_always};
 pub use progress::Progress;

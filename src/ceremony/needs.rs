@@ -71,7 +71,8 @@ pub fn asks_always(facts: &DeviceFacts) -> bool {
 /// In which form the seed on the device is written down, by its own word; none without a seed, and where it does not
 /// say, or in a way that this program does not know.
 fn backup_form(facts: &DeviceFacts) -> Option<SeedForm> {
-    let said = facts.details.get(BACKUP_TYPE).filter(|_| !facts.hindrances.contains(&Hindrance::Uninitialized));
+    let said =
+        facts.details.get(BACKUP_TYPE).filter(|_| !facts.hindrances.contains(&Hindrance::Uninitialized));
     match said?.as_str() {
         "Bip39" => Some(SeedForm::Bip39),
         said if said.starts_with("Slip39_") => Some(SeedForm::Slip39),

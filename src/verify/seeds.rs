@@ -8,8 +8,8 @@ use super::checks::TEST_SEED;
 use super::published::Published;
 use super::{Case, Report};
 use crate::ceremony::rehearsal_seed;
-use crate::keys::{Address, AddressPath, Root};
-use crate::manifest::PartWallet;
+use crate::keys::{Address, AddressPath, Digest, Root};
+use crate::manifest::{PartWallet, seed_commitment};
 use crate::plan::{Role, WalletId};
 use crate::text::Message;
 
@@ -57,12 +57,13 @@ fn rehearsed(case: &Case, published: &Published) -> Vec<Message> {
     failures
 }
 
-/// Each wallet under the empty and under its rehearsal passphrase: its identity, and every row at its path. Outside
-/// addresses against the first few of each seed.
+/// Each wallet under the empty and under its rehearsal passphrase: its identity, and every row at its path. The seeds
+/// that sealed files commit to. Outside addresses against the first few of each seed.
 fn real(case: &Case, published: &Published) -> Vec<Message> {
     let standard = published.wallets("");
     let names: BTreeSet<&str> = case.plan.wallets.iter().map(|wallet| wallet.id.name.as_str()).collect();
     let mut failures = externals(case, &standard);
+    failures.extend(committed(case, &standard));
     for name in names {
         let rehearsal = published.wallets(name);
         let roots = || standard.iter().chain(&rehearsal);
@@ -76,6 +77,16 @@ fn real(case: &Case, published: &Published) -> Vec<Message> {
         }
     }
     failures
+}
+
+/// Whatever the passphrases are, the sealed files commit to the wallet without one.
+fn committed(case: &Case, standard: &[Arc<Root>]) -> Vec<Message> {
+    let identities = standard.iter().filter_map(|root| root.identity().ok());
+    let known: Vec<Digest> = identities.map(|identity| seed_commitment(&case.heading, &identity)).collect();
+    let of_published =
+        |member: &&Member| member.sealed.as_ref().is_some_and(|it| known.contains(&it.seed_commitment));
+    let found = case.members.iter().filter(of_published);
+    found.map(|member| Message::new("v-test-seed-committed").with("member", &member.name)).collect()
 }
 
 fn gives(root: &Root, member: &Member, wallet: &PartWallet) -> bool {

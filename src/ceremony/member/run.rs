@@ -11,6 +11,7 @@ use crate::ceremony::{
 use crate::device::genuine::{Challenge, Root};
 use crate::journal::Journal;
 use crate::keys::Digest;
+use crate::keys::test_seeds::is_published;
 use crate::manifest::{Exception, Layout, seed_commitment};
 use crate::text::Problem;
 
@@ -134,6 +135,9 @@ impl<'a, 'p> MemberRun<'a, 'p> {
             self.ready()?;
         }
         let identity = self.station.standard_identity(self.ports)?;
+        if is_published(&identity) && !self.begun.ceremony.rehearsal {
+            return Err(Problem::device("seed-published").with("member", &self.state.script.member));
+        }
         let commitment = seed_commitment(&self.begun.ceremony, &identity);
         self.record(Event::SeedCommitted { commitment })
     }

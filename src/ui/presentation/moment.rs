@@ -82,7 +82,9 @@ fn filled(message: Message, moment: &Moment) -> Message {
         | Moment::CommitSeed { member, .. }
         | Moment::EndSessions { member }
         | Moment::Finished { member: Some(member) } => message.with("member", member),
-        Moment::Enter { wallet, entry, of: all, .. } => of(message, wallet).with("entry", entry).with("of", all),
+        Moment::Enter { wallet, entry, of: all, .. } => {
+            of(message, wallet).with("entry", entry).with("of", all)
+        }
         Moment::ShowAddress { wallet, label, .. } => of(message, wallet).with("label", label),
         Moment::Reopen { wallet, .. } | Moment::ReadAccount { wallet, .. } | Moment::Sign { wallet, .. } => {
             of(message, wallet)
