@@ -146,7 +146,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         let script = self.script(at);
         let second = self.state.wallets[at].first.is_some();
         let (entry, of) = (1 + u64::from(second), script.entries());
-        self.station.facts(self.ports)?;
+        let asks = asks_always(&self.station.facts(self.ports)?);
         let place = script.wallet.entry;
         self.moment(&Moment::Enter { wallet: script.id().clone(), entry, of, place });
         self.ready()?;
@@ -157,7 +157,12 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         };
         self.station.leave(&script.wallet);
         self.record(Event::WalletRefused { wallet, reason })?;
-        Err(refused(reason).with("wallet", script.id()))
+        let problem = match reason {
+            // Then it may have been typed where nothing was to be typed.
+            Refusal::Standard if asks => Problem::device("wallet-standard-asked"),
+            reason => refused(reason),
+        };
+        Err(problem.with("wallet", script.id()))
     }
 
     fn read_account(&mut self, at: usize, account: usize) -> Result<(), Problem> {
