@@ -66,9 +66,10 @@ fn wallets(case: &Case, report: &mut Report) {
         }
     }
     let wallets: usize = case.members.iter().map(|member| member.part.wallets.len()).sum();
+    let well = failures.is_empty();
     report.settle(WALLETS, failures, Message::new("v-wallets-ok").count("wallets", wallets));
     let typed = case.members.iter().flat_map(typed_on_laptop).collect::<Vec<_>>();
-    if !typed.is_empty() {
+    if well && !typed.is_empty() {
         let message = Message::new("v-wallets-laptop").with("wallets", typed.join(", "));
         report.settle(WALLETS, Vec::new(), message);
     }

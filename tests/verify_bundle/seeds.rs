@@ -91,6 +91,12 @@ fn an_external_of_a_well_known_seed_is_refused() {
     let external = format!(
         "[[external]]\nname = \"node\"\nlabel = \"Hot - Node\"\naddress = \"{address}\"\n\n[manifest]"
     );
-    let files = real(&SOLO.replace("[manifest]", &external));
+    // Off the testnets no plan with it gets as far.
+    let plan = SOLO.replace("[manifest]", &external);
+    let checked = gishiki::plan::read(plan.as_bytes(), "plan.toml");
+    assert_eq!(checked.errors.iter().map(|it| it.lint).collect::<Vec<_>>(), ["P-TEST-ADDRESS"]);
+    let files = real(
+        &plan.replace("chain_id = 1\n", "chain_id = 560048\n").replace("chains = [1]", "chains = [560048]"),
+    );
     assert_eq!(judge(&files, &told(&files)).failed(), ["V-TEST-SEED"]);
 }
