@@ -14,8 +14,8 @@ use crate::journal::read;
 use crate::manifest::{Layout, Sealed};
 use crate::text::Message;
 
-/// `V-DEVICE`: simulated ones in rehearsals only, real ones on USB, none with something in its way, none used by two members. It is
-/// the laptop's word; needs the sealed files.
+/// `V-DEVICE`: simulated ones in rehearsals only, real ones on USB, none with something in its way, none used by two
+/// members. It is the laptop's word; needs the sealed files.
 pub fn check(case: &Case, report: &mut Report) {
     if !case.bundle.has_sealed() {
         return report.unchecked(DEVICE, Message::new("v-no-sealed"));
