@@ -20,6 +20,10 @@ err-device-no-backup-check = The plan has the device of { $member } check its ba
 rec-device-no-backup-check = Check the backup beforehand with the maker's program and write check_backup = false, or use a model with a keyboard.
 err-device-no-keyboard = The plan has the passphrase of { $wallet } typed on the device, and a { $model } has no keyboard for it.
 rec-device-no-keyboard = Have the plan say that this wallet's passphrase is entered on the laptop, or use another model.
+err-device-keyboard-only = The plan has the passphrase of { $wallet } typed on the laptop, and this device is set to take passphrases on its own keyboard only.
+rec-device-keyboard-only = Have the plan say that this wallet's passphrase is entered on the device; or turn that setting off in the device's settings.
+err-device-other-backup = The plan's seed of { $member } is written down as { $planned }, but the device says that its own is written down as { $said }.
+rec-device-other-backup = Find out whether this is the device with the seed that the plan means: if not, plug in the other one; if it is, correct the plan.
 err-device-wrong-pin = The PIN was wrong.
 rec-device-wrong-pin = Try again with care: the device waits longer after every wrong PIN, and wipes itself after sixteen.
 err-backup-differs = The words are a backup, but not of the seed on this device.

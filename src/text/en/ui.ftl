@@ -40,11 +40,13 @@ page-check-backup-next = the device asks for its PIN, for the number of words an
 
 page-commit-seed-title = The wallet without a passphrase
 page-commit-seed-now = Gishiki reads which wallet the device of { $member } opens without a passphrase, and keeps only a commitment to it.
-page-commit-seed-look = The commitment tells later whether two people share one seed. If the device asks for a passphrase, { $member } leaves it empty and confirms that it is empty.
+page-commit-seed-look = The commitment tells later whether two people share one seed.
+page-commit-seed-asks = This device is set to ask for every passphrase on its own keyboard, so that it asks now, too. { $member } types nothing there and confirms that it is empty: anything typed opens another wallet, and nothing here would tell.
 page-commit-seed-next = the first passphrase wallet is opened.
 
 page-enter-title = Open { $wallet }: entry { $entry } of { $of }
 page-enter-now = { $member } enters the passphrase of the wallet { $wallet }, and nobody else sees or hears it.
+page-enter-laptop = The plan has it typed here: the laptop sees it, and so may whoever has power over the laptop. The part that is signed says so.
 page-enter-not-the-name = The wallet's name must not be its passphrase: “{ $wallet }” is never typed.
 page-enter-twice = A new wallet is entered twice, in two fresh sessions, the second time from the sealed card: a typing error silently opens another, equally valid wallet, and is found only so.
 page-enter-again = This is the second entry: read the passphrase from the sealed card, letter by letter, not from memory.
@@ -54,6 +56,7 @@ page-enter-next = the wallet's accounts are read, and each of its addresses is s
 
 page-reopen-title = Open { $wallet } once more
 page-reopen-now = { $member } enters the passphrase of { $wallet } once more, because the device no longer has it open.
+page-reopen-laptop = The plan has it typed here: the laptop sees it, and so may whoever has power over the laptop.
 page-reopen-look = The wallet's identity is compared with the one from before: a typing error is noticed, and nothing is done in another wallet. The wallet's name must not be its passphrase.
 page-reopen-next = the step that was waiting goes on.
 

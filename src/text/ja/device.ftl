@@ -20,6 +20,10 @@ err-device-no-backup-check = 計画では { $member } さんのデバイスで�
 rec-device-no-backup-check = メーカーのプログラムで前もってバックアップを確認して check_backup = false と書くか、キーボードのある機種を使用してください。
 err-device-no-keyboard = 計画では { $wallet } のパスフレーズをデバイスで入力しますが、{ $model } にはそのためのキーボードがありません。
 rec-device-no-keyboard = 計画でこのウォレットの入力場所をラップトップにするか、別の機種を使用してください。
+err-device-keyboard-only = 計画では { $wallet } のパスフレーズをラップトップで入力しますが、このデバイスは、パスフレーズをデバイス本体でしか入力できない設定になっています。
+rec-device-keyboard-only = 計画でこのウォレットの入力場所をデバイスにするか、デバイスの設定でその項目を無効にしてください。
+err-device-other-backup = 計画では { $member } さんのシードは { $planned } で書き留められていますが、デバイスによると、デバイスのシードは { $said } で書き留められています。
+rec-device-other-backup = 計画どおりのシードが入ったデバイスかどうかを確認してください。違う場合は正しいデバイスを接続し、正しい場合は計画を修正してください。
 err-device-wrong-pin = PIN が違います。
 rec-device-wrong-pin = 慎重に入力し直してください。PIN を間違えるたびに待ち時間が延び、16 回でデバイスは消去されます。
 err-backup-differs = 入力された単語はバックアップとして正しいものですが、このデバイスのシードのものではありません。

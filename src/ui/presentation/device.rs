@@ -59,7 +59,7 @@ pub fn rehearsal_text(
         (Kind::WordCountEntry | Kind::WordsEntry, _) => {
             screen.ready.clone().map(|ready| ("type-rehearsal-backup", ready))
         }
-        (Kind::PassphraseEntry, Some(Moment::Enter { wallet, .. } | Moment::Reopen { wallet })) => {
+        (Kind::PassphraseEntry, Some(Moment::Enter { wallet, .. } | Moment::Reopen { wallet, .. })) => {
             Some(("type-rehearsal-passphrase", rehearsal_passphrase(&wallet.name)))
         }
         _ => None,
