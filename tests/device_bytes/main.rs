@@ -8,6 +8,7 @@ mod proof;
 mod questions;
 mod seeds;
 
+use std::path::Path;
 use std::sync::LazyLock;
 
 use proptest::collection::vec;
@@ -99,4 +100,19 @@ fn true_conversations_are_understood() {
     }
     let roots: Vec<_> = PROOFS.iter().map(|bytes| proof::check(bytes)).collect();
     assert!(roots[0].is_some() && roots[1..].iter().all(Option::is_none), "{roots:?}");
+}
+
+/// What the fuzzer begins with, where it looks for it.
+#[test]
+#[ignore = "writes into fuzz/corpus/"]
+fn true_conversations_are_written_for_the_fuzzer() {
+    for (target, seeds) in
+        [("frames", &FRAMES), ("answers", &ANSWERS), ("questions", &QUESTIONS), ("proof", &PROOFS)]
+    {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target);
+        std::fs::create_dir_all(&folder).unwrap();
+        for (at, seed) in seeds.iter().enumerate() {
+            std::fs::write(folder.join(format!("seed-{at:02}")), seed).unwrap();
+        }
+    }
 }
