@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use gishiki::ceremony::{Bench, members_of};
 use gishiki::device::genuine::{Challenge, Proof};
 use gishiki::device::simulator::{self, Panel, PanelSlot, SimulatorConfig};
-use gishiki::device::trezor::{Driver, Patience, Port};
+use gishiki::device::trezor::{Driver, Port};
 use gishiki::device::{
     Attendant, CancelFlag, Device, DeviceError, DeviceFacts, Entry, Session, Signed, Worker,
 };
@@ -25,7 +25,6 @@ pub struct TestBench {
     pub empty: bool,
     /// What lies between a device and the driver.
     pub port: PortOf,
-    pub patience: Patience,
     /// Sessions that were opened, and neither ended nor found lost.
     open: OpenSessions,
 }
@@ -54,7 +53,6 @@ impl TestBench {
             devices: BTreeMap::new(),
             empty: false,
             port: Box::new(|panel| Box::new(panel)),
-            patience: Patience::default(),
             open: OpenSessions::default(),
         }
     }
@@ -85,7 +83,7 @@ impl Bench for TestBench {
         panel.replug();
         self.slot.set(panel.clone());
         let cancel = CancelFlag::default();
-        let driver = Driver::new((self.port)(panel), cancel.clone()).with_patience(self.patience);
+        let driver = Driver::new((self.port)(panel), cancel.clone());
         let worker = Worker::spawn(Box::new(driver), cancel);
         Ok(Box::new(Watched { device: worker, open: self.open.clone() }))
     }
