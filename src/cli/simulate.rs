@@ -39,6 +39,9 @@ pub struct Simulate {
     /// Its PIN; without one it is never locked
     #[arg(long, value_name = "DIGITS")]
     pin: Option<String>,
+    /// It takes passphrases on its own keyboard only
+    #[arg(long)]
+    keyboard_only: bool,
 }
 
 impl Simulate {
@@ -56,7 +59,14 @@ impl Simulate {
         let stopped = signals().map_err(unusable)?;
         let stops = || stopped.load(Ordering::SeqCst);
         let server = Server::bind(address)?;
-        let panel = start(SimulatorConfig { seed, pin: pin.clone(), model, entropy, ..Default::default() });
+        let panel = start(SimulatorConfig {
+            seed,
+            pin: pin.clone(),
+            model,
+            entropy,
+            passphrase_always_on_device: self.keyboard_only,
+            ..Default::default()
+        });
         let served = server.serve(&panel).map_err(unusable)?;
         output.say(
             &Message::new("simulate-listens").with("model", model.name()).with("address", served.address()),

@@ -2,6 +2,7 @@
 
 use trezor_client::protos::SafetyCheckLevel;
 
+use super::ethereum::SHOW_ADDRESS;
 use crate::device::paper::Paper;
 use crate::device::trezor::models::ModelFacts;
 use crate::keys::{Secret, Seed};
@@ -62,6 +63,16 @@ impl Model {
     /// Whether cancelling a message leads back to the address that signs it.
     pub(super) fn leads_back(self) -> bool {
         self == Self::SafeThree
+    }
+
+    /// Whether a refused address on the screen of this name is asked about once more.
+    pub(super) fn asks_of_mismatch(self, screen: &str) -> bool {
+        match self {
+            Self::SafeThree => screen == SHOW_ADDRESS,
+            // Its menu asks, and our button for cancelling stands for all of that.
+            Self::SafeFive => false,
+            Self::ModelT => true,
+        }
     }
 
     /// Pixels of the screen, for `Features`.

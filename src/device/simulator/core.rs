@@ -3,7 +3,8 @@
 
 use std::sync::{Arc, PoisonError};
 
-use protobuf::MessageFull;
+use protobuf::rt::WireType;
+use protobuf::{CodedInputStream, MessageFull};
 use trezor_client::TrezorMessage;
 use trezor_client::protos::button_request::ButtonRequestType;
 use trezor_client::protos::{ApplyFlags, Initialize, MessageType, Ping, Success};
@@ -133,7 +134,7 @@ impl Core {
                 self.unlock()?;
                 envelope(&self.ethereum_verify_message(&question)?)
             }
-            MessageType::MessageType_AuthenticateDevice => {
+            MessageType::MessageType_AuthenticateDevice if self.config.model.facts().proves_itself() => {
                 let question = decode(bytes)?;
                 self.unlock()?;
                 envelope(&self.authenticate(&question)?)
@@ -256,12 +257,27 @@ pub(super) fn envelope<M: TrezorMessage>(message: &M) -> Result<ProtoMessage, Ha
 /// Names the first required field that is missing, as the firmware does.
 fn decode<M: MessageFull>(bytes: &[u8]) -> Result<M, Halt> {
     let mut message = M::new();
-    message.merge_from_bytes(bytes).map_err(|_| Halt::data_error("Failed to decode message"))?;
+    message.merge_from_bytes(finished(bytes)).map_err(|_| Halt::data_error("Failed to decode message"))?;
     match M::descriptor().fields().find(|field| field.is_required() && !field.has_field(&message)) {
         Some(field) => {
             let missing = format!("Failed to decode message: Missing required field. {}", field.name());
             Err(Halt::data_error(&missing))
         }
         None => Ok(message),
+    }
+}
+
+/// The bytes up to the first field whose number is not complete: there the firmware stops reading, without an error.
+fn finished(bytes: &[u8]) -> &[u8] {
+    let mut stream = CodedInputStream::from_bytes(bytes);
+    loop {
+        let at = stream.pos();
+        let Ok(tag) = stream.read_raw_varint32() else {
+            return &bytes[..usize::try_from(at).expect("a place in these bytes")];
+        };
+        let skipped = WireType::new(tag & 7).map(|kind| stream.skip_field(kind));
+        if !matches!(skipped, Some(Ok(()))) {
+            return bytes;
+        }
     }
 }

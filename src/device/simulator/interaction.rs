@@ -27,7 +27,16 @@ impl Core {
         };
         self.draw(screen);
         self.post(envelope(&request)?);
-        let mut acknowledged = false;
+        self.answered(false)
+    }
+
+    /// Draws a screen of which the laptop is not told, and waits for the person.
+    pub(super) fn interact_silently(&mut self, screen: Screen) -> Result<Input, Halt> {
+        self.draw(screen);
+        self.answered(true)
+    }
+
+    fn answered(&mut self, mut acknowledged: bool) -> Result<Input, Halt> {
         loop {
             let event = self.wait(|state| match state.to_device.pop_front() {
                 Some(message) => Some(Event::Message(message)),

@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn confirming_is_offered_on_the_last_page_only() {
         let mut screen = Screen::new(HOLD, "sign_message", "", vec![])
-            .paged(&"a".repeat(20), Paper { columns: 4, rows: 2, mark: 0 });
+            .paged(&"a".repeat(20), Paper { columns: 4, alone: 4, rows: 2, mark: 0 });
         assert_eq!(screen.pages(), 3);
         for page in 1..3 {
             assert_eq!(screen.page(), page);

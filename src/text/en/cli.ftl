@@ -164,3 +164,4 @@ help-simulate-udp = Where it listens: an address of this machine; port 0 takes a
 help-simulate-model = Which model
 help-simulate-auto = Press its buttons without a person and print its screens; passphrases typed on it are empty
 help-simulate-pin = Its PIN; without one it is never locked
+help-simulate-keyboard-only = It takes passphrases on its own keyboard only

@@ -161,3 +161,4 @@ help-simulate-udp = 待ち受けるこのマシンのアドレス。ポート 0 
 help-simulate-model = 機種
 help-simulate-auto = 人の代わりにボタンを押し、画面を表示する。デバイスで入力するパスフレーズは空
 help-simulate-pin = PIN。指定しなければロックされない
+help-simulate-keyboard-only = パスフレーズをデバイス自身のキーボードでのみ受け付ける

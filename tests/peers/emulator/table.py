@@ -190,6 +190,9 @@ def malformed(wire):
         wire.ask((number, b""))
     # Fields that no firmware knows are passed over.
     wire.ask((m.Ping.MESSAGE_WIRE_TYPE, b"\x0a\x01a\xf8\x07\x01"))
+    # Numbers and kinds that none can have, a text that is none, and a field that ends too early.
+    for data in [b"\x0a\x01a\x80\x10\x01", b"\x0a\x01a\x7d\x00\x00\x00\x00", b"\x08\x01", b"\x0a\x05a", b"\x0a\x01\xff"]:
+        wire.ask((m.Ping.MESSAGE_WIRE_TYPE, data))
     wire.ask(m.ApplyFlags(flags=0))
     wire.ask(m.GetFeatures())
 
