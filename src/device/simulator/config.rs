@@ -7,6 +7,9 @@ use crate::device::paper::Paper;
 use crate::device::trezor::models::ModelFacts;
 use crate::keys::{Secret, Seed};
 
+/// What ends the beginning of a long message.
+pub(super) const DOTS: &str = "...";
+
 /// A model of the core firmware that speaks protocol v1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Model {
@@ -63,6 +66,16 @@ impl Model {
     /// Whether cancelling a message leads back to the address that signs it.
     pub(super) fn leads_back(self) -> bool {
         self == Self::SafeThree
+    }
+
+    /// How a long message begins, before it is skipped or shown in full: with this sentence above it, if any, and so
+    /// many lines. Three dots end it.
+    pub(super) fn beginning(self) -> (Option<&'static str>, Paper) {
+        let paper = Paper { columns: self.paper().alone, mark: DOTS.len(), ..self.paper() };
+        match self {
+            Self::SafeFive => (Some("View all data in the menu."), Paper { rows: 3, ..paper }),
+            Self::SafeThree | Self::ModelT => (None, Paper { rows: 4, ..paper }),
+        }
     }
 
     /// Whether a refused address on the screen of this name is asked about once more.

@@ -8,6 +8,7 @@ use trezor_client::protos::{
 };
 
 use super::bus::Input;
+use super::config::DOTS;
 use super::core::Core;
 use super::halt::Halt;
 use super::node;
@@ -141,7 +142,7 @@ impl Core {
             let confirmed = if shown.pages() <= LONG_MESSAGE_PAGES {
                 self.is_confirmed(shown.clone())?
             } else {
-                self.confirm_long(&shown, hold && !model.facts().asks_apart)?
+                self.confirm_long(&shown, &text, hold && !model.facts().asks_apart)?
             };
             if confirmed {
                 return Ok(());
@@ -187,12 +188,13 @@ impl Core {
         Ok(matches!(self.interact(OTHER, screen)?, Input::Pressed(Button::Confirm)))
     }
 
-    /// The first page, to be confirmed unread, on some models once more, or shown in full. Cancelling in full leads
-    /// back to the first page.
-    fn confirm_long(&mut self, full: &Screen, twice: bool) -> Result<bool, Halt> {
-        let mut lines = full.lines().to_vec();
-        lines.push("View all data in the menu.".to_owned());
-        let intro = Screen::new(Kind::Skippable, full.name, &full.title, lines);
+    /// The beginning, to be confirmed unread, on some models once more, or shown in full. Cancelling in full leads
+    /// back to the beginning.
+    fn confirm_long(&mut self, full: &Screen, text: &str, twice: bool) -> Result<bool, Halt> {
+        let (above, paper) = self.config.model.beginning();
+        let beginning = paper.pages(text).into_iter().next().unwrap_or_default().join("\n") + DOTS;
+        let lines = above.into_iter().chain(beginning.split('\n')).map(str::to_owned).collect();
+        let intro = Screen::new(Kind::Skippable, full.name, &full.title, lines).asking(self.config.model);
         let unread = vec!["Confirm without review".to_owned()];
         let unread = Screen::new(full.kind, full.name, &full.title, unread);
         loop {

@@ -85,8 +85,8 @@ impl Screen {
 
     /// The same with a page that only asks for the confirmation, where the model has such.
     pub(super) fn asking(mut self, model: Model) -> Self {
-        let hold = self.kind == Kind::Confirm { hold: true };
-        let words = if hold { "Hold to confirm" } else { "Tap to confirm" };
+        let tap = self.kind == Kind::Confirm { hold: false };
+        let words = if tap { "Tap to confirm" } else { "Hold to confirm" };
         self.apart = model.facts().asks_apart.then(|| vec![words.to_owned()]);
         self
     }
@@ -127,7 +127,11 @@ impl Screen {
         let buttons = match self.kind {
             Kind::Off | Kind::Locked | Kind::Home | Kind::Busy => [None, None, None],
             Kind::PassphraseEntry | Kind::PinEntry => [None, Some(Button::Cancel), None],
-            Kind::Skippable => [Some(Button::Confirm), Some(Button::Cancel), Some(Button::ShowAll)],
+            Kind::Skippable => [
+                Some(if last { Button::Confirm } else { Button::NextPage }),
+                Some(Button::Cancel),
+                Some(if self.page == 0 { Button::ShowAll } else { Button::PreviousPage }),
+            ],
             Kind::Confirm { .. } => [
                 Some(if last { Button::Confirm } else { Button::NextPage }),
                 Some(Button::Cancel),

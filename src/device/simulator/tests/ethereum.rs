@@ -150,12 +150,15 @@ fn a_longer_message_can_be_confirmed_unread_or_shown_in_full() {
     let mut bench = opened(config());
     let text = "a".repeat(481);
     bench.ask::<_, ButtonRequest>(message(text.as_bytes()));
-    assert_eq!(bench.confirm::<ButtonRequest>().pages(), 1);
-    assert_eq!(bench.panel.screen().1.kind, Kind::Skippable);
+    assert_eq!(bench.confirm::<ButtonRequest>().pages(), 2);
+    let (_, screen) = bench.panel.screen();
+    assert_eq!(screen.kind, Kind::Skippable);
+    let lines = ["View all data in the menu.", &text[..18], &text[..18], &format!("{}...", &text[..15])];
+    assert_eq!(screen.lines(), lines);
     assert!(bench.panel.press(Button::ShowAll));
     assert_eq!(bench.request(ButtonAck::new()), ("sign_message".to_owned(), 6));
     assert!(bench.panel.press(Button::Cancel));
-    assert_eq!(bench.request(ButtonAck::new()), ("sign_message".to_owned(), 1), "back to the first page");
+    assert_eq!(bench.request(ButtonAck::new()), ("sign_message".to_owned(), 2), "back to the beginning");
     bench.confirm::<EthereumMessageSignature>();
 }
 
@@ -165,7 +168,7 @@ fn how_much_five_pages_hold_depends_on_the_model() {
         (Model::SafeThree, 344, 5),
         (Model::SafeThree, 345, 1),
         (Model::SafeFive, 480, 5),
-        (Model::SafeFive, 481, 1),
+        (Model::SafeFive, 481, 2),
         (Model::ModelT, 478, 5),
         (Model::ModelT, 479, 1),
     ] {
