@@ -66,6 +66,11 @@ fn pool(lines: &[Line<Event>]) -> Vec<Event> {
         let wallet = || wallet.to_owned();
         pool.push(Event::WalletReopened { wallet: wallet() });
         pool.push(Event::WalletRefused { wallet: wallet(), reason: Refusal::Differs });
+        for line in lines {
+            if let Event::AddressConfirmed { address, .. } = line.event {
+                pool.push(Event::SheetCompared { wallet: wallet(), address });
+            }
+        }
     }
     for step in
         ["begin", "identify", "commit-seed", "write-part", "compare-part", "end-sessions", "finish", ""]
@@ -73,7 +78,14 @@ fn pool(lines: &[Line<Event>]) -> Vec<Event> {
         pool.push(Event::ExceptionRecorded(exception(step)));
     }
     pool.push(Event::ExceptionRecorded(exception("show-address funds-2")));
-    let steps = ["check-device", "show-address funds-2", "compare-part", "sign TeamFunds", "finish"];
+    let steps = [
+        "check-device",
+        "show-address funds-2",
+        "compare-sheet TeamFunds",
+        "compare-part",
+        "sign TeamFunds",
+        "finish",
+    ];
     for reason in Alarm::ALL {
         pool.extend(steps.map(|step| Event::AlarmRaised { step: step.to_owned(), reason }));
     }
@@ -84,9 +96,11 @@ fn pool(lines: &[Line<Event>]) -> Vec<Event> {
 fn belongs(reason: Alarm, step: &str) -> bool {
     let steps: &[&str] = match reason {
         Alarm::DeviceDoubted => &["check-device"],
-        Alarm::WalletOther => &["read-account", "show-address", "sign"],
+        Alarm::WalletOther => &["read-account", "show-address", "compare-sheet", "sign"],
         Alarm::XpubOther => &["read-account"],
-        Alarm::AddressUnexpected | Alarm::AddressMismatch | Alarm::AddressDisputed => &["show-address"],
+        Alarm::AddressMismatch => &["show-address", "compare-sheet"],
+        Alarm::AddressUnexpected | Alarm::AddressDisputed => &["show-address"],
+        Alarm::SheetDiffers => &["compare-sheet"],
         Alarm::DigestDiffers => &["compare-part"],
         Alarm::SignerMismatch => &["sign"],
     };
@@ -102,8 +116,14 @@ fn also_allowed(state: &MemberState, event: &Event) -> bool {
         (Event::AlarmRaised { step, reason }, _) => *step == state.step_name() && belongs(*reason, step),
         (
             Event::WalletReopened { wallet },
-            MemberStep::ReadAccount(at, _) | MemberStep::ShowAddress(at, _) | MemberStep::Sign(at),
+            MemberStep::ReadAccount(at, _)
+            | MemberStep::ShowAddress(at, _)
+            | MemberStep::CompareSheet(at)
+            | MemberStep::Sign(at),
         ) => wallet == name(at),
+        (Event::SheetCompared { wallet, address }, MemberStep::CompareSheet(at)) => {
+            wallet == name(at) && state.wallets[at].confirmed[0].address() == *address
+        }
         (Event::WalletRefused { wallet, .. }, MemberStep::Enter(at)) => wallet == name(at),
         // A first entry may open any wallet that is not known yet.
         (Event::WalletEntered { wallet, identity }, MemberStep::Enter(at)) => {
@@ -131,6 +151,39 @@ fn every_prefix_is_a_state_and_takes_only_what_its_next_step_allows() {
             assert_eq!(taken, allowed, "at {} (line {count}): {event:?}", state.step_name());
         }
     }
+}
+
+#[test]
+fn a_wallet_opened_again_is_compared_with_its_paper_before_anything_else() {
+    let lines = Finished::two_wallets().lines();
+    let pool = pool(&lines);
+    let mut compared = 0;
+    for count in 0..=lines.len() {
+        for wallet in ["MasterAdminVault", "TeamFunds"] {
+            let mut state = after(&lines, count);
+            let step = state.next();
+            let reopened = Event::WalletReopened { wallet: wallet.to_owned() };
+            let line = |event| Line { seq: count as u64, previous: Digest::ZERO, at: String::new(), event };
+            if state.apply(&line(reopened)).is_err() {
+                continue;
+            }
+            if state.wallet(wallet).unwrap().confirmed.is_empty() {
+                assert_eq!(state.next(), step, "nothing is on paper");
+                continue;
+            }
+            compared += 1;
+            assert!(matches!(state.next(), MemberStep::CompareSheet(_)), "{:?}", state.next());
+            for event in &pool {
+                let taken = state.clone().apply(&line(event.clone())).is_ok();
+                assert_eq!(taken, also_allowed(&state, event), "line {count}: {event:?}");
+            }
+            let address = state.wallet(wallet).unwrap().confirmed[0].address();
+            let same = Event::SheetCompared { wallet: wallet.to_owned(), address };
+            state.apply(&line(same)).unwrap();
+            assert_eq!(state.next(), step);
+        }
+    }
+    assert_eq!(compared, 3, "before the second of two addresses, and before each signature");
 }
 
 #[test]
@@ -164,7 +217,8 @@ fn every_prefix_of_the_teams_journal_is_a_state_and_takes_only_what_its_next_ste
     let mut pool: Vec<_> = lines.iter().map(|line| line.event.clone()).collect();
     pool.push(TeamEvent::ExceptionRecorded(exception("write-manifest")));
     for reason in Alarm::ALL {
-        let steps = ["write-manifest", "compare-manifest", "sign owner-1", "sign owner-2", "finish"];
+        let signs = ["compare-sheet owner-1", "sign owner-1", "compare-sheet owner-2", "sign owner-2"];
+        let steps = ["write-manifest", "compare-manifest", "finish"].into_iter().chain(signs);
         pool.extend(steps.map(|step| TeamEvent::AlarmRaised { step: step.to_owned(), reason }));
     }
     for count in 0..=lines.len() {
@@ -177,13 +231,11 @@ fn every_prefix_of_the_teams_journal_is_a_state_and_takes_only_what_its_next_ste
             let taken = state.clone().apply(&line, &finished.memory).is_ok();
             // Signatures may come in any order, and a wallet may be opened again.
             let any_order = match (event, state.next()) {
-                (TeamEvent::WalletOpened { member, .. }, TeamStep::Sign(_)) => {
+                (TeamEvent::WalletOpened { member, .. }, TeamStep::CompareSheet(_) | TeamStep::Sign(_)) => {
                     state.unsigned_of(member).is_some()
                 }
-                (TeamEvent::ManifestSigned { role, .. }, TeamStep::Sign(_)) => {
-                    let at = plan.signers.iter().position(|signer| signer == role).unwrap();
-                    state.signatures[at].is_none()
-                }
+                // Whose paper was not compared cannot sign; in a finished run whoever could had done so at once.
+                (TeamEvent::ManifestSigned { .. }, _) => false,
                 (TeamEvent::ExceptionRecorded(exception), step) => {
                     exception.step == state.step_name() && step != TeamStep::Begin
                 }
@@ -193,6 +245,11 @@ fn every_prefix_of_the_teams_journal_is_a_state_and_takes_only_what_its_next_ste
                 (TeamEvent::AlarmRaised { step, reason }, TeamStep::Sign(_)) => {
                     let known = [Alarm::DigestDiffers, Alarm::SignerMismatch, Alarm::WalletOther];
                     *step == state.step_name() && known.contains(reason)
+                }
+                (TeamEvent::AlarmRaised { step, reason }, TeamStep::CompareSheet(_)) => {
+                    let differs = [Alarm::AddressMismatch, Alarm::SheetDiffers];
+                    let known = [Alarm::DigestDiffers, Alarm::WalletOther];
+                    *step == state.step_name() && (differs.contains(reason) || known.contains(reason))
                 }
                 _ => false,
             };

@@ -266,7 +266,7 @@ fn a_stop_at_any_question_is_gone_on_with() {
     let mut person = Person::at(&bench);
     case.rehearse(&mut Memory::default(), &mut bench, &mut person).unwrap();
     let questions: Vec<_> = (0..person.questions().count()).collect();
-    assert_eq!(questions.len(), 17);
+    assert_eq!(questions.len(), 19);
     on_two_threads(&questions, |&stop| {
         let mut memory = Memory::default();
         let mut bench = TestBench::new(&case.plan);

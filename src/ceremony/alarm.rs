@@ -21,6 +21,8 @@ pub enum Alarm {
     AddressMismatch,
     /// A person saw another address or path on the device than on the laptop.
     AddressDisputed,
+    /// The wallet's first address is another on the device than on the wallet's paper.
+    SheetDiffers,
     /// Another machine computed another digest.
     DigestDiffers,
     /// The signature is by another key than the one that was to sign.
@@ -29,13 +31,14 @@ pub enum Alarm {
 
 impl Alarm {
     /// Every one of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::DeviceDoubted,
         Self::WalletOther,
         Self::XpubOther,
         Self::AddressUnexpected,
         Self::AddressMismatch,
         Self::AddressDisputed,
+        Self::SheetDiffers,
         Self::DigestDiffers,
         Self::SignerMismatch,
     ];
@@ -50,6 +53,7 @@ impl Alarm {
             "address-unexpected" => Some(Self::AddressUnexpected),
             "address-mismatch" => Some(Self::AddressMismatch),
             "address-disputed" => Some(Self::AddressDisputed),
+            "sheet-differs" => Some(Self::SheetDiffers),
             "digest-differs" => Some(Self::DigestDiffers),
             "signer-mismatch" => Some(Self::SignerMismatch),
             _ => None,
@@ -62,12 +66,15 @@ impl Alarm {
         match self {
             Self::DeviceDoubted => step == Step::CheckDevice,
             Self::WalletOther => {
-                matches!(step, Step::ReadAccount(..) | Step::ShowAddress(..) | Step::Sign(_))
+                matches!(
+                    step,
+                    Step::ReadAccount(..) | Step::ShowAddress(..) | Step::CompareSheet(_) | Step::Sign(_)
+                )
             }
             Self::XpubOther => matches!(step, Step::ReadAccount(..)),
-            Self::AddressUnexpected | Self::AddressMismatch | Self::AddressDisputed => {
-                matches!(step, Step::ShowAddress(..))
-            }
+            Self::AddressMismatch => matches!(step, Step::ShowAddress(..) | Step::CompareSheet(_)),
+            Self::AddressUnexpected | Self::AddressDisputed => matches!(step, Step::ShowAddress(..)),
+            Self::SheetDiffers => matches!(step, Step::CompareSheet(_)),
             Self::DigestDiffers => step == Step::ComparePart,
             Self::SignerMismatch => matches!(step, Step::Sign(_)),
         }
@@ -76,8 +83,12 @@ impl Alarm {
     /// Whether it can be raised at this step of the team's part. Whoever signs elsewhere compares the digest there.
     pub fn fits_team(self, step: &TeamStep) -> bool {
         match self {
-            Self::WalletOther | Self::SignerMismatch => matches!(step, TeamStep::Sign(_)),
-            Self::DigestDiffers => matches!(step, TeamStep::CompareManifest | TeamStep::Sign(_)),
+            Self::WalletOther => matches!(step, TeamStep::CompareSheet(_) | TeamStep::Sign(_)),
+            Self::AddressMismatch | Self::SheetDiffers => matches!(step, TeamStep::CompareSheet(_)),
+            Self::SignerMismatch => matches!(step, TeamStep::Sign(_)),
+            Self::DigestDiffers => {
+                matches!(step, TeamStep::CompareManifest | TeamStep::CompareSheet(_) | TeamStep::Sign(_))
+            }
             _ => false,
         }
     }
@@ -91,6 +102,7 @@ impl Alarm {
             Self::AddressUnexpected => "alarm-address-unexpected",
             Self::AddressMismatch => "alarm-address-mismatch",
             Self::AddressDisputed => "alarm-address-disputed",
+            Self::SheetDiffers => "alarm-sheet-differs",
             Self::DigestDiffers => "alarm-digest-differs",
             Self::SignerMismatch => "alarm-signer-mismatch",
         })

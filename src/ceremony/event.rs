@@ -95,6 +95,13 @@ pub enum Event {
         /// Its name.
         wallet: String,
     },
+    /// The first address of a wallet that was opened again stood on the device as it stands on the wallet's paper.
+    SheetCompared {
+        /// The wallet's name.
+        wallet: String,
+        /// What was shown.
+        address: Address,
+    },
     /// An account's xpub was read.
     AccountRead {
         /// The wallet's name.
@@ -184,6 +191,15 @@ pub enum TeamEvent {
         member: String,
         /// Its name.
         wallet: String,
+    },
+    /// The wallet's first address stood on the device as it stands on the wallet's paper.
+    SheetCompared {
+        /// Whose.
+        member: String,
+        /// The wallet's name.
+        wallet: String,
+        /// What was shown.
+        address: Address,
     },
     /// An entered wallet was not the signer's.
     WalletRefused {

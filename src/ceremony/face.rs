@@ -64,6 +64,17 @@ pub enum Moment {
         path: AddressPath,
         /// What the laptop derived.
         address: Address,
+        /// What is done with the wallet's sheet of paper; none but for its first address.
+        sheet: Option<Sheet>,
+    },
+    /// The first address of a wallet that was opened again is on the device's screen.
+    CompareSheet {
+        /// The wallet.
+        wallet: WalletId,
+        /// What people call the address.
+        label: String,
+        /// Where it lies.
+        path: AddressPath,
     },
     /// A file is on disk, and its digest is compared.
     Compare {
@@ -97,6 +108,16 @@ pub enum Moment {
     },
 }
 
+/// What is done with the sheet of paper that belongs to a wallet: its first address stands there, written from the
+/// device's screen, so that people know the wallet by something that no laptop can change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The wallet is new: the address is written on it.
+    Write,
+    /// The plan knows the wallet: the address is compared with the one on it.
+    Compare,
+}
+
 /// What the person is asked on the laptop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
@@ -108,6 +129,13 @@ pub enum Question {
         address: Address,
         /// Where it lies.
         path: AddressPath,
+        /// Whether it is on the wallet's sheet of paper too; none but for its first address.
+        sheet: Option<Sheet>,
+    },
+    /// Did the device show exactly the address that is on the wallet's sheet of paper?
+    SameSheet {
+        /// The wallet.
+        wallet: WalletId,
     },
     /// Does another machine compute exactly this digest?
     SameDigest {

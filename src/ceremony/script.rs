@@ -1,6 +1,6 @@
 //! What one member has to do, in order.
 
-use super::Needs;
+use super::{Needs, Sheet};
 use crate::keys::AccountPath;
 use crate::plan::{EntryPlace, Plan, Role, Wallet, WalletId};
 
@@ -61,6 +61,11 @@ impl WalletScript {
     /// The wallet's name.
     pub fn name(&self) -> &str {
         &self.wallet.id.name
+    }
+
+    /// What is done with its sheet of paper when its first address is shown.
+    pub fn sheet(&self) -> Sheet {
+        if self.wallet.identity.is_some() { Sheet::Compare } else { Sheet::Write }
     }
 
     /// The wallet's full name.

@@ -11,6 +11,9 @@ use crate::keys::{AccountPath, AccountXpub, Address, AddressPath, WalletIdentity
 /// How often the attendant is asked whether it gives up.
 const TICK: Duration = Duration::from_millis(50);
 
+/// How long nothing may be asked of a device before it is locked: people compare and write then, and may have left.
+const IDLE: Duration = Duration::from_secs(180);
+
 type Errand = Box<dyn FnOnce(&mut dyn Device) + Send>;
 
 /// What comes back from the device's thread while an errand runs.
@@ -52,12 +55,26 @@ impl Attendant for Nobody {
 }
 
 impl Worker {
-    /// Moves a device onto a thread of its own. `cancel` is the flag that the device looks at while it waits.
-    pub fn spawn(mut device: Box<dyn Device + Send>, cancel: CancelFlag) -> Self {
+    /// Moves a device onto a thread of its own. `cancel` is the flag that the device looks at while it waits. A device
+    /// that was asked something, and then nothing for three minutes, is locked: open wallets survive that, and the PIN
+    /// is asked again.
+    pub fn spawn(device: Box<dyn Device + Send>, cancel: CancelFlag) -> Self {
+        Self::spawn_locking(device, cancel, IDLE)
+    }
+
+    fn spawn_locking(mut device: Box<dyn Device + Send>, cancel: CancelFlag, idle: Duration) -> Self {
         let (errands, queue) = mpsc::channel::<Errand>();
         thread::spawn(move || {
-            for errand in queue {
-                errand(&mut *device);
+            let mut used = false;
+            loop {
+                let next = if used { queue.recv_timeout(idle) } else { queue.recv().map_err(Into::into) };
+                used = next.is_ok();
+                match next {
+                    Ok(errand) => errand(&mut *device),
+                    // One that is gone needs no lock, and the next call says so.
+                    Err(RecvTimeoutError::Timeout) => drop(device.lock()),
+                    Err(RecvTimeoutError::Disconnected) => return,
+                }
             }
         });
         Self { errands, cancel }
@@ -162,5 +179,38 @@ impl Device for Worker {
     fn end(&mut self, sessions: &[Session]) -> Result<(), DeviceError> {
         let sessions = sessions.to_vec();
         self.run(&mut Nobody, move |device, _| device.end(&sessions))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Instant;
+
+    use super::*;
+    use crate::device::simulator::{Hand, Kind, SimulatorConfig, start};
+    use crate::device::trezor::Driver;
+    use crate::keys::{Secret, Seed, SeedForm, test_seeds};
+
+    #[test]
+    fn a_device_of_which_nothing_is_asked_is_locked_and_keeps_its_wallets() {
+        let pin = || Secret::new("1234".to_owned());
+        let words = test_seeds::test_seed(20, SeedForm::Slip39, 1).unwrap().to_owned();
+        let seed = Seed::parse(SeedForm::Slip39, &Secret::new(words)).unwrap();
+        let panel = start(SimulatorConfig { seed: Some(seed), pin: Some(pin()), ..Default::default() });
+        let cancel = CancelFlag::default();
+        let driver = Driver::new(Box::new(panel.clone()), cancel.clone());
+        let mut worker = Worker::spawn_locking(Box::new(driver), cancel, Duration::from_millis(20));
+        let mut hand = Hand::new(panel.clone()).with_pin(pin());
+        worker.open(&Entry::Standard, &mut hand).unwrap();
+        let known = worker.identity(&mut hand).unwrap();
+        let asked = hand.seen().len();
+        let deadline = Instant::now() + Duration::from_secs(60);
+        while panel.screen().1.kind != Kind::Locked {
+            assert!(Instant::now() < deadline, "never locked");
+            thread::sleep(TICK);
+        }
+        assert_eq!(worker.identity(&mut hand), Ok(known));
+        let screens: Vec<_> = hand.seen()[asked..].iter().map(|screen| screen.kind).collect();
+        assert_eq!(screens, [Kind::PinEntry]);
     }
 }

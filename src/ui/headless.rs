@@ -91,6 +91,9 @@ fn line(moment: &Moment) -> Message {
         Moment::ShowAddress { label, path, address, .. } => {
             Message::new("line-show-address").with("label", label).with("path", path).with("address", address)
         }
+        Moment::CompareSheet { wallet, path, .. } => {
+            Message::new("line-compare-sheet").with("wallet", wallet).with("path", path)
+        }
         Moment::Compare { file, digest } => {
             Message::new("line-compare").with("file", file).with("digest", digest)
         }

@@ -1,5 +1,8 @@
 //! PINs, locks, plugs, other devices.
 
+use gishiki::ceremony::Alarm;
+use gishiki::keys::Address;
+
 use super::*;
 
 #[test]
@@ -72,6 +75,45 @@ fn a_device_unplugged_at_any_moment_goes_on_once_its_wallet_was_entered_again() 
         }
     });
     assert!(lost.get() > 10);
+}
+
+#[test]
+fn a_wallet_opened_again_is_compared_with_its_paper() {
+    let mut trial = Trial::of(&common::two_wallets(None));
+    let mut person = trial.patient();
+    let mut first = true;
+    person.on_moment = Box::new(move |moment, slot| {
+        let second_address = matches!(moment, Moment::ShowAddress { sheet: None, .. });
+        if second_address && std::mem::take(&mut first) {
+            slot.get().unwrap().unplug();
+        }
+    });
+    let mut noes = 1;
+    person.on_question = Box::new(move |question| match question {
+        Question::SameSheet { .. } if noes > 0 => {
+            noes -= 1;
+            Answer::No
+        }
+        _ => Answer::Yes,
+    });
+    assert_eq!(trial.go(&mut person), Ok(true));
+    assert_eq!(person.troubles(), ["device-lost", "sheet-differs"]);
+    let events = trial.events("member-1");
+    let reopened = events.iter().position(|event| matches!(event, Event::WalletReopened { .. })).unwrap();
+    let step = "compare-sheet TeamFunds".to_owned();
+    let (wallet, address) = ("TeamFunds".to_owned(), confirmed(&events, "funds"));
+    let then =
+        [Event::AlarmRaised { step, reason: Alarm::SheetDiffers }, Event::SheetCompared { wallet, address }];
+    assert_eq!(events[reopened + 1..][..2], then);
+    trial.ends_as_ever();
+}
+
+fn confirmed(events: &[Event], name: &str) -> Address {
+    let address = events.iter().find_map(|event| match event {
+        Event::AddressConfirmed { role, address, .. } if role == name => Some(*address),
+        _ => None,
+    });
+    address.unwrap()
 }
 
 #[test]

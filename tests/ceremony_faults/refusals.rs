@@ -52,13 +52,21 @@ fn what_is_cancelled_on_the_laptop_is_not_recorded_and_can_be_done_again() {
 fn a_no_at_a_comparison_confirms_nothing() {
     type Asked = fn(&Question) -> bool;
     type Compared = fn(&Trial) -> bool;
-    let cases: [(&str, Asked, Compared); 3] = [
+    let cases: [(&str, Asked, Compared); 4] = [
         (
             "address-disputed",
             |question| matches!(question, Question::SameAddress { .. }),
             |trial| {
                 let confirmed = |event: &Event| matches!(event, Event::AddressConfirmed { .. });
                 trial.events("member-1").iter().any(confirmed)
+            },
+        ),
+        (
+            "sheet-differs",
+            |question| matches!(question, Question::SameSheet { .. }),
+            |trial| {
+                let compared = |event: &TeamEvent| matches!(event, TeamEvent::SheetCompared { .. });
+                trial.team_events().iter().any(compared)
             },
         ),
         (

@@ -61,13 +61,13 @@ fn essence(name: &str, bytes: &[u8], files: &Files) -> String {
     }
 }
 
-/// Every line but those of wallets opened again and of alarms, without what follows from them.
+/// Every line but those of wallets opened again, of their papers and of alarms, without what follows from them.
 fn journal_essence<E: Serialize + DeserializeOwned>(name: &str, bytes: &[u8]) -> String {
     let reading = journal::read::<E>(name, bytes).unwrap();
     assert_eq!(reading.whole, bytes.len(), "{name} ends in a torn line");
     let lines = reading.lines.iter().map(|line| serde_json::to_value(line).unwrap());
     let opened = |line: &Value| {
-        ["wallet-reopened", "wallet-opened", "alarm-raised"]
+        ["wallet-reopened", "wallet-opened", "sheet-compared", "alarm-raised"]
             .iter()
             .any(|event| line["event"].get(event).is_some())
     };

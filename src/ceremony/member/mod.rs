@@ -1,9 +1,12 @@
 //! One member's run: from a device plugged in to a part signed by each of its wallets.
 
+mod fold;
 mod project;
 mod run;
 mod state;
+mod step;
 
 pub use project::{AUTHENTICITY, NO_PROOF, part_and_sealed};
 pub use run::MemberRun;
-pub use state::{DeviceCheck, MemberState, MemberStep, Settled, WalletState};
+pub use state::{DeviceCheck, MemberState, Settled, WalletState};
+pub use step::MemberStep;

@@ -5,7 +5,7 @@ use crate::ceremony::files::{digest, ensure};
 use crate::ceremony::run::{Run, exception_at};
 use crate::ceremony::station::{Ports, Station};
 use crate::ceremony::{
-    Alarm, Begun, Event, Face, Moment, Progress, Question, Refusal, Scope, Script, WalletScript,
+    Alarm, Begun, Event, Face, Moment, Progress, Question, Refusal, Scope, Script, WalletScript, sheet,
 };
 use crate::device::genuine::{Challenge, Root};
 use crate::journal::Journal;
@@ -94,6 +94,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
             MemberStep::Enter(at) => self.enter(at),
             MemberStep::ReadAccount(at, account) => self.read_account(at, account),
             MemberStep::ShowAddress(at, role) => self.show_address(at, role),
+            MemberStep::CompareSheet(at) => self.compare_sheet(at),
             MemberStep::WritePart => self.write_part(),
             MemberStep::ComparePart => self.compare_part(),
             MemberStep::Sign(at) => self.sign(at),
@@ -150,7 +151,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
     }
 
     fn read_account(&mut self, at: usize, account: usize) -> Result<(), Problem> {
-        let script = self.reach(at)?;
+        let Some(script) = self.reach(at)? else { return Ok(()) };
         let path = script.accounts[account];
         self.moment(&Moment::ReadAccount { wallet: script.id().clone(), path });
         let face = &mut *self.ports.face;
@@ -165,7 +166,8 @@ impl<'a, 'p> MemberRun<'a, 'p> {
     }
 
     fn show_address(&mut self, at: usize, role: usize) -> Result<(), Problem> {
-        let script = self.reach(at)?;
+        let Some(script) = self.reach(at)? else { return Ok(()) };
+        let sheet = (role == 0).then(|| script.sheet());
         let role = &script.roles[role];
         let xpub = self.state.wallets[at].xpubs.iter().find(|xpub| xpub.account() == role.path.account());
         let derived = xpub.and_then(|xpub| xpub.address_at(role.path).ok());
@@ -181,6 +183,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
             label: role.label.clone(),
             path: role.path,
             address: derived,
+            sheet,
         });
         let face = &mut *self.ports.face;
         let shown = self.station.with_device(|device, _| device.show_address(role.path, face))?;
@@ -188,10 +191,24 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         if shown != derived {
             return Err(differs("address-mismatch").with("shown", shown));
         }
-        if !self.ask(&Question::SameAddress { address: derived, path: role.path })? {
+        if !self.ask(&Question::SameAddress { address: derived, path: role.path, sheet })? {
             return Err(differs("address-disputed"));
         }
         self.record(Event::AddressConfirmed { role: role.name.clone(), path: role.path, address: shown })
+    }
+
+    /// Shows the first address of a wallet that was opened again: people compare it with their own paper, since the
+    /// laptop is not to be believed alone.
+    fn compare_sheet(&mut self, at: usize) -> Result<(), Problem> {
+        let Some(script) = self.reach(at)? else { return Ok(()) };
+        let unsettled = || Problem::finding("part-unsettled").with("member", &self.state.script.member);
+        let first = script.roles.first().ok_or_else(unsettled)?;
+        let known = self.state.wallets[at].confirmed.first().ok_or_else(unsettled)?.address();
+        sheet::compare(&mut self.station, self.ports, script.id(), first, known)?;
+        if !self.ask(&Question::SameSheet { wallet: script.id().clone() })? {
+            return Err(Problem::device("sheet-differs").with("wallet", script.id()));
+        }
+        self.record(Event::SheetCompared { wallet: script.name().to_owned(), address: known })
     }
 
     fn write_part(&mut self) -> Result<(), Problem> {
@@ -213,7 +230,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
     }
 
     fn sign(&mut self, at: usize) -> Result<(), Problem> {
-        let script = self.reach(at)?;
+        let Some(script) = self.reach(at)? else { return Ok(()) };
         let name = script.name().to_owned();
         let unsettled = || Problem::finding("part-unsettled").with("member", &self.state.script.member);
         let statement = self.state.statement(&name).ok_or_else(unsettled)?;
@@ -250,13 +267,14 @@ impl<'a, 'p> MemberRun<'a, 'p> {
     }
 
     /// Makes sure that exactly this wallet is open: returns to it, or has its passphrase entered once more where the
-    /// device has forgotten it, which the journal then says.
-    fn reach(&mut self, at: usize) -> Result<WalletScript, Problem> {
+    /// device has forgotten it, which the journal then says. None where that may have changed what comes next.
+    fn reach(&mut self, at: usize) -> Result<Option<WalletScript>, Problem> {
         let script = self.script(at);
         let other = || Problem::device("wallet-other").with("wallet", script.id());
         let expected = self.state.wallets[at].identity.ok_or_else(other)?;
         if let Some(found) = self.station.return_to(self.ports, &script.wallet)? {
             self.station.demand(&script.wallet, found, expected)?;
+            Ok(Some(script))
         } else {
             self.moment(&Moment::Reopen { wallet: script.id().clone() });
             self.ready()?;
@@ -267,8 +285,8 @@ impl<'a, 'p> MemberRun<'a, 'p> {
                 self.station.leave(&script.wallet);
                 return Err(problem);
             }
+            Ok(None)
         }
-        Ok(script)
     }
 
     fn script(&self, at: usize) -> WalletScript {

@@ -3,6 +3,7 @@
 use super::{Accepted, TeamState, TeamStep, accept};
 use crate::ceremony::files::{digest, ensure};
 use crate::ceremony::run::{Run, exception_at};
+use crate::ceremony::sheet;
 use crate::ceremony::station::{Ports, Station};
 use crate::ceremony::{Alarm, Begun, Face, Moment, Needs, Question, Signers, TeamEvent};
 use crate::journal::Journal;
@@ -64,7 +65,9 @@ impl<'a, 'p> TeamRun<'a, 'p> {
             // First whatever follows from the journal and is not on disk yet.
             let step = self.step();
             let done = self.files().and_then(|()| match step {
-                Some(TeamStep::Sign(_)) if !compared => self.same_digest().map(|_| compared = true),
+                Some(TeamStep::CompareSheet(_) | TeamStep::Sign(_)) if !compared => {
+                    self.same_digest().map(|_| compared = true)
+                }
                 Some(step) => self.perform(step),
                 None => Ok(()),
             });
@@ -84,8 +87,10 @@ impl<'a, 'p> TeamRun<'a, 'p> {
     /// The next step of this run: nobody signs here who should not.
     fn step(&self) -> Option<TeamStep> {
         match (self.state.next(), &self.signers) {
-            (TeamStep::Done, _) | (TeamStep::Sign(_), Signers::Nobody) => None,
-            (TeamStep::Sign(_), Signers::Only(member)) => self.state.unsigned_of(member).map(TeamStep::Sign),
+            (TeamStep::Done, _) | (TeamStep::CompareSheet(_) | TeamStep::Sign(_), Signers::Nobody) => None,
+            (TeamStep::CompareSheet(_) | TeamStep::Sign(_), Signers::Only(member)) => {
+                self.state.step_of(member)
+            }
             (step, _) => Some(step),
         }
     }
@@ -99,6 +104,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
                 self.record(TeamEvent::ManifestWritten { manifest })
             }
             TeamStep::CompareManifest => self.compare(),
+            TeamStep::CompareSheet(at) => self.compare_sheet(at),
             TeamStep::Sign(at) => self.sign(at),
             TeamStep::EndSessions(member) => self.end_sessions(member),
             TeamStep::Finish => self.record(TeamEvent::Finished {}),
@@ -151,7 +157,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         let signer = self.state.signer(at).cloned().ok_or_else(unknown)?;
         let statement = self.state.statement(at).ok_or_else(unknown)?;
         let path = self.state.plan.role(&signer.role).ok_or_else(unknown)?.path;
-        let wallet = self.reach(&signer)?;
+        let Some(wallet) = self.reach(&signer)? else { return Ok(()) };
         self.moment(&Moment::Sign { wallet, signer: signer.address, path, statement: statement.clone() });
         let Some((_, station)) = &mut self.station else { return Err(unknown()) };
         let face = &mut *self.ports.face;
@@ -170,6 +176,21 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         })
     }
 
+    /// Shows the first address of a signer's wallet, for people to compare it with their paper.
+    fn compare_sheet(&mut self, at: usize) -> Result<(), Problem> {
+        let unknown = || Problem::finding("name-unknown").with("name", at);
+        let signer = self.state.signer(at).cloned().ok_or_else(unknown)?;
+        let Some(wallet) = self.reach(&signer)? else { return Ok(()) };
+        let first = self.state.first_address(&signer.member, &signer.wallet);
+        let (first, known) = first.ok_or_else(unknown)?;
+        let Some((_, station)) = &mut self.station else { return Err(unknown()) };
+        sheet::compare(station, self.ports, &wallet, first, known)?;
+        if !self.ask(&Question::SameSheet { wallet: wallet.clone() })? {
+            return Err(Problem::device("sheet-differs").with("wallet", wallet));
+        }
+        self.record(TeamEvent::SheetCompared { member: signer.member, wallet: signer.wallet, address: known })
+    }
+
     fn end_sessions(&mut self, member: String) -> Result<(), Problem> {
         self.moment(&Moment::EndSessions { member: member.clone() });
         let told = match &mut self.station {
@@ -184,8 +205,8 @@ impl<'a, 'p> TeamRun<'a, 'p> {
     }
 
     /// Makes sure that exactly the signer's wallet is open on the signer's device: one known by its identity in the
-    /// part, so one entry suffices.
-    fn reach(&mut self, signer: &Signer) -> Result<WalletId, Problem> {
+    /// part, so one entry suffices. None where it had to be entered, so that something else may come next.
+    fn reach(&mut self, signer: &Signer) -> Result<Option<WalletId>, Problem> {
         let id = WalletId { custodian: signer.member.clone(), name: signer.wallet.clone() };
         let other = || Problem::device("wallet-other").with("wallet", &id);
         let wallet = self.state.plan.wallet(&id).cloned().ok_or_else(other)?;
@@ -203,7 +224,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         };
         let reached = self.connect(&station).and_then(|()| self.enter_known(&mut station, &wallet, expected));
         self.station = Some((signer.member.clone(), station));
-        reached.map(|()| id)
+        reached.map(|was_open| was_open.then_some(id))
     }
 
     /// Waits until the person has plugged the device in.
@@ -218,9 +239,9 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         station: &mut Station,
         wallet: &crate::plan::Wallet,
         expected: crate::keys::WalletIdentity,
-    ) -> Result<(), Problem> {
+    ) -> Result<bool, Problem> {
         if let Some(found) = station.return_to(self.ports, wallet)? {
-            return station.demand(wallet, found, expected);
+            return station.demand(wallet, found, expected).map(|()| true);
         }
         self.moment(&Moment::Reopen { wallet: wallet.id.clone() });
         self.ready()?;
@@ -230,7 +251,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
             self.record(TeamEvent::WalletRefused { member, wallet: name })?;
             return Err(problem);
         }
-        self.record(TeamEvent::WalletOpened { member, wallet: name }).inspect_err(|_| {
+        self.record(TeamEvent::WalletOpened { member, wallet: name }).map(|()| false).inspect_err(|_| {
             // What the journal does not say did not happen: who has a wallet open is known by it alone.
             station.leave(wallet);
         })

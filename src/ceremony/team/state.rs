@@ -1,5 +1,7 @@
 //! The fold of the team's journal.
 
+use std::collections::BTreeMap;
+
 use super::parts::check_together;
 use super::{Accepted, accept, manifest_of};
 use crate::ceremony::{Begun, Progress, Script, TeamEvent};
@@ -8,7 +10,7 @@ use crate::keys::{Address, Digest, Signature};
 use crate::manifest::{
     ContractFile, Exception, Heading, Manifest, Signer, Statement, StatementKind, canonical,
 };
-use crate::plan::Plan;
+use crate::plan::{Plan, Role};
 use crate::text::Problem;
 
 /// How far the team came. Made by replaying its journal beside the members' files, and only so.
@@ -30,6 +32,8 @@ pub struct TeamState<'a> {
     compared: bool,
     /// The member whose device may still know a wallet.
     open: Option<String>,
+    /// The open wallets, by member and name, and whether their first address was compared with their paper.
+    opened: BTreeMap<(String, String), bool>,
     finished: bool,
 }
 
@@ -57,6 +61,8 @@ pub enum TeamStep {
     WriteManifest,
     /// Have its digest compared.
     CompareManifest,
+    /// Compare the first address of a signer's wallet with its sheet of paper.
+    CompareSheet(usize),
     /// Have a signer sign.
     Sign(usize),
     /// Make this member's device forget.
@@ -82,6 +88,7 @@ impl<'a> TeamState<'a> {
             members,
             compared: false,
             open: None,
+            opened: BTreeMap::new(),
             finished: false,
         }
     }
@@ -119,15 +126,33 @@ impl<'a> TeamState<'a> {
         }
         if let Some(open) = &self.open {
             // Whoever has a wallet open signs first, so that signatures may come in any order.
-            return self
-                .unsigned_of(open)
-                .map_or_else(|| TeamStep::EndSessions(open.clone()), TeamStep::Sign);
+            return self.step_of(open).unwrap_or_else(|| TeamStep::EndSessions(open.clone()));
         }
         match self.signatures.iter().position(Option::is_none) {
             Some(at) => TeamStep::Sign(at),
             None if self.finished => TeamStep::Done,
             None => TeamStep::Finish,
         }
+    }
+
+    /// What comes next for a member who signs; none where nothing is left to sign.
+    pub fn step_of(&self, member: &str) -> Option<TeamStep> {
+        let at = self.unsigned_of(member)?;
+        let signer = self.signer(at)?;
+        let unproven = self.is_proven(&signer.member, &signer.wallet) == Some(false);
+        Some(if unproven { TeamStep::CompareSheet(at) } else { TeamStep::Sign(at) })
+    }
+
+    /// Whether an open wallet is the one on its paper; none where it is not open.
+    fn is_proven(&self, member: &str, wallet: &str) -> Option<bool> {
+        self.opened.get(&(member.to_owned(), wallet.to_owned())).copied()
+    }
+
+    /// The first address that a member's part has of a wallet, with its line of the plan.
+    pub fn first_address(&self, member: &str, wallet: &str) -> Option<(&Role, Address)> {
+        let run = &self.parts.iter().find(|accepted| accepted.part.member == member)?.state;
+        let first = run.script.wallet(wallet)?.roles.first()?;
+        Some((first, run.wallet(wallet)?.confirmed.first()?.address()))
     }
 
     /// A member's first signature that is still missing, once the manifest is settled.
@@ -163,7 +188,8 @@ impl<'a> TeamState<'a> {
         };
         let unsigned = |role: &str| {
             let at = self.plan.signers.iter().position(|planned| planned == role);
-            at.is_some_and(|at| self.signatures[at].is_none())
+            let proven = |signer: &Signer| self.is_proven(&signer.member, &signer.wallet) == Some(true);
+            at.is_some_and(|at| self.signatures[at].is_none() && self.signer(at).is_some_and(proven))
         };
         match (&line.event, self.next()) {
             (TeamEvent::Begun(_), step) => step == Step::Begin,
@@ -178,9 +204,14 @@ impl<'a> TeamState<'a> {
             (TeamEvent::ManifestCompared { .. }, step) => step == Step::CompareManifest,
             (
                 TeamEvent::WalletOpened { member, wallet } | TeamEvent::WalletRefused { member, wallet },
-                Step::Sign(_),
+                Step::CompareSheet(_) | Step::Sign(_),
             ) => awaited(member, wallet),
-            (TeamEvent::ManifestSigned { role, .. }, Step::Sign(_)) => unsigned(role),
+            (TeamEvent::SheetCompared { member, wallet, address }, Step::CompareSheet(_) | Step::Sign(_)) => {
+                let first = self.first_address(member, wallet);
+                self.is_proven(member, wallet) == Some(false)
+                    && first.is_some_and(|(_, first)| first == *address)
+            }
+            (TeamEvent::ManifestSigned { role, .. }, Step::CompareSheet(_) | Step::Sign(_)) => unsigned(role),
             (TeamEvent::SessionsEnded { member }, step) => step == Step::EndSessions(member.clone()),
             (TeamEvent::Finished {}, step) => step == Step::Finish,
             _ => false,
@@ -198,7 +229,13 @@ impl<'a> TeamState<'a> {
                 self.compared = true;
                 return Ok(self.digest() == Some(*manifest));
             }
-            TeamEvent::WalletOpened { member, .. } => self.open = Some(member.clone()),
+            TeamEvent::WalletOpened { member, wallet } => {
+                self.open = Some(member.clone());
+                self.opened.insert((member.clone(), wallet.clone()), false);
+            }
+            TeamEvent::SheetCompared { member, wallet, .. } => {
+                self.opened.insert((member.clone(), wallet.clone()), true);
+            }
             TeamEvent::WalletRefused { .. }
             | TeamEvent::PartAccepted { .. }
             | TeamEvent::AlarmRaised { .. } => {}
@@ -206,7 +243,10 @@ impl<'a> TeamState<'a> {
                 return Ok(self.take_signature(role, *signer, *signature));
             }
             TeamEvent::ExceptionRecorded(exception) => self.exceptions.push(exception.clone()),
-            TeamEvent::SessionsEnded { .. } => self.open = None,
+            TeamEvent::SessionsEnded { member } => {
+                self.open = None;
+                self.opened.retain(|(whose, _), _| whose != member);
+            }
             TeamEvent::Finished {} => self.finished = true,
         }
         Ok(true)
@@ -284,6 +324,7 @@ impl<'a> TeamState<'a> {
             TeamStep::AcceptPart(at) => format!("accept-part {}", self.members[at]),
             TeamStep::WriteManifest => "write-manifest".to_owned(),
             TeamStep::CompareManifest => "compare-manifest".to_owned(),
+            TeamStep::CompareSheet(at) => format!("compare-sheet {}", self.plan.signers[at]),
             TeamStep::Sign(at) => format!("sign {}", self.plan.signers[at]),
             TeamStep::EndSessions(member) => format!("end-sessions {member}"),
             TeamStep::Finish | TeamStep::Done => "finish".to_owned(),

@@ -1,7 +1,7 @@
 //! Each moment of a ceremony as a page.
 
 use super::{Fact, Header, Page, Value};
-use crate::ceremony::Moment;
+use crate::ceremony::{Moment, Sheet};
 use crate::plan::WalletId;
 use crate::text::{Catalog, Message};
 
@@ -39,6 +39,7 @@ fn name(moment: &Moment) -> &'static str {
         Moment::Reopen { .. } => "reopen",
         Moment::ReadAccount { .. } => "read-account",
         Moment::ShowAddress { .. } => "show-address",
+        Moment::CompareSheet { .. } => "compare-sheet",
         Moment::Compare { .. } => "compare",
         Moment::Sign { .. } => "sign",
         Moment::EndSessions { .. } => "end-sessions",
@@ -54,6 +55,8 @@ fn paragraphs(moment: &Moment, rehearsal: bool) -> &'static [&'static str] {
         Moment::Enter { of: 1, .. } => &["not-the-name", "known"],
         Moment::Enter { entry: 1, .. } => &["not-the-name", "twice"],
         Moment::Enter { .. } => &["not-the-name", "again", "twice"],
+        Moment::ShowAddress { sheet: Some(Sheet::Write), .. } => &["look", "sheet-write"],
+        Moment::ShowAddress { sheet: Some(Sheet::Compare), .. } => &["look", "sheet-compare"],
         _ => &["look"],
     }
 }
@@ -79,9 +82,10 @@ fn filled(message: Message, moment: &Moment) -> Message {
         | Moment::Finished { member: Some(member) } => message.with("member", member),
         Moment::Enter { wallet, entry, of: all } => of(message, wallet).with("entry", entry).with("of", all),
         Moment::ShowAddress { wallet, label, .. } => of(message, wallet).with("label", label),
-        Moment::Reopen { wallet } | Moment::ReadAccount { wallet, .. } | Moment::Sign { wallet, .. } => {
-            of(message, wallet)
-        }
+        Moment::Reopen { wallet }
+        | Moment::ReadAccount { wallet, .. }
+        | Moment::CompareSheet { wallet, .. }
+        | Moment::Sign { wallet, .. } => of(message, wallet),
         Moment::Compare { .. } | Moment::Combine | Moment::Finished { member: None } => message,
     }
 }
@@ -97,13 +101,16 @@ fn facts(catalog: &Catalog, moment: &Moment, header: &Header) -> Vec<Fact> {
         Moment::ReadAccount { wallet, path } => {
             vec![text("fact-wallet", wallet), exact("fact-account", path)]
         }
-        Moment::ShowAddress { wallet, role, label, path, address } => vec![
+        Moment::ShowAddress { wallet, role, label, path, address, .. } => vec![
             fact("fact-address", Value::address(address)),
             exact("fact-path", path),
             text("fact-label", label),
             text("fact-role", role),
             text("fact-wallet", wallet),
         ],
+        Moment::CompareSheet { wallet, label, path } => {
+            vec![exact("fact-path", path), text("fact-label", label), text("fact-wallet", wallet)]
+        }
         Moment::Compare { file, digest } => vec![
             exact("fact-file", &header.path_of(file)),
             fact("fact-sha256", Value::digest(digest)),

@@ -88,7 +88,13 @@ impl Asked {
         catalog.say(&match self {
             Self::Briefing(_) => Message::new("question-read"),
             Self::Question(Question::Ready) => Message::new("question-ready"),
-            Self::Question(Question::SameAddress { .. }) => Message::new("question-same-address"),
+            Self::Question(Question::SameAddress { sheet: None, .. }) => {
+                Message::new("question-same-address")
+            }
+            Self::Question(Question::SameAddress { .. }) => Message::new("question-same-address-sheet"),
+            Self::Question(Question::SameSheet { wallet }) => {
+                Message::new("question-same-sheet").with("wallet", wallet)
+            }
             Self::Question(Question::SameDigest { .. }) => Message::new("question-same-digest"),
             Self::Question(Question::Unplugged { member }) => {
                 Message::new("question-unplugged").with("member", member)
@@ -117,6 +123,9 @@ impl Asked {
             Self::Trouble(problem) => trouble(catalog, problem),
             Self::Question(Question::SameAddress { .. }) => {
                 Page { next: next("question-same-address-next"), ..of_moment }
+            }
+            Self::Question(Question::SameSheet { .. }) => {
+                Page { next: next("question-same-sheet-next"), ..of_moment }
             }
             Self::Question(Question::Unplugged { member }) => Page {
                 now: catalog.say(&Message::new("question-unplugged-now").with("member", member)),

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::*;
-use crate::ceremony::{Moment, Progress, Question};
+use crate::ceremony::{Moment, Progress, Question, Sheet};
 use crate::keys::{AccountPath, Address, AddressPath, Digest};
 use crate::plan::WalletId;
 use crate::text::{Catalog, Lang, Problem};
@@ -39,6 +39,9 @@ pub(in crate::ui) fn moments() -> Vec<Moment> {
         Moment::Reopen { wallet: wallet() },
         Moment::ReadAccount { wallet: wallet(), path: AccountPath::new(10).unwrap() },
         show_address(),
+        first_address(Sheet::Write),
+        first_address(Sheet::Compare),
+        Moment::CompareSheet { wallet: wallet(), label: "HW - Obol 1.1".to_owned(), path: path() },
         Moment::Compare { file: "public/parts/member-1.json".to_owned(), digest: Digest::of("abc") },
         Moment::Sign { wallet: wallet(), signer: address(), path: path(), statement: STATEMENT.to_owned() },
         Moment::EndSessions { member: member() },
@@ -55,6 +58,18 @@ pub(in crate::ui) fn show_address() -> Moment {
         label: "HW - Obol 1.4".to_owned(),
         path: path(),
         address: address(),
+        sheet: None,
+    }
+}
+
+fn first_address(sheet: Sheet) -> Moment {
+    Moment::ShowAddress {
+        wallet: wallet(),
+        role: "obol-1-1".to_owned(),
+        label: "HW - Obol 1.1".to_owned(),
+        path: path(),
+        address: address(),
+        sheet: Some(sheet),
     }
 }
 
@@ -68,7 +83,13 @@ pub(in crate::ui) fn questions() -> Vec<Asked> {
     vec![
         Asked::Briefing(briefing()),
         Asked::Question(Question::Ready),
-        Asked::Question(Question::SameAddress { address: address(), path: path() }),
+        Asked::Question(Question::SameAddress { address: address(), path: path(), sheet: None }),
+        Asked::Question(Question::SameAddress {
+            address: address(),
+            path: path(),
+            sheet: Some(Sheet::Write),
+        }),
+        Asked::Question(Question::SameSheet { wallet: wallet() }),
         Asked::Question(Question::SameDigest { file: "f".to_owned(), digest: Digest::of("abc") }),
         Asked::Question(Question::Unplugged { member: "member-1".to_owned() }),
         Asked::Trouble(Problem::device("wallet-differs").with("wallet", wallet())),

@@ -5,7 +5,7 @@ use crossterm::event::KeyCode;
 
 use super::devices::DeviceScreens;
 use super::*;
-use crate::ceremony::{Moment, Question};
+use crate::ceremony::{Moment, Question, Sheet};
 use crate::device::Notice;
 use crate::device::simulator::Screen;
 use crate::keys::{AddressPath, Digest};
@@ -40,7 +40,10 @@ variants!(MOMENTS, moment_name, Moment {
     Moment::Enter { .. } => "enter-second",
     Moment::Reopen { .. } => "reopen",
     Moment::ReadAccount { .. } => "read-account",
+    Moment::ShowAddress { sheet: Some(Sheet::Write), .. } => "show-first-address",
+    Moment::ShowAddress { sheet: Some(Sheet::Compare), .. } => "show-first-address-known",
     Moment::ShowAddress { .. } => "show-address",
+    Moment::CompareSheet { .. } => "compare-sheet",
     Moment::Compare { .. } => "compare",
     Moment::Sign { .. } => "sign",
     Moment::EndSessions { .. } => "end-sessions",
@@ -51,7 +54,9 @@ variants!(MOMENTS, moment_name, Moment {
 
 variants!(QUESTIONS, question_name, Question {
     Question::Ready => "ready",
-    Question::SameAddress { .. } => "same-address",
+    Question::SameAddress { sheet: None, .. } => "same-address",
+    Question::SameAddress { .. } => "same-address-sheet",
+    Question::SameSheet { .. } => "same-sheet",
     Question::SameDigest { .. } => "same-digest",
     Question::Unplugged { .. } => "unplugged",
 });
@@ -148,7 +153,9 @@ fn questions() -> Vec<Scene> {
     let (file, digest) = ("public/parts/member-1.json".to_owned(), Digest::of("abc"));
     let asked = [
         ("enter-first", Question::Ready),
-        ("show-address", Question::SameAddress { address, path }),
+        ("show-address", Question::SameAddress { address, path, sheet: None }),
+        ("show-first-address", Question::SameAddress { address, path, sheet: Some(Sheet::Write) }),
+        ("compare-sheet", Question::SameSheet { wallet: wallet() }),
         ("compare", Question::SameDigest { file, digest }),
         ("end-sessions", Question::Unplugged { member: "member-1".to_owned() }),
     ];
@@ -159,7 +166,7 @@ fn questions() -> Vec<Scene> {
             scene(name, led(moment, vec![Told::Question(question.clone())], &[]))
         })
         .collect();
-    let digest = || vec![Told::Question(asked[2].1.clone())];
+    let digest = || vec![Told::Question(asked[4].1.clone())];
     scenes.push(scene("question-sure", led("compare", digest(), &[Enter])));
     scenes.push(scene("question-sure-y", led("compare", digest(), &[Enter, Char('y')])));
     let mut unread = led("compare", digest(), &[]);
@@ -191,6 +198,7 @@ fn troubles() -> Vec<Scene> {
                 .with("derived", address)
                 .with("expected", other),
         ),
+        ("compare-sheet", Problem::device("sheet-differs").with("wallet", wallet())),
         ("sign", Problem::device("signer-mismatch").with("expected", address).with("said", other)),
     ];
     let troubles = problems.into_iter().map(|(moment, problem)| {
