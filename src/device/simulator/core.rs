@@ -3,8 +3,6 @@
 
 use std::sync::{Arc, PoisonError};
 
-use protobuf::rt::WireType;
-use protobuf::{CodedInputStream, MessageFull};
 use trezor_client::TrezorMessage;
 use trezor_client::protos::button_request::ButtonRequestType;
 use trezor_client::protos::{ApplyFlags, Initialize, MessageType, Ping, Success};
@@ -12,6 +10,7 @@ use trezor_client::transport::ProtoMessage;
 
 use super::bus::{Bus, State};
 use super::config::SimulatorConfig;
+use super::decode::{decode, decode_alike};
 use super::halt::{Halt, failure};
 use super::screen::{Kind, Screen};
 use super::sessions::Sessions;
@@ -110,7 +109,7 @@ impl Core {
                 envelope(&self.apply_flags(&question)?)
             }
             MessageType::MessageType_GetPublicKey => {
-                let question = decode(bytes)?;
+                let question = decode_alike(bytes)?;
                 self.unlock()?;
                 self.bitcoin_public_key(&question)
             }
@@ -251,33 +250,5 @@ pub(super) fn envelope<M: TrezorMessage>(message: &M) -> Result<ProtoMessage, Ha
     match message.write_to_bytes() {
         Ok(bytes) => Ok(ProtoMessage::new(M::MESSAGE_TYPE, bytes)),
         Err(_) => Err(Halt::firmware_error()),
-    }
-}
-
-/// Names the first required field that is missing, as the firmware does.
-fn decode<M: MessageFull>(bytes: &[u8]) -> Result<M, Halt> {
-    let mut message = M::new();
-    message.merge_from_bytes(finished(bytes)).map_err(|_| Halt::data_error("Failed to decode message"))?;
-    match M::descriptor().fields().find(|field| field.is_required() && !field.has_field(&message)) {
-        Some(field) => {
-            let missing = format!("Failed to decode message: Missing required field. {}", field.name());
-            Err(Halt::data_error(&missing))
-        }
-        None => Ok(message),
-    }
-}
-
-/// The bytes up to the first field whose number is not complete: there the firmware stops reading, without an error.
-fn finished(bytes: &[u8]) -> &[u8] {
-    let mut stream = CodedInputStream::from_bytes(bytes);
-    loop {
-        let at = stream.pos();
-        let Ok(tag) = stream.read_raw_varint32() else {
-            return &bytes[..usize::try_from(at).expect("a place in these bytes")];
-        };
-        let skipped = WireType::new(tag & 7).map(|kind| stream.skip_field(kind));
-        if !matches!(skipped, Some(Ok(()))) {
-            return bytes;
-        }
     }
 }
