@@ -71,7 +71,7 @@ impl<'c> Trial<'c> {
             let result = self.go(&mut person);
             told.extend(person.troubles().into_iter().map(str::to_owned));
             agreed.extend(person.questions().filter_map(|it| match it {
-                Question::SameAddress { path, address } => Some((path.to_string(), address.to_string())),
+                Question::SameAddress { path, address, .. } => Some((path.to_string(), address.to_string())),
                 _ => None,
             }));
             drop(person);

@@ -2,9 +2,13 @@
 
 use trezor_client::protos::SafetyCheckLevel;
 
+use super::ethereum::SHOW_ADDRESS;
 use crate::device::paper::Paper;
 use crate::device::trezor::models::ModelFacts;
 use crate::keys::{Secret, Seed};
+
+/// What ends the beginning of a long message.
+pub(super) const DOTS: &str = "...";
 
 /// A model of the core firmware that speaks protocol v1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,6 +66,26 @@ impl Model {
     /// Whether cancelling a message leads back to the address that signs it.
     pub(super) fn leads_back(self) -> bool {
         self == Self::SafeThree
+    }
+
+    /// How a long message begins, before it is skipped or shown in full: with this sentence above it, if any, and so
+    /// many lines. Three dots end it.
+    pub(super) fn beginning(self) -> (Option<&'static str>, Paper) {
+        let paper = Paper { columns: self.paper().alone, mark: DOTS.len(), ..self.paper() };
+        match self {
+            Self::SafeFive => (Some("View all data in the menu."), Paper { rows: 3, ..paper }),
+            Self::SafeThree | Self::ModelT => (None, Paper { rows: 4, ..paper }),
+        }
+    }
+
+    /// Whether a refused address on the screen of this name is asked about once more.
+    pub(super) fn asks_of_mismatch(self, screen: &str) -> bool {
+        match self {
+            Self::SafeThree => screen == SHOW_ADDRESS,
+            // Its menu asks, and our button for cancelling stands for all of that.
+            Self::SafeFive => false,
+            Self::ModelT => true,
+        }
     }
 
     /// Pixels of the screen, for `Features`.

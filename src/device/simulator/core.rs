@@ -3,7 +3,6 @@
 
 use std::sync::{Arc, PoisonError};
 
-use protobuf::MessageFull;
 use trezor_client::TrezorMessage;
 use trezor_client::protos::button_request::ButtonRequestType;
 use trezor_client::protos::{ApplyFlags, Initialize, MessageType, Ping, Success};
@@ -11,6 +10,7 @@ use trezor_client::transport::ProtoMessage;
 
 use super::bus::{Bus, State};
 use super::config::SimulatorConfig;
+use super::decode::{decode, decode_alike};
 use super::halt::{Halt, failure};
 use super::screen::{Kind, Screen};
 use super::sessions::Sessions;
@@ -109,7 +109,7 @@ impl Core {
                 envelope(&self.apply_flags(&question)?)
             }
             MessageType::MessageType_GetPublicKey => {
-                let question = decode(bytes)?;
+                let question = decode_alike(bytes)?;
                 self.unlock()?;
                 self.bitcoin_public_key(&question)
             }
@@ -133,7 +133,7 @@ impl Core {
                 self.unlock()?;
                 envelope(&self.ethereum_verify_message(&question)?)
             }
-            MessageType::MessageType_AuthenticateDevice => {
+            MessageType::MessageType_AuthenticateDevice if self.config.model.facts().proves_itself() => {
                 let question = decode(bytes)?;
                 self.unlock()?;
                 envelope(&self.authenticate(&question)?)
@@ -255,18 +255,5 @@ pub(super) fn envelope<M: TrezorMessage>(message: &M) -> Result<ProtoMessage, Ha
     match message.write_to_bytes() {
         Ok(bytes) => Ok(ProtoMessage::new(M::MESSAGE_TYPE, bytes)),
         Err(_) => Err(Halt::firmware_error()),
-    }
-}
-
-/// Names the first required field that is missing, as the firmware does.
-fn decode<M: MessageFull>(bytes: &[u8]) -> Result<M, Halt> {
-    let mut message = M::new();
-    message.merge_from_bytes(bytes).map_err(|_| Halt::data_error("Failed to decode message"))?;
-    match M::descriptor().fields().find(|field| field.is_required() && !field.has_field(&message)) {
-        Some(field) => {
-            let missing = format!("Failed to decode message: Missing required field. {}", field.name());
-            Err(Halt::data_error(&missing))
-        }
-        None => Ok(message),
     }
 }

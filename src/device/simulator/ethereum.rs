@@ -8,6 +8,7 @@ use trezor_client::protos::{
 };
 
 use super::bus::Input;
+use super::config::DOTS;
 use super::core::Core;
 use super::halt::Halt;
 use super::node;
@@ -16,6 +17,8 @@ use crate::keys::{Address, HARDENED, RootError, Signature, trezor_paths as paths
 
 /// Up to here a message must be paged through; beyond, it may be confirmed unread.
 const LONG_MESSAGE_PAGES: usize = 5;
+/// What the firmware calls the screen of an address that was asked for.
+pub(super) const SHOW_ADDRESS: &str = "show_address";
 const CONFIRM: Kind = Kind::Confirm { hold: false };
 const OTHER: ButtonRequestType = ButtonRequestType::ButtonRequest_Other;
 
@@ -52,13 +55,13 @@ impl Core {
         let coin = path.get(1).map_or(0, |coin| coin & !HARDENED);
         let mac = root.address_mac(path, coin, address);
         if question.show_display() {
-            let lines = address_lines(&address, question.chunkify(), self.config.model.paper().columns);
             let mut details = vec![("Derivation path", paths::written(path))];
             details.extend(paths::account_name(path).map(|name| ("Account", name)));
-            let screen = Screen::new(CONFIRM, "show_address", "Receive address", lines)
+            let screen = self
+                .address_screen(SHOW_ADDRESS, "Receive address", &address, question.chunkify())
                 .with_details(details)
                 .asking(self.config.model);
-            self.confirm(ButtonRequestType::ButtonRequest_Address, screen)?;
+            self.confirm_address(ButtonRequestType::ButtonRequest_Address, &screen)?;
         }
         Ok(EthereumAddress {
             address: Some(address.to_string()),
@@ -129,18 +132,17 @@ impl Core {
         let paper = model.paper();
         let text = decoded(message);
         details.push(("Message size", format!("{} Bytes", text.chars().count())));
-        let lines = address_lines(address, false, paper.columns);
-        let signer = Screen::new(CONFIRM, name, title, lines).with_details(details);
+        let signer = self.address_screen(name, title, address, false).with_details(details);
         let hold = name == "sign_message";
         let shown = Screen::new(Kind::Confirm { hold }, name, "Confirm message", Vec::new())
             .paged(&text, paper)
             .asking(model);
         loop {
-            self.confirm(OTHER, signer.clone())?;
+            self.confirm_address(OTHER, &signer)?;
             let confirmed = if shown.pages() <= LONG_MESSAGE_PAGES {
                 self.is_confirmed(shown.clone())?
             } else {
-                self.confirm_long(&shown, hold && !model.facts().asks_apart)?
+                self.confirm_long(&shown, &text, hold && !model.facts().asks_apart)?
             };
             if confirmed {
                 return Ok(());
@@ -151,16 +153,48 @@ impl Core {
         }
     }
 
+    /// An address in full lines, or four groups of four in a line, with the prefix in a group of its own.
+    fn address_screen(&self, name: &'static str, title: &str, address: &Address, chunkify: bool) -> Screen {
+        if !chunkify {
+            let screen = Screen::new(CONFIRM, name, title, Vec::new());
+            return screen.paged(&address.to_string(), self.config.model.paper());
+        }
+        let chars: Vec<char> = format!("  {address}").chars().collect();
+        let groups: Vec<String> = chars.chunks(4).map(|group| group.iter().collect()).collect();
+        Screen::new(CONFIRM, name, title, groups.chunks(4).map(|line| line.join(" ")).collect())
+    }
+
+    /// Shows an address. Where it was refused, some models ask whether it is another than it should be; if not, it is
+    /// shown again. Of these the laptop is not told, but of the address that signs, which is asked for anew.
+    fn confirm_address(&mut self, code: ButtonRequestType, screen: &Screen) -> Result<(), Halt> {
+        let mut input = self.interact(code, screen.clone())?;
+        while !matches!(input, Input::Pressed(Button::Confirm)) {
+            let lines = vec!["Please contact Trezor support.".to_owned()];
+            let mismatch = Screen::new(CONFIRM, "", "Address mismatch?", lines);
+            if !self.config.model.asks_of_mismatch(screen.name)
+                || matches!(self.interact_silently(mismatch)?, Input::Pressed(Button::Confirm))
+            {
+                return Err(Halt::cancelled("Cancelled"));
+            }
+            input = match screen.name {
+                SHOW_ADDRESS => self.interact_silently(screen.clone())?,
+                _ => self.interact(code, screen.clone())?,
+            };
+        }
+        Ok(())
+    }
+
     fn is_confirmed(&mut self, screen: Screen) -> Result<bool, Halt> {
         Ok(matches!(self.interact(OTHER, screen)?, Input::Pressed(Button::Confirm)))
     }
 
-    /// The first page, to be confirmed unread, on some models once more, or shown in full. Cancelling in full leads
-    /// back to the first page.
-    fn confirm_long(&mut self, full: &Screen, twice: bool) -> Result<bool, Halt> {
-        let mut lines = full.lines().to_vec();
-        lines.push("View all data in the menu.".to_owned());
-        let intro = Screen::new(Kind::Skippable, full.name, &full.title, lines);
+    /// The beginning, to be confirmed unread, on some models once more, or shown in full. Cancelling in full leads
+    /// back to the beginning.
+    fn confirm_long(&mut self, full: &Screen, text: &str, twice: bool) -> Result<bool, Halt> {
+        let (above, paper) = self.config.model.beginning();
+        let beginning = paper.pages(text).into_iter().next().unwrap_or_default().join("\n") + DOTS;
+        let lines = above.into_iter().chain(beginning.split('\n')).map(str::to_owned).collect();
+        let intro = Screen::new(Kind::Skippable, full.name, &full.title, lines).asking(self.config.model);
         let unread = vec!["Confirm without review".to_owned()];
         let unread = Screen::new(full.kind, full.name, &full.title, unread);
         loop {
@@ -199,15 +233,4 @@ fn named(address: &str) -> Result<Vec<u8>, Halt> {
 /// Text where it is UTF-8, else its hex digits (core/src/apps/common/signverify.py).
 fn decoded(message: &[u8]) -> String {
     std::str::from_utf8(message).map_or_else(|_| format!("hex({})", hex::encode(message)), str::to_owned)
-}
-
-/// An address in full lines, or in groups of four with the prefix in a group of its own.
-fn address_lines(address: &Address, chunkify: bool, columns: usize) -> Vec<String> {
-    let text = if chunkify { format!("  {address}") } else { address.to_string() };
-    let chars: Vec<char> = text.chars().collect();
-    if !chunkify {
-        return chars.chunks(columns).map(|line| line.iter().collect()).collect();
-    }
-    let groups: Vec<String> = chars.chunks(4).map(|group| group.iter().collect()).collect();
-    groups.chunks(columns / 5).map(|line| line.join(" ")).collect()
 }

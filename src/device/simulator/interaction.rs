@@ -1,12 +1,13 @@
 //! Screens that wait for a person (trezor-firmware core/src/trezor/ui/layouts/common.py, core/src/trezor/ui/__init__.py).
 
-use protobuf::Message;
+use protobuf::MessageFull;
 use trezor_client::protos::button_request::ButtonRequestType;
 use trezor_client::protos::{ButtonRequest, MessageType};
 use trezor_client::transport::ProtoMessage;
 
 use super::bus::Input;
 use super::core::{Core, envelope};
+use super::decode::decode;
 use super::halt::Halt;
 use super::screen::{Button, Screen};
 
@@ -27,7 +28,16 @@ impl Core {
         };
         self.draw(screen);
         self.post(envelope(&request)?);
-        let mut acknowledged = false;
+        self.answered(false)
+    }
+
+    /// Draws a screen of which the laptop is not told, and waits for the person.
+    pub(super) fn interact_silently(&mut self, screen: Screen) -> Result<Input, Halt> {
+        self.draw(screen);
+        self.answered(true)
+    }
+
+    fn answered(&mut self, mut acknowledged: bool) -> Result<Input, Halt> {
         loop {
             let event = self.wait(|state| match state.to_device.pop_front() {
                 Some(message) => Some(Event::Message(message)),
@@ -55,12 +65,16 @@ impl Core {
     }
 
     /// Sends a request and reads the one answer that fits; any other message ends the workflow.
-    pub(super) fn call<A: Message>(&mut self, request: ProtoMessage, answer: MessageType) -> Result<A, Halt> {
+    pub(super) fn call<A: MessageFull>(
+        &mut self,
+        request: ProtoMessage,
+        answer: MessageType,
+    ) -> Result<A, Halt> {
         self.post(request);
         let message = self.next_message()?;
         if message.message_type() != answer {
             return Err(Halt::Message(message));
         }
-        A::parse_from_bytes(message.payload()).map_err(|_| Halt::data_error("Failed to decode message"))
+        decode(message.payload())
     }
 }

@@ -11,6 +11,7 @@ mod bus;
 mod cable;
 mod config;
 mod core;
+mod decode;
 mod ethereum;
 mod features;
 mod genuine;

@@ -98,8 +98,8 @@ impl Screen {
 
     /// The same with a page that only asks for the confirmation, where the model has such.
     pub(super) fn asking(mut self, model: Model) -> Self {
-        let hold = self.kind == Kind::Confirm { hold: true };
-        let words = if hold { "Hold to confirm" } else { "Tap to confirm" };
+        let tap = self.kind == Kind::Confirm { hold: false };
+        let words = if tap { "Tap to confirm" } else { "Hold to confirm" };
         self.apart = model.facts().asks_apart.then(|| vec![words.to_owned()]);
         self
     }
@@ -142,7 +142,11 @@ impl Screen {
             Kind::PassphraseEntry | Kind::PinEntry | Kind::WordCountEntry | Kind::WordsEntry => {
                 [None, Some(Button::Cancel), None]
             }
-            Kind::Skippable => [Some(Button::Confirm), Some(Button::Cancel), Some(Button::ShowAll)],
+            Kind::Skippable => [
+                Some(if last { Button::Confirm } else { Button::NextPage }),
+                Some(Button::Cancel),
+                Some(if self.page == 0 { Button::ShowAll } else { Button::PreviousPage }),
+            ],
             Kind::Confirm { .. } => [
                 Some(if last { Button::Confirm } else { Button::NextPage }),
                 Some(Button::Cancel),
@@ -177,7 +181,7 @@ mod tests {
     #[test]
     fn confirming_is_offered_on_the_last_page_only() {
         let mut screen = Screen::new(HOLD, "sign_message", "", vec![])
-            .paged(&"a".repeat(20), Paper { columns: 4, rows: 2, mark: 0 });
+            .paged(&"a".repeat(20), Paper { columns: 4, alone: 4, rows: 2, mark: 0 });
         assert_eq!(screen.pages(), 3);
         for page in 1..3 {
             assert_eq!(screen.page(), page);

@@ -79,14 +79,14 @@ const CORE: ModelFacts = ModelFacts {
     slip39: true,
     typed_data: TypedData::Fields,
     message_max: CORE_MESSAGE_MAX,
-    paper: Paper { columns: 16, rows: 6, mark: 0 },
+    paper: Paper { columns: 17, alone: 19, rows: 6, mark: 4 },
     asks_apart: false,
     firmware_min: CORE_MIN,
 };
 
 /// A Safe 3, of either revision.
 const SAFE_THREE: ModelFacts =
-    ModelFacts { name: "Trezor Safe 3", paper: Paper { columns: 17, rows: 4, mark: 0 }, ..CORE };
+    ModelFacts { name: "Trezor Safe 3", paper: Paper { columns: 18, alone: 18, rows: 4, mark: 2 }, ..CORE };
 
 /// A THP-only model: what it could do is not asked before it can be spoken to. Its first firmware is 2.9.4.
 const THP: ModelFacts = ModelFacts { protocol: Protocol::Thp, firmware_min: Version(2, 9, 4), ..CORE };
@@ -102,7 +102,7 @@ pub const MODELS: [ModelFacts; 7] = [
         // legacy/firmware/protob/messages-ethereum.options
         message_max: 1024,
         // legacy/firmware/fsm.c, `fsm_layoutPaginated`; it offers no way around a page.
-        paper: Paper { columns: 18, rows: 4, mark: 0 },
+        paper: Paper { columns: 18, alone: 18, rows: 4, mark: 0 },
         // The first with GetFirmwareHash.
         firmware_min: Version(1, 11, 1),
         ..CORE
@@ -114,7 +114,7 @@ pub const MODELS: [ModelFacts; 7] = [
     ModelFacts {
         internal: "T3T1",
         name: "Trezor Safe 5",
-        paper: Paper { columns: 18, rows: 7, mark: 4 },
+        paper: Paper { columns: 18, alone: 18, rows: 7, mark: 4 },
         asks_apart: true,
         ..CORE
     },

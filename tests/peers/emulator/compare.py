@@ -79,11 +79,15 @@ def main() -> int:
         return 2
     program, port, wanted = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
     total, differ = 0, 0
-    for cases, pin, options in [(table.CASES, None, []), (table.LOCKED, table.PIN, ["--pin", table.PIN])]:
+    for cases, pin, keyboard, options in [
+        (table.CASES, None, False, []),
+        (table.LOCKED, table.PIN, False, ["--pin", table.PIN]),
+        (table.KEYBOARD, None, True, ["--passphrase-on-device"]),
+    ]:
         cases = [case for case in cases if not wanted or case.__name__ in wanted]
         if not cases:
             continue
-        emulator = prepared(port, WORDS, pin)
+        emulator = prepared(port, WORDS, pin, keyboard)
         found = emulator.ask(messages.GetFeatures(), *([("type", pin)] if pin else []))
         with simulator(Path(program).resolve(), WORDS, found.internal_model, *options) as (at, hand):
             simulated = Wire(at, hand)

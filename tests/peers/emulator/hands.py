@@ -16,6 +16,8 @@ from trezorlib.transport.udp import UdpTransport
 MARK = "# test seed, never funded"
 NAMES = {"T3T1": "safe-5", "T3B1": "safe-3", "T2T1": "model-t"}
 PATIENCE = 30
+# How long it may take until a device asks once more, in seconds.
+AGAIN = 0.5
 # What a device shows while it asks nothing.
 IDLE = ("Homescreen", "Lockscreen", "Progress", "CoinJoinProgress", "Bootscreen", "Busyscreen")
 
@@ -127,6 +129,10 @@ class SimulatorHand:
 
     def refuse(self) -> None:
         self.press("Cancel")
+        with self.bell:
+            asked = self.bell.wait_for(lambda: any("mismatch" in line.lower() for line in self.lines), AGAIN)
+        if asked:
+            self.press("Confirm")
 
     def show_all(self) -> None:
         self.press("Show all pages")

@@ -8,8 +8,8 @@ from wire import Wire
 PIN = "1234"
 
 
-def prepared(port: int, words: str, pin: str | None = None) -> Wire:
-    """Its wire, once it has the seed and passphrase protection. WIPES it."""
+def prepared(port: int, words: str, pin: str | None = None, keyboard: bool = False) -> Wire:
+    """Its wire, once it has the seed and passphrase protection, typed on it alone if so wanted. WIPES it."""
     wire = Wire(port, None)
     wire.send(messages.Cancel())
     wire.receive()
@@ -26,6 +26,8 @@ def prepared(port: int, words: str, pin: str | None = None) -> Wire:
     answer = wire.ask(seed)
     if not isinstance(answer, messages.Success):
         raise SystemExit(f"The emulator takes no seed: {answer}")
+    if keyboard:
+        wire.ask(messages.ApplySettings(passphrase_always_on_device=True))
     wire.forget()
     return wire
 

@@ -1,5 +1,7 @@
 """The table of messages: what is asked of both devices, in this order. Each case works on a Wire."""
 
+import random
+
 from trezorlib import messages as m
 from trezorlib.tools import parse_path
 
@@ -8,13 +10,19 @@ PATH = parse_path("m/44h/60h/0h/0/0")
 ODD = parse_path("m/44h/60h/7h/1/2/3/4")
 OTHER_COIN = parse_path("m/44h/0h/0h/0/0")
 TEXT = b"Gishiki"
-# Around the ends of pages and of what must be paged through, on every model.
-SIZES = [0, 1, 17, 68, 69, 86, 96, 102, 103, 122, 123, 136, 137, 204, 205, 240, 241, 272, 273, 306, 307, 340, 341]
-SIZES += [358, 359, 408, 409, 480, 481, 510, 511, 560, 1200]
+# What one to five pages hold on one of the models.
+FULL = [72, 114, 126, 140, 196, 208, 244, 276, 290, 344, 362, 384, 478, 480]
+SIZES = [0, 1, 17, *(size for full in FULL for size in (full, full + 1)), 598, 599, 1200]
 
 
 def words(size: int) -> bytes:
     return b"".join(b"word%04d " % n for n in range(size // 9 + 1))[:size]
+
+
+def strewn(number: int) -> bytes:
+    """Letters, spaces and line breaks in no order, other ones for each number."""
+    dice = random.Random(number)
+    return "".join(dice.choices("abcdefg  \n"[: 8 + number % 3], k=30 * number)).encode()
 
 
 def opened(wire, passphrase="", **init):
@@ -142,6 +150,15 @@ def signatures(wire):
             wire.ask(address())
 
 
+def pages(wire):
+    opened(wire)
+    for full in FULL:
+        for end in [b"", b"b", b" ", b"  ", b" b", b"\n", b"\nb"]:
+            wire.ask(sign(b"a" * full + end))
+    for number in range(1, 25):
+        wire.ask(sign(strewn(number)))
+
+
 def verified(wire):
     opened(wire)
     made = wire.ask(sign(TEXT))
@@ -190,6 +207,9 @@ def malformed(wire):
         wire.ask((number, b""))
     # Fields that no firmware knows are passed over.
     wire.ask((m.Ping.MESSAGE_WIRE_TYPE, b"\x0a\x01a\xf8\x07\x01"))
+    # Numbers and kinds that none can have, a text that is none, and a field that ends too early.
+    for data in [b"\x0a\x01a\x80\x10\x01", b"\x0a\x01a\x7d\x00\x00\x00\x00", b"\x08\x01", b"\x0a\x05a", b"\x0a\x01\xff"]:
+        wire.ask((m.Ping.MESSAGE_WIRE_TYPE, data))
     wire.ask(m.ApplyFlags(flags=0))
     wire.ask(m.GetFeatures())
 
@@ -219,6 +239,22 @@ def locked(wire):
     wire.ask(address(), ("type", PIN))
 
 
-CASES = [features, sessions, passphrases, keys, addresses, signatures, verified, genuine, malformed, eleven]
+def keyboard(wire):
+    wire.ask(m.GetFeatures())
+    for text in ["", "typed", " outer space ", "x" * 50]:
+        wire.ask(m.Initialize())
+        wire.ask(key("m/44h/60h"), ("type", text))
+        wire.ask(address())
+        wire.ask(key("m/44h/60h"))
+    wire.ask(m.Initialize())
+    wire.ask(sign(TEXT), ("type", "typed"))
+    for act in ["refuse", m.Cancel(), m.PassphraseAck(passphrase="x"), ("late", m.Cancel()), ("late", m.GetFeatures())]:
+        wire.ask(m.Initialize())
+        wire.ask(key("m/44h/60h"), act)
+
+
+CASES = [features, sessions, passphrases, keys, addresses, signatures, pages, verified, genuine, malformed, eleven]
 # With a PIN set.
 LOCKED = [locked]
+# With passphrases typed on the device only.
+KEYBOARD = [keyboard]

@@ -3,7 +3,7 @@
 use trezor_client::protos::failure::FailureType;
 use trezor_client::protos::{
     ButtonAck, ButtonRequest, EthereumAddress, EthereumGetAddress, EthereumGetPublicKey,
-    EthereumMessageSignature, EthereumPublicKey, EthereumSignMessage, EthereumVerifyMessage,
+    EthereumMessageSignature, EthereumPublicKey, EthereumSignMessage, EthereumVerifyMessage, Failure,
     SafetyCheckLevel, Success,
 };
 
@@ -54,7 +54,7 @@ fn a_shown_address_stands_there_in_groups_with_its_path() {
     assert_eq!(bench.request(address(&FIRST, true)), ("show_address".to_owned(), 2));
     let (_, screen) = bench.panel.screen();
     assert_eq!(screen.lines().concat().replace(' ', ""), ADDRESS);
-    assert_eq!(screen.lines()[0], "  0x 73d0 385F");
+    assert_eq!(screen.lines()[0], "  0x 73d0 385F 4d8E");
     assert_eq!(
         screen.details,
         [("Derivation path", "m/44'/60'/0'/0/0".to_owned()), ("Account", "ETH #1".to_owned())]
@@ -62,6 +62,37 @@ fn a_shown_address_stands_there_in_groups_with_its_path() {
     assert_eq!(bench.confirm::<EthereumAddress>().address(), ADDRESS);
     bench.ask::<_, ButtonRequest>(address(&FIRST, true));
     assert_eq!(bench.cancel().0, FailureType::Failure_ActionCancelled);
+}
+
+const MISMATCH: &str = "Address mismatch?";
+
+#[test]
+fn a_shown_address_that_was_refused_is_asked_about_once_more_where_the_model_does_so() {
+    const SHOWN: &str = "Receive address";
+    const KEPT: [(&str, Button); 3] =
+        [(SHOWN, Button::Cancel), (MISMATCH, Button::Cancel), (SHOWN, Button::Confirm)];
+    for model in [Model::SafeThree, Model::ModelT] {
+        let mut bench = opened(SimulatorConfig { model, ..config() });
+        bench.request(address(&FIRST, true));
+        assert_eq!(bench.acts::<EthereumAddress>(&KEPT).address(), ADDRESS, "{model:?}: shown again");
+        bench.request(address(&FIRST, true));
+        let failure: Failure = bench.acts(&[(SHOWN, Button::Cancel), (MISMATCH, Button::Confirm)]);
+        assert_eq!(failure.code(), FailureType::Failure_ActionCancelled);
+    }
+}
+
+#[test]
+fn a_model_t_asks_for_a_signing_address_anew_that_was_refused_by_mistake() {
+    const SIGNING: &str = "Signing address";
+    let mut bench = opened(SimulatorConfig { model: Model::ModelT, ..config() });
+    bench.request(message(b"hello"));
+    let request: ButtonRequest = bench.acts(&[(SIGNING, Button::Cancel), (MISMATCH, Button::Cancel)]);
+    assert_eq!((request.name(), request.pages()), ("sign_message", 1));
+    let failure: Failure = bench.acts(&[(SIGNING, Button::Cancel), (MISMATCH, Button::Confirm)]);
+    assert_eq!(failure.code(), FailureType::Failure_ActionCancelled);
+    let mut other = opened(SimulatorConfig { model: Model::SafeThree, ..config() });
+    other.request(message(b"hello"));
+    assert_eq!(other.cancel().0, FailureType::Failure_ActionCancelled);
 }
 
 #[test]
@@ -119,24 +150,27 @@ fn a_longer_message_can_be_confirmed_unread_or_shown_in_full() {
     let mut bench = opened(config());
     let text = "a".repeat(481);
     bench.ask::<_, ButtonRequest>(message(text.as_bytes()));
-    assert_eq!(bench.confirm::<ButtonRequest>().pages(), 1);
-    assert_eq!(bench.panel.screen().1.kind, Kind::Skippable);
+    assert_eq!(bench.confirm::<ButtonRequest>().pages(), 2);
+    let (_, screen) = bench.panel.screen();
+    assert_eq!(screen.kind, Kind::Skippable);
+    let lines = ["View all data in the menu.", &text[..18], &text[..18], &format!("{}...", &text[..15])];
+    assert_eq!(screen.lines(), lines);
     assert!(bench.panel.press(Button::ShowAll));
     assert_eq!(bench.request(ButtonAck::new()), ("sign_message".to_owned(), 6));
     assert!(bench.panel.press(Button::Cancel));
-    assert_eq!(bench.request(ButtonAck::new()), ("sign_message".to_owned(), 1), "back to the first page");
+    assert_eq!(bench.request(ButtonAck::new()), ("sign_message".to_owned(), 2), "back to the beginning");
     bench.confirm::<EthereumMessageSignature>();
 }
 
 #[test]
 fn how_much_five_pages_hold_depends_on_the_model() {
     for (model, length, pages) in [
-        (Model::SafeThree, 340, 5),
-        (Model::SafeThree, 341, 1),
+        (Model::SafeThree, 344, 5),
+        (Model::SafeThree, 345, 1),
         (Model::SafeFive, 480, 5),
-        (Model::SafeFive, 481, 1),
-        (Model::ModelT, 480, 5),
-        (Model::ModelT, 481, 1),
+        (Model::SafeFive, 481, 2),
+        (Model::ModelT, 478, 5),
+        (Model::ModelT, 479, 1),
     ] {
         let mut bench = opened(SimulatorConfig { model, ..config() });
         bench.ask::<_, ButtonRequest>(message("a".repeat(length).as_bytes()));

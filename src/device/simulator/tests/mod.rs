@@ -9,6 +9,9 @@ mod recovery;
 mod sessions;
 mod workflow;
 
+use std::thread;
+use std::time::Duration;
+
 use trezor_client::client::trezor_with_transport;
 use trezor_client::protos::failure::FailureType;
 use trezor_client::protos::{
@@ -96,6 +99,24 @@ impl Bench {
     fn cancel(&mut self) -> (FailureType, String) {
         assert!(self.panel.press(Button::Cancel));
         self.fails(ButtonAck::new())
+    }
+
+    /// Acknowledges, while a person presses these buttons on the screens of these titles, one after the other.
+    fn acts<A: TrezorMessage>(&mut self, acts: &'static [(&str, Button)]) -> A {
+        let panel = self.panel.clone();
+        let person = thread::spawn(move || {
+            for (title, button) in acts {
+                let (mut seen, mut screen) = panel.screen();
+                while screen.title != *title {
+                    (seen, screen) =
+                        panel.drawn_after(seen, Duration::from_secs(30)).expect("another screen");
+                }
+                assert!(panel.press(*button), "{title}");
+            }
+        });
+        let answer = self.ask(ButtonAck::new());
+        person.join().unwrap();
+        answer
     }
 
     fn request<Q: TrezorMessage>(&mut self, question: Q) -> (String, u32) {
