@@ -26,6 +26,11 @@ pub enum Moment {
         /// Whose.
         member: String,
     },
+    /// The device checks its backup: the words are typed on it.
+    CheckBackup {
+        /// Whose.
+        member: String,
+    },
     /// The wallet without a passphrase is read, to tell shared seeds.
     CommitSeed {
         /// Whose.

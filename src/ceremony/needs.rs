@@ -12,6 +12,7 @@ use crate::text::Problem;
 pub struct Needs {
     member: String,
     seed: Option<SeedForm>,
+    backup_check: bool,
     typed_on_device: Option<WalletId>,
     typed_on_host: Option<WalletId>,
 }
@@ -25,6 +26,7 @@ impl Needs {
         Self {
             member: member.to_owned(),
             seed: plan.seeds.iter().find(|seed| seed.custodian == member).map(|seed| form(seed.kind)),
+            backup_check: plan.seeds.iter().any(|seed| seed.custodian == member && seed.check_backup),
             typed_on_device: typed(EntryPlace::Device),
             typed_on_host: typed(EntryPlace::Host),
         }
@@ -35,12 +37,15 @@ impl Needs {
         let Some(model) = ModelFacts::of_device(facts) else { return Vec::new() };
         let slip39 = (self.seed == Some(SeedForm::Slip39) && !model.slip39)
             .then(|| Problem::device("device-no-slip39").with("member", &self.member));
-        let backup = if slip39.is_none() { self.other_backup(facts) } else { None };
+        let other = if slip39.is_none() { self.other_backup(facts) } else { None };
+        // Without a keyboard the words would be typed on the laptop, word by word.
+        let backup = (self.backup_check && !model.keyboard)
+            .then(|| Problem::device("device-no-backup-check").with("member", &self.member));
         let typed = self.typed_on_device.as_ref().filter(|_| !model.keyboard);
         let keyboard = typed.map(|wallet| Problem::device("device-no-keyboard").with("wallet", wallet));
         let typed = self.typed_on_host.as_ref().filter(|_| asks_always(facts));
         let only = typed.map(|wallet| Problem::device("device-keyboard-only").with("wallet", wallet));
-        let lacks = slip39.into_iter().chain(backup).chain(keyboard).chain(only);
+        let lacks = slip39.into_iter().chain(other).chain(backup).chain(keyboard).chain(only);
         lacks.map(|problem| problem.with("model", model.name)).collect()
     }
 
@@ -126,6 +131,7 @@ mod tests {
         Needs {
             member: "alice".to_owned(),
             seed: Some(seed),
+            backup_check: false,
             typed_on_device: device.map(wallet),
             typed_on_host: host.map(wallet),
         }

@@ -80,6 +80,7 @@ fn line(moment: &Moment) -> Message {
         Moment::PlugIn { member } => Message::new("line-plug-in").with("member", member),
         Moment::Identify { member } => Message::new("line-identify").with("member", member),
         Moment::CheckDevice { member } => Message::new("line-check-device").with("member", member),
+        Moment::CheckBackup { member } => Message::new("line-check-backup").with("member", member),
         Moment::CommitSeed { member, .. } => Message::new("line-commit-seed").with("member", member),
         Moment::Enter { wallet, entry, of, .. } => {
             Message::new("line-enter").with("wallet", wallet).with("entry", entry).with("of", of)

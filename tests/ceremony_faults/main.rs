@@ -2,6 +2,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod backups;
 mod devices;
 mod exceptions;
 mod folders;

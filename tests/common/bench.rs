@@ -40,6 +40,7 @@ impl TestBench {
         let config = |(at, member): (usize, String)| {
             let config = SimulatorConfig {
                 seed: Some(bip39(at + 1)),
+                backup: test_seed(12, SeedForm::Bip39, at + 1).map(|words| Secret::new(words.to_owned())),
                 pin: Some(Secret::new(PIN.to_owned())),
                 device_id: format!("{:024X}", at + 1),
                 ..SimulatorConfig::default()
@@ -125,6 +126,10 @@ impl Device for Watched {
         attendant: &mut dyn Attendant,
     ) -> Result<[u8; 32], DeviceError> {
         self.device.firmware_hash(challenge, attendant)
+    }
+
+    fn check_backup(&mut self, attendant: &mut dyn Attendant) -> Result<(), DeviceError> {
+        self.device.check_backup(attendant)
     }
 
     fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError> {

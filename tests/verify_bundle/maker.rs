@@ -286,6 +286,10 @@ impl Device for Disguised {
         self.device.firmware_hash(challenge, attendant)
     }
 
+    fn check_backup(&mut self, attendant: &mut dyn Attendant) -> Result<(), DeviceError> {
+        self.device.check_backup(attendant)
+    }
+
     fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError> {
         self.in_standard = matches!(entry, Entry::Standard);
         self.device.open(entry, attendant)

@@ -92,6 +92,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
                 self.record(Event::DeviceIdentified { facts })
             }
             MemberStep::CheckDevice => self.check_device(),
+            MemberStep::CheckBackup => self.check_backup(),
             MemberStep::CommitSeed => self.commit_seed(),
             MemberStep::Enter(at) => self.enter(at),
             MemberStep::ReadAccount(at, account) => self.read_account(at, account),
@@ -119,6 +120,15 @@ impl<'a, 'p> MemberRun<'a, 'p> {
             return Err(Problem::device("device-debug"));
         }
         self.record(Event::DeviceProved { firmware, proof })
+    }
+
+    fn check_backup(&mut self) -> Result<(), Problem> {
+        self.station.facts(self.ports)?;
+        self.moment(&Moment::CheckBackup { member: self.state.script.member.clone() });
+        self.ready()?;
+        let face = &mut *self.ports.face;
+        self.station.with_device(|device, _| device.check_backup(face))?;
+        self.record(Event::BackupChecked {})
     }
 
     /// Waits until the person has plugged the device in.

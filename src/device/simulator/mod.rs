@@ -19,6 +19,7 @@ mod hand;
 mod interaction;
 mod node;
 mod panel;
+mod recovery;
 mod screen;
 mod server;
 mod sessions;

@@ -3,6 +3,7 @@
 line-plug-in = { $member }: the device is awaited.
 line-identify = { $member }: the device says what it is.
 line-check-device = { $member }: the device proves that it is genuine.
+line-check-backup = { $member }: the words of the backup are typed on the device, which compares them with its seed.
 line-commit-seed = { $member }: the wallet without a passphrase is read, to tell shared seeds.
 line-enter = { $wallet }: passphrase, entry { $entry } of { $of }.
 line-reopen = { $wallet }: passphrase, once more.

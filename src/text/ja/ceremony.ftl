@@ -3,6 +3,7 @@
 line-plug-in = { $member }: デバイスの接続を待っています。
 line-identify = { $member }: デバイスの情報を読み取っています。
 line-check-device = { $member }: デバイスが本物であることを証明します。
+line-check-backup = { $member }: バックアップの単語をデバイスに入力し、デバイスのシードと照合します。
 line-commit-seed = { $member }: シードの共有を検出するため、パスフレーズなしのウォレットを読み取っています。
 line-enter = { $wallet }: パスフレーズ入力 { $entry } / { $of } 回目。
 line-reopen = { $wallet }: パスフレーズをもう一度入力します。

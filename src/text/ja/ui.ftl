@@ -24,6 +24,11 @@ page-check-device-now = { $member } さんのデバイスに、本物である�
 page-check-device-look = 証明してよいか、デバイスが尋ねます。{ $member } さんが許可してください。Model T には証明する機能がなく、何も表示されません。なお、証明書の失効はネットワークでしか調べられず、偽物が本物に問い合わせを転送する可能性も残ります。
 page-check-device-next = デバイス上のウォレットを開きます。
 
+page-check-backup-title = バックアップの確認
+page-check-backup-now = { $member } さんはバックアップを用意し、プレートまたはカードそのものを見ながら、単語をデバイスに入力してください。
+page-check-backup-look = 入力するのはデバイスだけです。コンピューターには決して入力しないでください。最後に、その単語がデバイスの持つシードかどうかをデバイスが知らせます。単語は誰にも見せず、近くにいる人は目をそらしてください。いったん始めると、確認を終えられるのはデバイスの画面からだけです。
+page-check-backup-next = デバイスが PIN、単語の数、そして各単語をお尋ねします。
+
 page-commit-seed-title = パスフレーズなしのウォレット
 page-commit-seed-now = Gishiki が、{ $member } さんのデバイスでパスフレーズなしで開くウォレットを読み取り、そのコミットメントだけを保存します。
 page-commit-seed-look = コミットメントは、二人が同じシードを使っていないかを後で調べるためのものです。
@@ -200,6 +205,9 @@ type-passphrase = パスフレーズを入力する（表示されません）
 type-pin = PIN を入力する（表示されません）
 type-rehearsal-passphrase = リハーサル用パスフレーズを入力する
 type-rehearsal-pin = リハーサル用 PIN を入力する
+type-rehearsal-backup = リハーサル用の内容を入力する
+type-word-count = 単語の数を入力する（表示されません）
+type-words = バックアップの単語を入力する（表示されません）
 type-empty = 空のままにする
 device-cannot-type = デバイスのキーボードでは入力できません。
 
@@ -231,6 +239,7 @@ journal-begun = 開始
 journal-device-identified = デバイスを確認
 journal-device-proved = デバイスは本物
 journal-device-unproved = デバイスの証明なし
+journal-backup-checked = デバイスがバックアップを確認した
 journal-seed-committed = シードのコミットメント
 journal-wallet-entered = ウォレットを入力
 journal-wallet-refused = ウォレットを拒否

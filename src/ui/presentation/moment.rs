@@ -34,6 +34,7 @@ fn name(moment: &Moment) -> &'static str {
         Moment::PlugIn { .. } => "plug-in",
         Moment::Identify { .. } => "identify",
         Moment::CheckDevice { .. } => "check-device",
+        Moment::CheckBackup { .. } => "check-backup",
         Moment::CommitSeed { .. } => "commit-seed",
         Moment::Enter { .. } => "enter",
         Moment::Reopen { .. } => "reopen",
@@ -82,6 +83,7 @@ fn filled(message: Message, moment: &Moment) -> Message {
         Moment::PlugIn { member }
         | Moment::Identify { member }
         | Moment::CheckDevice { member }
+        | Moment::CheckBackup { member }
         | Moment::CommitSeed { member, .. }
         | Moment::EndSessions { member }
         | Moment::Finished { member: Some(member) } => message.with("member", member),
@@ -131,6 +133,7 @@ fn facts(catalog: &Catalog, moment: &Moment, header: &Header) -> Vec<Fact> {
         Moment::PlugIn { .. }
         | Moment::Identify { .. }
         | Moment::CheckDevice { .. }
+        | Moment::CheckBackup { .. }
         | Moment::CommitSeed { .. }
         | Moment::EndSessions { .. }
         | Moment::Combine => Vec::new(),

@@ -33,6 +33,7 @@ pub(in crate::ui) fn moments() -> Vec<Moment> {
         Moment::PlugIn { member: member() },
         Moment::Identify { member: member() },
         Moment::CheckDevice { member: member() },
+        Moment::CheckBackup { member: member() },
         Moment::CommitSeed { member: member(), asks: false },
         Moment::CommitSeed { member: member(), asks: true },
         enter(1, 2),

@@ -34,6 +34,7 @@ variants!(MOMENTS, moment_name, Moment {
     Moment::PlugIn { .. } => "plug-in",
     Moment::Identify { .. } => "identify",
     Moment::CheckDevice { .. } => "check-device",
+    Moment::CheckBackup { .. } => "check-backup",
     Moment::CommitSeed { asks: true, .. } => "commit-seed-asks",
     Moment::CommitSeed { .. } => "commit-seed",
     Moment::Enter { place: EntryPlace::Host, .. } => "enter-laptop",
