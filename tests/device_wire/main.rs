@@ -108,7 +108,7 @@ fn faults_of_every_kind_at_every_message_end_in_the_same_ceremony() {
     page::counts(messages, &rows);
 }
 
-/// Some 3000 ceremonies.
+/// Some 2800 ceremonies.
 #[test]
 #[ignore = "takes minutes"]
 fn every_fault_at_every_message_ends_in_the_same_ceremony() {
