@@ -101,14 +101,14 @@ fn assert_every_kind(kinds: &[MessageType]) {
     }
 }
 
-/// Some 700 ceremonies.
+/// Some 600 ceremonies.
 #[test]
 fn faults_of_every_kind_at_every_message_end_in_the_same_ceremony() {
     let (messages, rows) = strike(in_turn);
     page::counts(messages, &rows);
 }
 
-/// Some 2800 ceremonies.
+/// Some 3000 ceremonies.
 #[test]
 #[ignore = "takes minutes"]
 fn every_fault_at_every_message_ends_in_the_same_ceremony() {
