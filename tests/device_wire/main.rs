@@ -101,7 +101,7 @@ fn assert_every_kind(kinds: &[MessageType]) {
     }
 }
 
-/// Some 700 ceremonies.
+/// Some 600 ceremonies.
 #[test]
 fn faults_of_every_kind_at_every_message_end_in_the_same_ceremony() {
     let (messages, rows) = strike(in_turn);
