@@ -77,6 +77,7 @@ fn pool(lines: &[Line<Event>]) -> Vec<Event> {
     {
         pool.push(Event::ExceptionRecorded(exception(step)));
     }
+    pool.push(Event::BackupChecked {});
     pool.push(Event::ExceptionRecorded(exception("show-address funds-2")));
     let steps = [
         "check-device",

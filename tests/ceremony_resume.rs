@@ -120,7 +120,7 @@ fn asked_anew(state: &MemberState, moment: &Moment) {
             assert_eq!(wallet(&id.name).identity, None, "{id} was settled");
             assert!(wallet(&id.name).first.is_none() || *entry == 2, "the first entry of {id} was there");
         }
-        Moment::Reopen { wallet: id } => {
+        Moment::Reopen { wallet: id, .. } => {
             // Only one with something left to do in it is opened again.
             let (script, wallet) = (state.script.wallet(&id.name).unwrap(), wallet(&id.name));
             let left = wallet.xpubs.len() < script.accounts.len()

@@ -71,6 +71,8 @@ pub enum Event {
         /// The firmware's hash of itself, keyed with the challenge.
         firmware: Digest,
     },
+    /// The words of its backup were typed on the device, and it said that they are the seed that it holds.
+    BackupChecked {},
     /// The wallet without a passphrase was read, to tell shared seeds.
     SeedCommitted {
         /// See [`seed_commitment`](crate::manifest::seed_commitment).

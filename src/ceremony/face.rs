@@ -3,7 +3,7 @@
 use crate::device::Attendant;
 use crate::keys::{AccountPath, Address, AddressPath, Digest, Secret};
 use crate::manifest::Exception;
-use crate::plan::{Linted, WalletId};
+use crate::plan::{EntryPlace, Linted, WalletId};
 use crate::text::Problem;
 
 use super::Progress;
@@ -26,10 +26,17 @@ pub enum Moment {
         /// Whose.
         member: String,
     },
+    /// The device checks its backup: the words are typed on it.
+    CheckBackup {
+        /// Whose.
+        member: String,
+    },
     /// The wallet without a passphrase is read, to tell shared seeds.
     CommitSeed {
         /// Whose.
         member: String,
+        /// Whether the device asks for a passphrase all the same, to be left empty on it.
+        asks: bool,
     },
     /// A wallet's passphrase is entered.
     Enter {
@@ -39,11 +46,15 @@ pub enum Moment {
         entry: u64,
         /// Of how many.
         of: u64,
+        /// Where it is typed.
+        place: EntryPlace,
     },
     /// A known wallet is opened again.
     Reopen {
         /// Which.
         wallet: WalletId,
+        /// Where its passphrase is typed.
+        place: EntryPlace,
     },
     /// An account's xpub is read.
     ReadAccount {

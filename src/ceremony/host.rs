@@ -13,6 +13,9 @@ pub trait HostFacts {
     fn tool(&self) -> Tool;
 }
 
+/// What journals call devices on USB, the only ones of a real ceremony.
+pub const USB: &str = "usb";
+
 /// Where devices are plugged in.
 pub trait Bench {
     /// Connects a member's device, asking for it where it is not there yet.
@@ -26,6 +29,6 @@ pub trait Bench {
         false
     }
 
-    /// How its devices are reached, for the journal: `simulated`, `usb`, `udp:127.0.0.1:21324`.
+    /// How its devices are reached, for the journal: `simulated`, [`USB`], `udp:127.0.0.1:21324`.
     fn name(&self) -> String;
 }

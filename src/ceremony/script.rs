@@ -13,6 +13,8 @@ pub struct Script {
     pub wallets: Vec<WalletScript>,
     /// What is needed of the device.
     pub needs: Needs,
+    /// Whether the device checks its backup first.
+    pub check_backup: bool,
 }
 
 /// What is to be done with one wallet.
@@ -31,7 +33,8 @@ impl Script {
     pub fn of(plan: &Plan, member: &str) -> Option<Self> {
         let wallets: Vec<_> = plan.wallets_of(member).map(|wallet| WalletScript::of(plan, wallet)).collect();
         let needs = Needs::of(plan, member);
-        (!wallets.is_empty()).then(|| Self { member: member.to_owned(), wallets, needs })
+        let check_backup = plan.seeds.iter().any(|seed| seed.custodian == member && seed.check_backup);
+        (!wallets.is_empty()).then(|| Self { member: member.to_owned(), wallets, needs, check_backup })
     }
 
     /// Looks a wallet up by its name.

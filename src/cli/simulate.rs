@@ -39,9 +39,9 @@ pub struct Simulate {
     /// Its PIN; without one it is never locked
     #[arg(long, value_name = "DIGITS")]
     pin: Option<String>,
-    /// It takes passphrases on its own keyboard only
+    /// It takes passphrases on its own keyboard only, and asks for that of the wallet without one, too
     #[arg(long)]
-    keyboard_only: bool,
+    passphrase_on_device: bool,
 }
 
 impl Simulate {
@@ -59,14 +59,9 @@ impl Simulate {
         let stopped = signals().map_err(unusable)?;
         let stops = || stopped.load(Ordering::SeqCst);
         let server = Server::bind(address)?;
-        let panel = start(SimulatorConfig {
-            seed,
-            pin: pin.clone(),
-            model,
-            entropy,
-            passphrase_always_on_device: self.keyboard_only,
-            ..Default::default()
-        });
+        let passphrase_always_on_device = self.passphrase_on_device;
+        let config = SimulatorConfig { seed, pin: pin.clone(), model, entropy, ..Default::default() };
+        let panel = start(SimulatorConfig { passphrase_always_on_device, ..config });
         let served = server.serve(&panel).map_err(unusable)?;
         output.say(
             &Message::new("simulate-listens").with("model", model.name()).with("address", served.address()),

@@ -23,6 +23,8 @@ pub enum DeviceError {
     OtherProtocol,
     /// The PIN was wrong.
     WrongPin,
+    /// The words typed on the device are a seed, but not the one that it holds.
+    BackupDiffers,
     /// The device no longer knows the session.
     SessionLost,
     /// Another failure that the device reported: its code and its words.
@@ -60,6 +62,7 @@ impl From<DeviceError> for Problem {
             }
             DeviceError::OtherProtocol => Self::device("device-thp"),
             DeviceError::WrongPin => Self::device("device-wrong-pin"),
+            DeviceError::BackupDiffers => Self::device("backup-differs"),
             DeviceError::SessionLost => Self::device("device-session-lost"),
             DeviceError::Failure { code, message } => {
                 Self::device("device-failure").with("code", code).with("message", message)

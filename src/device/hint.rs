@@ -4,7 +4,7 @@ use super::{Hindrance, Notice};
 use crate::text::{Message, Problem};
 
 /// The screens of trezor-firmware's core models that a ceremony meets (core/src/trezor/ui/layouts), each with a hint.
-const SCREENS: [&str; 10] = [
+const SCREENS: [&str; 18] = [
     "authenticate_device",
     "show_address",
     "show_pubkey",
@@ -15,6 +15,14 @@ const SCREENS: [&str; 10] = [
     "passphrase_host2",
     "path_warning",
     "ping",
+    "confirm_seedcheck",
+    "recovery",
+    "recovery_word_count",
+    "mnemonic",
+    "warning_invalid_share",
+    "warning_invalid_seed",
+    "success_dry_recovery",
+    "warning_dry_recovery",
 ];
 
 impl Notice {

@@ -109,6 +109,14 @@ pub trait Device {
         attendant: &mut dyn Attendant,
     ) -> Result<[u8; 32], DeviceError>;
 
+    /// Has the words of its backup typed on it, and says whether they are the seed that it holds: its dry-run recovery.
+    /// Opens no wallet.
+    ///
+    /// # Errors
+    /// [`DeviceError::BackupDiffers`] where they are another seed. Where the person gives up on the laptop, a core
+    /// model goes on waiting for words until the check is ended on its own screen.
+    fn check_backup(&mut self, attendant: &mut dyn Attendant) -> Result<(), DeviceError>;
+
     /// Opens a wallet in a fresh session.
     fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError>;
 

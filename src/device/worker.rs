@@ -132,6 +132,10 @@ impl Device for Worker {
         self.run(attendant, move |device, relay| device.firmware_hash(&challenge, relay))
     }
 
+    fn check_backup(&mut self, attendant: &mut dyn Attendant) -> Result<(), DeviceError> {
+        self.run(attendant, |device, relay| device.check_backup(relay))
+    }
+
     fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError> {
         let entry = entry.clone();
         self.run(attendant, move |device, relay| device.open(&entry, relay))

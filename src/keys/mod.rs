@@ -11,6 +11,7 @@ mod seed;
 mod signature;
 mod slip24;
 pub mod slip39;
+pub mod test_addresses;
 pub mod test_seeds;
 pub mod trezor_paths;
 mod xpub;

@@ -5,7 +5,9 @@
 //! encrypted master secret of SLIP-39 is the first 16 or 32 bytes of d. The SLIP-39 share is 1-of-1 and extendable,
 //! with exponent 1 and the low 15 bits of d as identifier. `docs/rehearsal.md` publishes them, and how passphrases are made.
 
-use super::{Secret, SeedForm};
+use std::sync::OnceLock;
+
+use super::{Secret, Seed, SeedForm, WalletIdentity};
 
 /// `slip39-20`, n from 1.
 const SLIP39_20: [&str; 8] = [
@@ -93,6 +95,16 @@ pub fn well_known() -> impl Iterator<Item = (SeedForm, &'static str)> {
     WELL_KNOWN.into_iter()
 }
 
+/// Whether a wallet is the one without a passphrase of a published seed. Each of them is opened once, when first asked.
+pub fn is_published(standard: &WalletIdentity) -> bool {
+    static KNOWN: OnceLock<Vec<WalletIdentity>> = OnceLock::new();
+    let identity = |(form, words): (SeedForm, &str)| {
+        let seed = Seed::parse(form, &Secret::new(words.to_owned())).ok()?;
+        seed.open(&Secret::new(String::new())).ok()?.identity().ok()
+    };
+    KNOWN.get_or_init(|| all().chain(well_known()).filter_map(identity).collect()).contains(standard)
+}
+
 /// The passphrase of a wallet in a rehearsal: `rehearsal ` and the wallet's name.
 pub fn rehearsal_passphrase(wallet_name: &str) -> Secret {
     Secret::new(format!("rehearsal {wallet_name}"))
@@ -105,8 +117,8 @@ mod tests {
     use coins_bip39::{English, Entropy, Mnemonic};
 
     use super::*;
+    use crate::keys::Digest;
     use crate::keys::slip39::EncryptedSecret;
-    use crate::keys::{Digest, Seed};
 
     fn remade(form: SeedForm, words: usize, n: usize) -> String {
         let name = match form {
@@ -186,6 +198,22 @@ mod tests {
             })
             .collect();
         assert_eq!(wallets.len(), 24 + WELL_KNOWN.len());
+    }
+
+    #[test]
+    fn every_published_seed_is_known_by_its_wallet_without_a_passphrase() {
+        let identity = |form, words: &str, passphrase: &str| {
+            let seed = Seed::parse(form, &Secret::new(words.to_owned())).unwrap();
+            seed.open(&Secret::new(passphrase.to_owned())).unwrap().identity().unwrap()
+        };
+        for (form, words) in all().chain(well_known()) {
+            assert!(is_published(&identity(form, words, "")), "{words}");
+        }
+        let (form, words) = all().next().unwrap();
+        assert!(!is_published(&identity(form, words, "another")));
+        // BIP-39's test vector for entropy 7f7f…, which no tool has as its default.
+        let other = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+        assert!(!is_published(&identity(SeedForm::Bip39, other, "")));
     }
 
     #[test]

@@ -139,6 +139,7 @@ fn seed(it: &schema::Seed, report: &mut Report) -> Option<SeedPlan> {
         custodian: it.custodian.get_ref().clone(),
         kind: *it.kind.get_ref(),
         may_move_to_ledger: *it.may_move_to_ledger.get_ref(),
+        check_backup: it.check_backup,
     })
 }
 

@@ -122,7 +122,7 @@ mod tests {
         assert_eq!(holdings(&owned("none"), "reward-split")[0], (Act::Change, Movers::Nobody));
         let key = those(&[&["member-3"]], &[&["seed-3"]]);
         assert_eq!(holdings(&owned("owner-3"), "reward-split")[0], (Act::Change, key));
-        let outside = TEAM.replacen("\"TBD\"", "\"0x73d0385F4d8E00C5e6504C6030F47BF6212736A8\"", 1);
+        let outside = TEAM.replacen("\"TBD\"", "\"0x00000000219ab540356cBB839Cbe05303d7705Fa\"", 1);
         let outside = outside.replacen("owner = \"treasury\"", "owner = \"rocket-pool-node\"", 1);
         assert_eq!(holdings(&outside, "reward-split")[0], (Act::Change, those(&[], &[])));
     }

@@ -88,6 +88,8 @@ pub struct SeedPlan {
     pub kind: SeedKind,
     /// Whether the team wants to be able to move it to a Ledger later.
     pub may_move_to_ledger: bool,
+    /// Whether the device is to check its backup before anything else: the custodian types the words on it.
+    pub check_backup: bool,
 }
 
 /// A wallet's full name: the same wallet name may stand with several custodians.

@@ -64,6 +64,8 @@ pub struct Seed {
     pub custodian: Text,
     pub kind: Spanned<SeedKind>,
     pub may_move_to_ledger: Spanned<bool>,
+    #[serde(default)]
+    pub check_backup: bool,
 }
 
 /// `[[wallet]]`

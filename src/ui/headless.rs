@@ -52,7 +52,7 @@ impl Face for Headless<'_> {
     }
 
     fn moment(&mut self, moment: &Moment, _: &Progress) {
-        if let Moment::Enter { wallet, .. } | Moment::Reopen { wallet } = moment {
+        if let Moment::Enter { wallet, .. } | Moment::Reopen { wallet, .. } = moment {
             self.wallet = Some(wallet.clone());
         }
         (self.tell)(&line(moment));
@@ -80,11 +80,12 @@ fn line(moment: &Moment) -> Message {
         Moment::PlugIn { member } => Message::new("line-plug-in").with("member", member),
         Moment::Identify { member } => Message::new("line-identify").with("member", member),
         Moment::CheckDevice { member } => Message::new("line-check-device").with("member", member),
-        Moment::CommitSeed { member } => Message::new("line-commit-seed").with("member", member),
-        Moment::Enter { wallet, entry, of } => {
+        Moment::CheckBackup { member } => Message::new("line-check-backup").with("member", member),
+        Moment::CommitSeed { member, .. } => Message::new("line-commit-seed").with("member", member),
+        Moment::Enter { wallet, entry, of, .. } => {
             Message::new("line-enter").with("wallet", wallet).with("entry", entry).with("of", of)
         }
-        Moment::Reopen { wallet } => Message::new("line-reopen").with("wallet", wallet),
+        Moment::Reopen { wallet, .. } => Message::new("line-reopen").with("wallet", wallet),
         Moment::ReadAccount { wallet, path } => {
             Message::new("line-read-account").with("wallet", wallet).with("path", path)
         }

@@ -2,16 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use super::case::Member;
 use super::checks::{DEVICE, GENUINE};
 use super::{Case, Report};
-use crate::ceremony::{AUTHENTICITY, NO_PROOF};
+use crate::ceremony::{AUTHENTICITY, Event, NO_PROOF, TeamEvent, USB};
 use crate::device::genuine::Root;
-use crate::manifest::Sealed;
+use crate::journal::read;
+use crate::manifest::{Layout, Sealed};
 use crate::text::Message;
 
-/// `V-DEVICE`: simulated ones in rehearsals only, none with something in its way, none used by two members. It is
-/// the laptop's word; needs the sealed files.
+/// `V-DEVICE`: simulated ones in rehearsals only, real ones on USB, none with something in its way, none used by two
+/// members. It is the laptop's word; needs the sealed files.
 pub fn check(case: &Case, report: &mut Report) {
     if !case.bundle.has_sealed() {
         return report.unchecked(DEVICE, Message::new("v-no-sealed"));
@@ -25,7 +29,38 @@ pub fn check(case: &Case, report: &mut Report) {
             failures.push(Message::new("v-device-shared").with("member", &member.name));
         }
     }
+    failures.extend(benches(case));
     report.settle(DEVICE, failures, Message::new("v-device-ok").count("devices", case.members.len()));
+}
+
+/// In a real ceremony every journal begins with devices on USB. One that cannot be read fails elsewhere.
+fn benches(case: &Case) -> Vec<Message> {
+    if case.manifest.ceremony.rehearsal {
+        return Vec::new();
+    }
+    let of_member = |event: &Event| match event {
+        Event::Begun(begun) => Some(begun.bench.clone()),
+        _ => None,
+    };
+    let of_team = |event: &TeamEvent| match event {
+        TeamEvent::Begun(begun) => Some(begun.bench.clone()),
+        _ => None,
+    };
+    let members = case.members.iter().map(|member| Layout::journal(&member.name));
+    let benches = members.map(|name| (first(case, &name).as_ref().and_then(of_member), name));
+    let team = first(case, Layout::TEAM_JOURNAL).as_ref().and_then(of_team);
+    let elsewhere = benches
+        .chain([(team, Layout::TEAM_JOURNAL.to_owned())])
+        .filter_map(|(bench, name)| Some((bench.filter(|bench| bench != USB)?, name)));
+    elsewhere
+        .map(|(bench, name)| Message::new("v-device-bench").with("file", name).with("bench", bench))
+        .collect()
+}
+
+/// A journal's first event.
+fn first<E: Serialize + DeserializeOwned>(case: &Case, name: &str) -> Option<E> {
+    let line = case.bundle.get(name)?.split_inclusive(|byte| *byte == b'\n').next()?;
+    read::<E>(name, line).ok()?.lines.into_iter().next().map(|line| line.event)
 }
 
 fn reason(case: &Case, member: &Member, sealed: &Sealed) -> Option<Message> {

@@ -66,7 +66,19 @@ fn wallets(case: &Case, report: &mut Report) {
         }
     }
     let wallets: usize = case.members.iter().map(|member| member.part.wallets.len()).sum();
+    let well = failures.is_empty();
     report.settle(WALLETS, failures, Message::new("v-wallets-ok").count("wallets", wallets));
+    let typed = case.members.iter().flat_map(typed_on_laptop).collect::<Vec<_>>();
+    if well && !typed.is_empty() {
+        let message = Message::new("v-wallets-laptop").with("wallets", typed.join(", "));
+        report.settle(WALLETS, Vec::new(), message);
+    }
+}
+
+/// The wallets whose passphrases the laptop saw, by the signed part.
+fn typed_on_laptop(member: &Member) -> impl Iterator<Item = String> {
+    let typed = member.part.wallets.iter().filter(|wallet| wallet.entry != "device");
+    typed.map(|wallet| format!("{}/{}", member.name, wallet.name))
 }
 
 fn policy(case: &Case, expected: Option<&Manifest>, report: &mut Report) {

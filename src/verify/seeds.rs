@@ -8,13 +8,11 @@ use super::checks::TEST_SEED;
 use super::published::Published;
 use super::{Case, Report};
 use crate::ceremony::rehearsal_seed;
-use crate::keys::{Address, AddressPath, Root};
-use crate::manifest::PartWallet;
+use crate::keys::test_addresses::is_test_address;
+use crate::keys::{Address, Digest, Root};
+use crate::manifest::{PartWallet, seed_commitment};
 use crate::plan::{Role, WalletId};
 use crate::text::Message;
-
-/// How many addresses of each published wallet are looked for among outside addresses: at m/44'/60'/0'/0/0 and on.
-const FIRST_ADDRESSES: u32 = 5;
 
 /// `V-TEST-SEED`: in a real ceremony no published seed; in a rehearsal the one that the rule assigns.
 pub fn check(case: &Case, published: &Published, report: &mut Report) {
@@ -57,12 +55,13 @@ fn rehearsed(case: &Case, published: &Published) -> Vec<Message> {
     failures
 }
 
-/// Each wallet under the empty and under its rehearsal passphrase: its identity, and every row at its path. Outside
-/// addresses against the first few of each seed.
+/// Each wallet under the empty and under its rehearsal passphrase: its identity, and every row at its path. The seeds
+/// that sealed files commit to. Outside addresses against the first few of each seed.
 fn real(case: &Case, published: &Published) -> Vec<Message> {
     let standard = published.wallets("");
     let names: BTreeSet<&str> = case.plan.wallets.iter().map(|wallet| wallet.id.name.as_str()).collect();
-    let mut failures = externals(case, &standard);
+    let mut failures = externals(case);
+    failures.extend(committed(case, &standard));
     for name in names {
         let rehearsal = published.wallets(name);
         let roots = || standard.iter().chain(&rehearsal);
@@ -78,19 +77,24 @@ fn real(case: &Case, published: &Published) -> Vec<Message> {
     failures
 }
 
+/// Whatever the passphrases are, the sealed files commit to the wallet without one.
+fn committed(case: &Case, standard: &[Arc<Root>]) -> Vec<Message> {
+    let identities = standard.iter().filter_map(|root| root.identity().ok());
+    let known: Vec<Digest> = identities.map(|identity| seed_commitment(&case.heading, &identity)).collect();
+    let of_published =
+        |member: &&Member| member.sealed.as_ref().is_some_and(|it| known.contains(&it.seed_commitment));
+    let found = case.members.iter().filter(of_published);
+    found.map(|member| Message::new("v-test-seed-committed").with("member", &member.name)).collect()
+}
+
 fn gives(root: &Root, member: &Member, wallet: &PartWallet) -> bool {
     let mut rows = member.part.addresses.iter().filter(|row| row.wallet == wallet.name);
     root.identity() == Ok(wallet.identity)
         || rows.any(|row| root.address(&row.path.indices()) == Ok(row.address))
 }
 
-fn externals(case: &Case, standard: &[Arc<Root>]) -> Vec<Message> {
-    let first = |root: &Arc<Root>| -> Vec<Address> {
-        let path = |index| AddressPath::new(0, 0, index).map(|path| path.indices()).ok();
-        (0..FIRST_ADDRESSES).filter_map(|index| root.address(&path(index)?).ok()).collect()
-    };
-    let known: BTreeSet<String> =
-        standard.iter().flat_map(first).map(|address| address.to_string()).collect();
-    let found = case.manifest.externals.iter().filter(|external| known.contains(&external.address));
+fn externals(case: &Case) -> Vec<Message> {
+    let published = |text: &str| text.parse().is_ok_and(|address: Address| is_test_address(&address));
+    let found = case.manifest.externals.iter().filter(|external| published(&external.address));
     found.map(|external| Message::new("v-test-seed-external").with("name", &external.name)).collect()
 }

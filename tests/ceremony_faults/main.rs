@@ -2,16 +2,20 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod backups;
 mod devices;
 mod exceptions;
 mod folders;
 mod passphrases;
 mod plugs;
 mod refusals;
+mod settings;
 
 use std::cell::Cell;
 
-use common::{Case, Person, Terms, TestBench, bip39, check_signatures, check_sums, same_but_for_journals};
+use common::{
+    Case, Person, Terms, TestBench, Told, bip39, check_signatures, check_sums, same_but_for_journals,
+};
 use gishiki::ceremony::{Answer, Decision, Event, Moment, Question, Refusal, Signers, TeamEvent};
 use gishiki::device::simulator::{Button, Kind, Panel};
 use gishiki::device::{Notice, Reply};

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use gishiki::ceremony::{Bench, members_of};
 use gishiki::device::genuine::{Challenge, Proof};
 use gishiki::device::simulator::{self, Panel, PanelSlot, SimulatorConfig};
-use gishiki::device::trezor::{Driver, Patience, Port};
+use gishiki::device::trezor::{Driver, Port};
 use gishiki::device::{
     Attendant, CancelFlag, Device, DeviceError, DeviceFacts, Entry, Session, Signed, Worker,
 };
@@ -25,7 +25,6 @@ pub struct TestBench {
     pub empty: bool,
     /// What lies between a device and the driver.
     pub port: PortOf,
-    pub patience: Patience,
     /// Sessions that were opened, and neither ended nor found lost.
     open: OpenSessions,
 }
@@ -40,6 +39,7 @@ impl TestBench {
         let config = |(at, member): (usize, String)| {
             let config = SimulatorConfig {
                 seed: Some(bip39(at + 1)),
+                backup: test_seed(12, SeedForm::Bip39, at + 1).map(|words| Secret::new(words.to_owned())),
                 pin: Some(Secret::new(PIN.to_owned())),
                 device_id: format!("{:024X}", at + 1),
                 ..SimulatorConfig::default()
@@ -53,7 +53,6 @@ impl TestBench {
             devices: BTreeMap::new(),
             empty: false,
             port: Box::new(|panel| Box::new(panel)),
-            patience: Patience::default(),
             open: OpenSessions::default(),
         }
     }
@@ -84,7 +83,7 @@ impl Bench for TestBench {
         panel.replug();
         self.slot.set(panel.clone());
         let cancel = CancelFlag::default();
-        let driver = Driver::new((self.port)(panel), cancel.clone()).with_patience(self.patience);
+        let driver = Driver::new((self.port)(panel), cancel.clone());
         let worker = Worker::spawn(Box::new(driver), cancel);
         Ok(Box::new(Watched { device: worker, open: self.open.clone() }))
     }
@@ -125,6 +124,10 @@ impl Device for Watched {
         attendant: &mut dyn Attendant,
     ) -> Result<[u8; 32], DeviceError> {
         self.device.firmware_hash(challenge, attendant)
+    }
+
+    fn check_backup(&mut self, attendant: &mut dyn Attendant) -> Result<(), DeviceError> {
+        self.device.check_backup(attendant)
     }
 
     fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError> {

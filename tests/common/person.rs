@@ -138,7 +138,7 @@ impl Face for Person<'_> {
     }
 
     fn moment(&mut self, moment: &Moment, progress: &Progress) {
-        if let Moment::Enter { wallet, .. } | Moment::Reopen { wallet } = moment {
+        if let Moment::Enter { wallet, .. } | Moment::Reopen { wallet, .. } = moment {
             self.wallet = Some(wallet.clone());
         }
         self.tell(Told::Moment(moment.clone(), progress.clone()));

@@ -105,6 +105,11 @@ impl Fault {
         name.to_owned()
     }
 
+    /// Whether what comes in the message's place, if anything, is all that comes.
+    pub fn silences(self) -> bool {
+        !matches!(self, Self::Locked | Self::OtherSession | Self::Refused | Self::CancelledThere)
+    }
+
     /// Whether it can happen at a message of this kind.
     pub fn fits(self, kind: MessageType) -> bool {
         match self {

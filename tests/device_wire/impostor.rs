@@ -49,8 +49,9 @@ pub fn signature(question: &EthereumSignMessage) -> EthereumMessageSignature {
     let mut driver = Driver::new(Box::new(panel), CancelFlag::default());
     driver.open(&Entry::Standard, &mut hand).unwrap();
     let statement = String::from_utf8(question.message().to_vec()).unwrap();
-    let path = AddressPath::from_tail("0'/0/0").unwrap();
-    assert_eq!(question.address_n, path.indices(), "the solo plan's one address");
+    let [account, change, index] = question.address_n[2..] else { panic!("no path of an address") };
+    let path = AddressPath::from_tail(&format!("{}'/{change}/{index}", account & 0x7fff_ffff)).unwrap();
+    assert_eq!(question.address_n, path.indices());
     let signed = driver.sign(path, &statement, &mut hand).unwrap();
     EthereumMessageSignature {
         address: Some(signed.address.to_string()),

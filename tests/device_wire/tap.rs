@@ -33,6 +33,10 @@ pub struct Line {
     pub other: Option<Panel>,
     /// The person refuses what is shown now, or cancels it.
     pub no: Option<Fault>,
+    /// Nothing comes until the device is spoken to again; how often it was looked for so far.
+    silent: Option<usize>,
+    /// Somebody should give up on the device now.
+    pub hopeless: bool,
 }
 
 pub type Shared = Arc<Mutex<Line>>;
@@ -52,7 +56,7 @@ impl Port for Tap {
         self.slot.set(panel.clone());
         let cable = Box::new(panel.cable()?);
         let (line, other) = (self.line.clone(), self.other.clone());
-        Ok(Box::new(Tapped { panel, cable, line, other, asked: None }))
+        Ok(Box::new(Tapped { panel, cable, line, other, asked: None, last: None }))
     }
 }
 
@@ -63,26 +67,43 @@ struct Tapped {
     other: Panel,
     /// The last question.
     asked: Option<(MessageType, Vec<u8>)>,
+    /// The last message that was sent.
+    last: Option<MessageType>,
 }
 
 type Received = Result<Option<ProtoMessage>, Error>;
+
+/// How many looks at a silent device take their time where somebody is to give up meanwhile: two seconds of the driver's.
+/// All others are over at once: the driver counts looks, and nothing comes of waiting.
+const LOOKS: usize = 40;
 
 impl Channel for Tapped {
     fn send(&mut self, message: ProtoMessage) -> Result<(), Error> {
         if message.message_type() != MessageType::MessageType_ButtonAck {
             self.asked = Some((message.message_type(), message.payload().to_vec()));
         }
+        self.last = Some(message.message_type());
+        {
+            let mut line = self.line.lock().unwrap();
+            (line.silent, line.hopeless) = (None, false);
+        }
         self.cable.send(message)
     }
 
     fn receive(&mut self, patience: Duration) -> Received {
+        if self.is_silent(patience) {
+            return Ok(None);
+        }
         let Some(message) = self.cable.receive(patience)? else { return Ok(None) };
         let fault = {
             let mut line = self.line.lock().unwrap();
             let at = line.seen.len();
             line.seen.push(message.message_type());
             let here = line.fault.filter(|(position, _)| *position == at);
-            line.struck |= here.is_some();
+            if let Some((_, fault)) = here {
+                line.struck = true;
+                line.silent = fault.silences().then_some(0);
+            }
             here.map(|(_, fault)| fault)
         };
         match fault {
@@ -93,6 +114,22 @@ impl Channel for Tapped {
 }
 
 impl Tapped {
+    /// Whether nothing will come; where a person is to give up on the device, they get the time to.
+    fn is_silent(&self, patience: Duration) -> bool {
+        let mut line = self.line.lock().unwrap();
+        let given_up = matches!(line.fault, Some((_, Fault::GivenUp)));
+        let Some(looks) = line.silent.as_mut() else { return false };
+        *looks += 1;
+        // While a person acts, only a person ends it.
+        let waits = given_up && *looks <= LOOKS || self.last == Some(MessageType::MessageType_ButtonAck);
+        line.hopeless = waits;
+        drop(line);
+        if waits {
+            std::thread::sleep(patience);
+        }
+        true
+    }
+
     fn strike(&mut self, fault: Fault, message: ProtoMessage) -> Received {
         let kind = message.message_type();
         let instead = |payload: Vec<u8>| Ok(Some(ProtoMessage::new(kind, payload)));

@@ -1,12 +1,11 @@
 //! One ceremony with one fault in it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
-use std::time::Duration;
 
 use gishiki::ceremony::{Answer, Decision, Event, Question};
 use gishiki::device::Reply;
 use gishiki::device::simulator::{Button, Panel, SimulatorConfig, start};
-use gishiki::device::trezor::Patience;
 use gishiki::host::bench::PIN;
 use gishiki::journal::{self, Memory};
 use gishiki::keys::Secret;
@@ -15,13 +14,9 @@ use gishiki::text::Problem;
 
 use super::common::{Case, Person, TestBench, bip39, check_signatures, check_sums, same_but_for_journals};
 use super::fault::Fault;
-use super::tap::{Line, Shared, Tap};
+use super::tap::{Shared, Tap};
 
 const MEMBER: &str = "member-1";
-/// How long a silent device is waited for here.
-const SILENCE: Duration = Duration::from_millis(300);
-/// How many looks at a silent device a person takes before giving up: longer than the laptop waits.
-const LOOKS: usize = 12;
 
 /// What came of it.
 pub struct Outcome {
@@ -54,11 +49,6 @@ impl<'c> Trial<'c> {
             let (slot, line, other) = (slot.clone(), tapped.clone(), other.clone());
             Box::new(Tap { panel, slot, line, other })
         });
-        bench.patience = match fault {
-            Some((_, Fault::Silence)) => Patience { silence: SILENCE, sync: SILENCE },
-            Some((_, Fault::GivenUp)) => Patience { sync: SILENCE, ..Patience::default() },
-            _ => Patience::default(),
-        };
         Self { case, memory: Memory::default(), bench, line }
     }
 
@@ -74,14 +64,18 @@ impl<'c> Trial<'c> {
     /// Runs it to its end: trying again at every trouble, or stopping at the first one and resuming.
     pub fn run(mut self, stops: bool) -> Outcome {
         let mut told = Vec::new();
+        let mut agreed = BTreeSet::new();
         let mut over = false;
         for attempt in 0..3 {
             let mut person = self.person(stops && attempt == 0);
             let result = self.go(&mut person);
             told.extend(person.troubles().into_iter().map(str::to_owned));
-            let said_yes = person.questions().any(|it| matches!(it, Question::SameAddress { .. }));
+            agreed.extend(person.questions().filter_map(|it| match it {
+                Question::SameAddress { path, address, .. } => Some((path.to_string(), address.to_string())),
+                _ => None,
+            }));
             drop(person);
-            assert!(attempt > 0 || said_yes || !self.is_confirmed(), "confirmed by nobody");
+            assert!(self.confirmed().is_subset(&agreed), "confirmed by nobody");
             match result {
                 Ok(done) => over = done,
                 Err(problem) => {
@@ -117,19 +111,23 @@ impl<'c> Trial<'c> {
             None => None,
         });
         person.on_question = Box::new(|_| Answer::Yes);
-        let (line, mut looks) = (self.line.clone(), 0);
-        person.on_wait = Box::new(move || gives_up(&mut line.lock().unwrap(), &mut looks));
+        let line = self.line.clone();
+        person.on_wait = Box::new(move || std::mem::take(&mut line.lock().unwrap().hopeless));
         person
     }
 
-    /// Whether an address is confirmed in the member's journal, which is whole. That every line was possible when it
-    /// was written, the run and the resumed run see to: both fold them.
-    fn is_confirmed(&self) -> bool {
+    /// The addresses confirmed in the member's journal, which is whole. That every line was possible when it was
+    /// written, the run and the resumed run see to: both fold them.
+    fn confirmed(&self) -> BTreeSet<(String, String)> {
         let name = Layout::journal(MEMBER);
         let bytes = self.memory.files.get(&name).cloned().unwrap_or_default();
         let reading = journal::read::<Event>(&name, &bytes).unwrap();
         assert_eq!(reading.whole, bytes.len());
-        reading.lines.iter().any(|line| matches!(line.event, Event::AddressConfirmed { .. }))
+        let confirmed = reading.lines.iter().filter_map(|line| match &line.event {
+            Event::AddressConfirmed { path, address, .. } => Some((path.to_string(), address.to_string())),
+            _ => None,
+        });
+        confirmed.collect()
     }
 
     fn ended(&self, told: &[String]) {
@@ -147,17 +145,6 @@ impl<'c> Trial<'c> {
             _ => same_but_for_journals(files, &ever),
         }
     }
-}
-
-/// Gives up on a device that was cut off: at once where that is the fault, and else when the laptop should have.
-fn gives_up(line: &mut Line, looks: &mut usize) -> bool {
-    let patience = match line.fault {
-        Some((_, Fault::GivenUp)) => 1,
-        Some((_, Fault::Silence)) => LOOKS,
-        _ => return false,
-    };
-    *looks += usize::from(line.struck);
-    *looks == patience
 }
 
 fn refuse(panel: &Panel) -> Reply {

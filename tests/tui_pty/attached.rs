@@ -9,7 +9,7 @@ use gishiki::keys::test_seeds::test_seed;
 /// Starts a locked device in its own terminal; returns it with its address.
 fn device(home: &Home) -> (Terminal, String) {
     let seed = home.0.path().join("seed.txt");
-    let words = test_seed(12, SeedForm::Bip39, 1).unwrap();
+    let words = test_seed(20, SeedForm::Slip39, 1).unwrap();
     std::fs::write(&seed, format!("# test seed, never funded\n{words}\n")).unwrap();
     let seed = seed.to_str().unwrap();
     let args = ["--lang", "en", "simulate", "--seed", seed, "--udp", "127.0.0.1:0", "--pin", "1234"];

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use gishiki::manifest::Layout;
+use gishiki::text::{Catalog, Lang};
 use gishiki::verify::{CHECKS, Evidence, Pin, Verdict};
 
 use super::maker::*;
@@ -75,6 +76,40 @@ fn genuine() -> &'static Files {
 fn a_real_ceremony_verifies_with_its_signers_told() {
     let report = judge(genuine(), &told(genuine()));
     assert!(report.ok(), "{}", report.json());
+}
+
+#[test]
+fn a_real_ceremony_on_devices_elsewhere_than_on_usb_is_refused() {
+    let files = real_at(SOLO, "udp:127.0.0.1:21324");
+    let report = judge(&files, &told(&files));
+    assert_eq!(report.failed(), ["V-DEVICE"], "{}", report.json());
+    let english = Catalog::new(Lang::En);
+    let said: Vec<_> = report.of(Verdict::Failed).map(|it| english.say(&it.detail)).collect();
+    let began =
+        |journal| format!("The journal {journal} began with devices at udp:127.0.0.1:21324, not on USB.");
+    assert_eq!(said, ["sealed/journal-member-1.jsonl", "sealed/journal-team.jsonl"].map(began));
+    // Nothing sealed, nothing told.
+    let files = public(&files);
+    assert!(judge(&files, &told(&files)).ok());
+}
+
+#[test]
+fn who_reads_the_signed_parts_learns_which_passphrases_the_laptop_saw() {
+    let told_of = |files: &Files| {
+        let report = judge(files, &rehearsal());
+        assert!(report.ok(), "{}", report.json());
+        let english = Catalog::new(Lang::En);
+        let of_wallets = report.outcomes.iter().filter(|it| it.check == "V-WALLETS");
+        of_wallets.map(|it| english.say(&it.detail)).collect::<Vec<_>>()
+    };
+    assert_eq!(told_of(solo()).len(), 1);
+    let on_laptop = rehearse(&SOLO.replace("entry = \"device\"", "entry = \"host\""));
+    for files in [&on_laptop, &public(&on_laptop)] {
+        let said = told_of(files);
+        let expected =
+            "By the signed parts, these passphrases were typed on the laptop: member-1/MasterAdminVault.";
+        assert_eq!(said[1..], [expected]);
+    }
 }
 
 #[test]

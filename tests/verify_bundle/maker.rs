@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
 use gishiki::ceremony::{
-    Answer, Bench, Decision, Face, Moment, Progress, Question, Scope, Setting, Signers, Whole,
+    Answer, Bench, Decision, Face, Moment, Progress, Question, Scope, Setting, Signers, USB, Whole,
 };
 use gishiki::device::genuine::{Challenge, Proof};
 use gishiki::device::simulator::{self, Panel, PanelSlot, SimulatorConfig};
@@ -28,8 +28,9 @@ pub const SOLO: &str = include_str!("../../ceremonies/solo.toml");
 pub const TEAM: &str = include_str!("../../ceremonies/bonded-validator.toml");
 pub const TESTNET: &str = include_str!("../../ceremonies/bonded-validator-hoodi.toml");
 
-/// No published seed of ours: BIP-39's test vector for entropy 7f7f….
-const OWN_SEED: &str = "legal winner thank year wave sausage worth useful legal winner thank yellow";
+/// No published seed of ours: the first of trezor/python-shamir-mnemonic's vectors.json (MIT).
+const OWN_SEED: &str = "duckling enlarge academic academic agency result length solution fridge kidney coal piece \
+                        deal husband erode duke ajar critical decision keyboard";
 
 /// The rehearsal of the smallest plan.
 pub fn solo() -> &'static Files {
@@ -55,23 +56,42 @@ pub fn rehearse(text: &str) -> Files {
     ceremony(text, true, slot, bench)
 }
 
-/// What `run` would make with simulated devices that claim to be real, on the seeds of rehearsals.
+/// What `run` would make with simulated devices that claim to be real, on the seeds of rehearsals, of whose wallet
+/// without a passphrase the laptop lies: by it `run` would know them.
 pub fn pretended(text: &str) -> Files {
     let slot = PanelSlot::default();
     let bench = SimulatedBench::new(&plan(text), slot.clone()).unwrap();
-    ceremony(text, false, slot, Pretending(bench))
+    ceremony(text, false, slot, Pretending { bench, place: USB, lies: true })
+}
+
+/// What stops `run` on the seeds of rehearsals, and all that it leaves.
+pub fn refused(text: &str) -> (Problem, Files) {
+    let (plan, slot) = (plan(text), PanelSlot::default());
+    let bench = SimulatedBench::new(&plan, slot.clone()).unwrap();
+    let mut bench = Pretending { bench, place: USB, lies: false };
+    let mut memory = Memory::default();
+    let mut silent = |_: &Message| {};
+    let mut face = Headless::new(slot, &mut silent);
+    let setting = setting(&plan, text, false);
+    let refused = Whole::new(setting, &mut memory, &mut face, &FixedFacts, &mut bench).run();
+    (refused.unwrap_err(), memory.files)
 }
 
 /// What `run` would make of the smallest plan with a device whose seed nobody published.
 pub fn real(text: &str) -> Files {
+    real_at(text, USB)
+}
+
+/// The same, with the device at this place by the journal's word.
+pub fn real_at(text: &str, place: &'static str) -> Files {
     let slot = PanelSlot::default();
     let config = SimulatorConfig {
-        seed: Some(Seed::parse(SeedForm::Bip39, &Secret::new(OWN_SEED.to_owned())).unwrap()),
+        seed: Some(Seed::parse(SeedForm::Slip39, &Secret::new(OWN_SEED.to_owned())).unwrap()),
         pin: Some(Secret::new(PIN.to_owned())),
         ..SimulatorConfig::default()
     };
     let bench = Own { slot: slot.clone(), panel: simulator::start(config) };
-    ceremony(text, false, slot, Pretending(bench))
+    ceremony(text, false, slot, Pretending { bench, place, lies: false })
 }
 
 fn ceremony(text: &str, rehearsal: bool, slot: PanelSlot, mut bench: impl Bench) -> Files {
@@ -218,23 +238,39 @@ impl Bench for Own {
 }
 
 /// A laptop that lies: its simulated devices claim to be real ones of the model that need not prove it.
-struct Pretending<B>(B);
+struct Pretending<B> {
+    bench: B,
+    place: &'static str,
+    lies: bool,
+}
 
 impl<B: Bench> Bench for Pretending<B> {
     fn plug_in(&mut self, member: &str) -> Result<Box<dyn Device>, Problem> {
-        Ok(Box::new(Disguised(self.0.plug_in(member)?)))
+        let device = self.bench.plug_in(member)?;
+        Ok(Box::new(Disguised { device, lie: self.lies.then(|| nobodys(member)), in_standard: false }))
     }
 
     fn name(&self) -> String {
-        "usb".to_owned()
+        self.place.to_owned()
     }
 }
 
-struct Disguised(Box<dyn Device>);
+struct Disguised {
+    device: Box<dyn Device>,
+    /// What it gives as the wallet without a passphrase.
+    lie: Option<WalletIdentity>,
+    in_standard: bool,
+}
+
+/// A wallet for each member that nobody opens.
+fn nobodys(member: &str) -> WalletIdentity {
+    let seed = Seed::parse(SeedForm::Slip39, &Secret::new(OWN_SEED.to_owned())).unwrap();
+    seed.open(&Secret::new(member.to_owned())).unwrap().identity().unwrap()
+}
 
 impl Device for Disguised {
     fn identify(&mut self, attendant: &mut dyn Attendant) -> Result<DeviceFacts, DeviceError> {
-        let facts = self.0.identify(attendant)?;
+        let facts = self.device.identify(attendant)?;
         Ok(DeviceFacts { simulated: false, model: "T2T1".to_owned(), ..facts })
     }
 
@@ -247,19 +283,26 @@ impl Device for Disguised {
         challenge: &Challenge,
         attendant: &mut dyn Attendant,
     ) -> Result<[u8; 32], DeviceError> {
-        self.0.firmware_hash(challenge, attendant)
+        self.device.firmware_hash(challenge, attendant)
+    }
+
+    fn check_backup(&mut self, attendant: &mut dyn Attendant) -> Result<(), DeviceError> {
+        self.device.check_backup(attendant)
     }
 
     fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError> {
-        self.0.open(entry, attendant)
+        self.in_standard = matches!(entry, Entry::Standard);
+        self.device.open(entry, attendant)
     }
 
     fn reopen(&mut self, session: &Session, attendant: &mut dyn Attendant) -> Result<(), DeviceError> {
-        self.0.reopen(session, attendant)
+        self.in_standard = false;
+        self.device.reopen(session, attendant)
     }
 
     fn identity(&mut self, attendant: &mut dyn Attendant) -> Result<WalletIdentity, DeviceError> {
-        self.0.identity(attendant)
+        let identity = self.device.identity(attendant)?;
+        Ok(self.lie.filter(|_| self.in_standard).unwrap_or(identity))
     }
 
     fn account_xpub(
@@ -267,7 +310,7 @@ impl Device for Disguised {
         path: AccountPath,
         attendant: &mut dyn Attendant,
     ) -> Result<AccountXpub, DeviceError> {
-        self.0.account_xpub(path, attendant)
+        self.device.account_xpub(path, attendant)
     }
 
     fn show_address(
@@ -275,7 +318,7 @@ impl Device for Disguised {
         path: AddressPath,
         attendant: &mut dyn Attendant,
     ) -> Result<Address, DeviceError> {
-        self.0.show_address(path, attendant)
+        self.device.show_address(path, attendant)
     }
 
     fn sign(
@@ -284,14 +327,14 @@ impl Device for Disguised {
         statement: &str,
         attendant: &mut dyn Attendant,
     ) -> Result<Signed, DeviceError> {
-        self.0.sign(path, statement, attendant)
+        self.device.sign(path, statement, attendant)
     }
 
     fn lock(&mut self) -> Result<(), DeviceError> {
-        self.0.lock()
+        self.device.lock()
     }
 
     fn end(&mut self, sessions: &[Session]) -> Result<(), DeviceError> {
-        self.0.end(sessions)
+        self.device.end(sessions)
     }
 }

@@ -45,6 +45,7 @@ impl MemberState {
             }
             (Event::DeviceIdentified { .. }, step) => step == Step::Identify,
             (Event::DeviceProved { .. } | Event::DeviceUnproved { .. }, step) => step == Step::CheckDevice,
+            (Event::BackupChecked {}, step) => step == Step::CheckBackup,
             (Event::SeedCommitted { .. }, step) => step == Step::CommitSeed,
             (Event::WalletEntered { wallet, .. } | Event::WalletRefused { wallet, .. }, Step::Enter(at)) => {
                 self.script.wallets[at].name() == wallet
@@ -83,6 +84,7 @@ impl MemberState {
                 return self.take_check(line, *firmware, Some(proof));
             }
             Event::DeviceUnproved { firmware } => return self.take_check(line, *firmware, None),
+            Event::BackupChecked {} => self.backup_checked = true,
             Event::SeedCommitted { commitment } => self.commitment = Some(*commitment),
             Event::WalletEntered { identity, .. } => return self.take_entry(identity),
             Event::WalletRefused { .. } => self.current().first = None,

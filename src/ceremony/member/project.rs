@@ -9,6 +9,8 @@ use crate::text::Problem;
 
 /// The detail that tells whose root a device's proof leads to.
 pub const AUTHENTICITY: &str = "authenticity";
+/// The detail that tells that the device checked its backup; absent where the plan does not ask for it.
+const BACKUP: &str = "backup";
 /// What stands there for a model that has nothing to prove itself with.
 pub const NO_PROOF: &str = "none";
 
@@ -54,6 +56,7 @@ fn device(state: &MemberState) -> Option<DeviceFacts> {
         ("challenge".to_owned(), hex::encode(check.challenge.bytes())),
         ("firmware_hash".to_owned(), check.firmware.to_string()),
     ]);
+    facts.details.extend(state.backup_checked.then(|| (BACKUP.to_owned(), "checked".to_owned())));
     Some(facts)
 }
 

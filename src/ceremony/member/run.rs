@@ -2,6 +2,7 @@
 
 use super::{MemberState, MemberStep, part_and_sealed};
 use crate::ceremony::files::{digest, ensure};
+use crate::ceremony::needs::asks_always;
 use crate::ceremony::run::{Run, exception_at};
 use crate::ceremony::station::{Ports, Station};
 use crate::ceremony::{
@@ -10,6 +11,7 @@ use crate::ceremony::{
 use crate::device::genuine::{Challenge, Root};
 use crate::journal::Journal;
 use crate::keys::Digest;
+use crate::keys::test_seeds::is_published;
 use crate::manifest::{Exception, Layout, seed_commitment};
 use crate::text::Problem;
 
@@ -90,6 +92,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
                 self.record(Event::DeviceIdentified { facts })
             }
             MemberStep::CheckDevice => self.check_device(),
+            MemberStep::CheckBackup => self.check_backup(),
             MemberStep::CommitSeed => self.commit_seed(),
             MemberStep::Enter(at) => self.enter(at),
             MemberStep::ReadAccount(at, account) => self.read_account(at, account),
@@ -119,6 +122,15 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         self.record(Event::DeviceProved { firmware, proof })
     }
 
+    fn check_backup(&mut self) -> Result<(), Problem> {
+        self.station.facts(self.ports)?;
+        self.moment(&Moment::CheckBackup { member: self.state.script.member.clone() });
+        self.ready()?;
+        let face = &mut *self.ports.face;
+        self.station.with_device(|device, _| device.check_backup(face))?;
+        self.record(Event::BackupChecked {})
+    }
+
     /// Waits until the person has plugged the device in.
     fn connect(&mut self) -> Result<(), Problem> {
         let Some(member) = self.station.awaits().map(str::to_owned) else { return Ok(()) };
@@ -127,8 +139,16 @@ impl<'a, 'p> MemberRun<'a, 'p> {
     }
 
     fn commit_seed(&mut self) -> Result<(), Problem> {
-        self.moment(&Moment::CommitSeed { member: self.state.script.member.clone() });
+        let asks = asks_always(&self.station.facts(self.ports)?);
+        self.moment(&Moment::CommitSeed { member: self.state.script.member.clone(), asks });
+        if asks {
+            // Whatever is typed there opens another wallet, and nothing would tell: nobody types before having read it.
+            self.ready()?;
+        }
         let identity = self.station.standard_identity(self.ports)?;
+        if is_published(&identity) && !self.begun.ceremony.rehearsal {
+            return Err(Problem::device("seed-published").with("member", &self.state.script.member));
+        }
         let commitment = seed_commitment(&self.begun.ceremony, &identity);
         self.record(Event::SeedCommitted { commitment })
     }
@@ -137,8 +157,9 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         let script = self.script(at);
         let second = self.state.wallets[at].first.is_some();
         let (entry, of) = (1 + u64::from(second), script.entries());
-        self.station.facts(self.ports)?;
-        self.moment(&Moment::Enter { wallet: script.id().clone(), entry, of });
+        let asks = asks_always(&self.station.facts(self.ports)?);
+        let place = script.wallet.entry;
+        self.moment(&Moment::Enter { wallet: script.id().clone(), entry, of, place });
         self.ready()?;
         let identity = self.station.enter(self.ports, &script.wallet)?;
         let wallet = script.name().to_owned();
@@ -147,7 +168,12 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         };
         self.station.leave(&script.wallet);
         self.record(Event::WalletRefused { wallet, reason })?;
-        Err(refused(reason).with("wallet", script.id()))
+        let problem = match reason {
+            // Then it may have been typed where nothing was to be typed.
+            Refusal::Standard if asks => Problem::device("wallet-standard-asked"),
+            reason => refused(reason),
+        };
+        Err(problem.with("wallet", script.id()))
     }
 
     fn read_account(&mut self, at: usize, account: usize) -> Result<(), Problem> {
@@ -276,7 +302,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
             self.station.demand(&script.wallet, found, expected)?;
             Ok(Some(script))
         } else {
-            self.moment(&Moment::Reopen { wallet: script.id().clone() });
+            self.moment(&Moment::Reopen { wallet: script.id().clone(), place: script.wallet.entry });
             self.ready()?;
             let found = self.station.enter(self.ports, &script.wallet)?;
             self.station.demand(&script.wallet, found, expected)?;

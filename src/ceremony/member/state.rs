@@ -19,6 +19,8 @@ pub struct MemberState {
     pub facts: Option<DeviceFacts>,
     /// What its hardware and firmware told.
     pub checked: Option<DeviceCheck>,
+    /// Whether it checked its backup.
+    pub backup_checked: bool,
     /// See [`seed_commitment`].
     pub commitment: Option<Digest>,
     /// The wallets, in the script's order.
@@ -80,6 +82,7 @@ impl MemberState {
             begun: None,
             facts: None,
             checked: None,
+            backup_checked: false,
             commitment: None,
             wallets,
             settled: None,
@@ -112,6 +115,9 @@ impl MemberState {
         }
         if self.checked.is_none() {
             return MemberStep::CheckDevice;
+        }
+        if self.script.check_backup && !self.backup_checked {
+            return MemberStep::CheckBackup;
         }
         if self.commitment.is_none() {
             return MemberStep::CommitSeed;
@@ -217,6 +223,7 @@ impl MemberState {
             MemberStep::Begin => "begin".to_owned(),
             MemberStep::Identify => "identify".to_owned(),
             MemberStep::CheckDevice => "check-device".to_owned(),
+            MemberStep::CheckBackup => "check-backup".to_owned(),
             MemberStep::CommitSeed => "commit-seed".to_owned(),
             MemberStep::Enter(at) => format!("enter {}", wallet(at)),
             MemberStep::ReadAccount(at, account) => {

@@ -9,6 +9,8 @@ pub enum MemberStep {
     Identify,
     /// Have it prove that it is genuine.
     CheckDevice,
+    /// Have it check its backup.
+    CheckBackup,
     /// Read the wallet without a passphrase.
     CommitSeed,
     /// Enter a wallet.
@@ -39,6 +41,7 @@ impl MemberStep {
         match self {
             Self::Identify
             | Self::CheckDevice
+            | Self::CheckBackup
             | Self::CommitSeed
             | Self::Enter(_)
             | Self::ReadAccount(..)

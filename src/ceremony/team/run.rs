@@ -243,7 +243,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         if let Some(found) = station.return_to(self.ports, wallet)? {
             return station.demand(wallet, found, expected).map(|()| true);
         }
-        self.moment(&Moment::Reopen { wallet: wallet.id.clone() });
+        self.moment(&Moment::Reopen { wallet: wallet.id.clone(), place: wallet.entry });
         self.ready()?;
         let found = station.enter(self.ports, wallet)?;
         let (member, name) = (wallet.id.custodian.clone(), wallet.id.name.clone());

@@ -48,6 +48,7 @@ fn design(plan: &Linted) -> Value {
             "name": it.name,
             "custodian": it.custodian,
             "kind": it.kind,
+            "check_backup": it.check_backup,
             "may_move_to_ledger": it.may_move_to_ledger,
         })).collect::<Vec<_>>(),
         "wallets": plan.wallets.iter().map(wallet).collect::<Vec<_>>(),

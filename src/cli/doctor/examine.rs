@@ -76,9 +76,11 @@ pub struct Examined {
     pub lacks: Vec<Problem>,
     /// A wallet whose passphrase need not be typed on the laptop.
     pub could_type: Option<WalletId>,
+    /// Why it is not locked again, though it has a PIN.
+    pub unlocked: Option<DeviceError>,
 }
 
-/// Asks the device everything. The person allows the proof on it.
+/// Asks the device everything, and locks it in the end, however that went. The person allows the proof on it.
 ///
 /// # Errors
 /// No device, or it was lost, refused its PIN, or was given up on.
@@ -92,19 +94,34 @@ pub fn examine(
     let challenge = Challenge::of_entropy(&entropy);
     let mut device = AttachedBench::new(target).plug_in("")?;
     let facts = device.identify(beside)?;
+    let locks = ![Hindrance::NoPin, Hindrance::Bootloader].iter().any(|it| facts.hindrances.contains(it));
+    let asked = ask(device.as_mut(), target, facts, image, needs, &challenge, beside);
+    let unlocked = if locks { device.lock().err() } else { None };
+    Ok(Examined { unlocked, ..asked? })
+}
+
+fn ask(
+    device: &mut dyn Device,
+    target: Target,
+    facts: DeviceFacts,
+    image: Option<&[u8]>,
+    needs: Option<&Needs>,
+    challenge: &Challenge,
+    beside: &mut dyn Attendant,
+) -> Result<Examined, DeviceError> {
     let speaks = !facts.hindrances.contains(&Hindrance::Bootloader);
-    let firmware_hash = if speaks { hash(device.as_mut(), &challenge, beside)? } else { None };
-    let genuine =
-        if speaks { prove(device.as_mut(), &facts, &challenge, beside)? } else { Genuine::NotAsked };
+    let firmware_hash = if speaks { hash(device, challenge, beside)? } else { None };
+    let genuine = if speaks { prove(device, &facts, challenge, beside)? } else { Genuine::NotAsked };
     Ok(Examined {
         target,
         model: ModelFacts::of_device(&facts),
         genuine,
-        image: image.map(|image| compare(&facts.model, image, &challenge, firmware_hash)),
+        image: image.map(|image| compare(&facts.model, image, challenge, firmware_hash)),
         firmware_hash,
-        challenge,
+        challenge: *challenge,
         lacks: needs.map(|needs| needs.lacks(&facts)).unwrap_or_default(),
         could_type: needs.and_then(|needs| needs.could_type_on(&facts)).cloned(),
+        unlocked: None,
         facts,
     })
 }
@@ -166,6 +183,7 @@ impl Examined {
             Some(Image::Incomparable) => Some(Problem::finding("doctor-image-incomparable")),
             Some(Image::Same) | None => None,
         });
+        problems.extend(self.unlocked.as_ref().map(|_| Problem::finding("doctor-unlocked")));
         problems
     }
 

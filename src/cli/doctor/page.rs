@@ -2,10 +2,12 @@
 
 use super::Findings;
 use super::examine::{Examined, Genuine, Image};
+use crate::ceremony::asks_always;
 use crate::cli::Output;
 use crate::device::genuine::Root;
-use crate::device::trezor::UsbPlace;
 use crate::device::trezor::models::{ModelFacts, TypedData};
+use crate::device::trezor::{BACKUP_TYPE, UsbPlace};
+use crate::device::{DeviceFacts, Hindrance};
 use crate::text::Message;
 
 /// Laptop, device, then everything that is wrong with its remedy.
@@ -65,6 +67,7 @@ fn device(output: &Output, it: &Examined) {
     if let Some(model) = it.model {
         row(output, model);
     }
+    settings(output, facts);
     item(output, &Message::new(genuine(&it.genuine)));
     if let Some(hash) = it.firmware_hash {
         let challenge = hex::encode(it.challenge.bytes());
@@ -76,6 +79,24 @@ fn device(output: &Output, it: &Examined) {
     }
     if let Some(wallet) = &it.could_type {
         item(output, &Message::new("doctor-could-type").with("wallet", wallet));
+    }
+}
+
+/// What a plan is compared with. A device that cannot be asked has told nothing of it.
+fn settings(output: &Output, facts: &DeviceFacts) {
+    if facts.hindrances.iter().any(|it| matches!(it, Hindrance::Bootloader | Hindrance::Uninitialized)) {
+        return;
+    }
+    let backup = facts.details.get(BACKUP_TYPE);
+    item(
+        output,
+        &match backup {
+            Some(backup) => Message::new("doctor-backup").with("backup", backup),
+            None => Message::new("doctor-backup-unsaid"),
+        },
+    );
+    if asks_always(facts) {
+        item(output, &Message::new("doctor-asks-always"));
     }
 }
 

@@ -102,6 +102,8 @@ impl Model {
 pub struct SimulatorConfig {
     /// The seed on it; `None` for a device that is not set up.
     pub seed: Option<Seed>,
+    /// The words of that seed, where they are published: a rehearsal has them ready to be typed.
+    pub backup: Option<Secret>,
     /// The PIN; without one it is never locked.
     pub pin: Option<Secret>,
     /// Whether it asks for passphrases.
@@ -133,6 +135,7 @@ impl Default for SimulatorConfig {
     fn default() -> Self {
         Self {
             seed: None,
+            backup: None,
             pin: None,
             passphrase_protection: true,
             passphrase_always_on_device: false,

@@ -143,6 +143,11 @@ impl Core {
                 self.unlock()?;
                 envelope(&self.firmware_hash(&question)?)
             }
+            MessageType::MessageType_RecoveryDevice => {
+                let question = decode(bytes)?;
+                self.unlock()?;
+                envelope(&self.check_backup(&question)?)
+            }
             _ => Err(Halt::unexpected_message()),
         }
     }

@@ -45,6 +45,10 @@ impl Hand {
                 None => self.panel.press(Button::Cancel),
             },
             Kind::PassphraseEntry => self.panel.enter(&self.passphrase),
+            Kind::WordCountEntry | Kind::WordsEntry => match &screen.ready {
+                Some(ready) => self.panel.enter(ready),
+                None => self.panel.press(Button::Cancel),
+            },
             Kind::Skippable => self.panel.press(Button::ShowAll),
             Kind::Confirm { .. } => {
                 (screen.page()..screen.pages()).all(|_| self.panel.press(Button::NextPage))

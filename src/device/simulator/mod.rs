@@ -20,6 +20,7 @@ mod hand;
 mod interaction;
 mod node;
 mod panel;
+mod recovery;
 mod screen;
 mod server;
 mod sessions;

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::bus::{Holder, Input};
 use super::cable::Cable;
+use super::recovery;
 use super::screen::{Button, Kind, Screen};
 use crate::device::DeviceError;
 use crate::device::passphrase::PASSPHRASE_MAX;
@@ -53,17 +54,21 @@ impl Panel {
         })
     }
 
-    /// Types a passphrase or a PIN; `false` where nothing can be typed now, or not on this keyboard: a passphrase of
-    /// at most 50 printable ASCII characters, a PIN of 1 to 50 digits.
+    /// Types what the screen asks for; `false` where nothing can be typed now, or not on this keyboard: a passphrase of
+    /// at most 50 printable ASCII characters, a PIN of 1 to 50 digits, a number of words, or words of small letters.
     pub fn enter(&self, secret: &Secret) -> bool {
         let text = secret.expose();
         self.holder.0.change(|state| {
+            let short = text.len() <= PASSPHRASE_MAX;
+            let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
             let can_type = match state.screen.kind {
-                Kind::PassphraseEntry => text.bytes().all(|byte| matches!(byte, b' '..=b'~')),
-                Kind::PinEntry => !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()),
+                Kind::PassphraseEntry => short && text.bytes().all(|byte| matches!(byte, b' '..=b'~')),
+                Kind::PinEntry => short && digits,
+                Kind::WordCountEntry => recovery::WORD_COUNTS.iter().any(|count| count.to_string() == text),
+                Kind::WordsEntry => text.bytes().all(|byte| matches!(byte, b' ' | b'a'..=b'z')),
                 _ => false,
             };
-            if !can_type || text.len() > PASSPHRASE_MAX {
+            if !can_type {
                 return false;
             }
             state.act(Input::Typed(secret.clone()));

@@ -26,6 +26,10 @@ pub enum Kind {
     PassphraseEntry,
     /// The PIN is to be typed.
     PinEntry,
+    /// The number of a backup's words is to be typed.
+    WordCountEntry,
+    /// A backup's words are to be typed, with a space between them.
+    WordsEntry,
 }
 
 /// A button, or a gesture that stands for it.
@@ -56,6 +60,8 @@ pub struct Screen {
     pub details: Vec<(&'static str, String)>,
     /// A passphrase that the laptop sent, shown for comparison.
     pub secret: Option<Secret>,
+    /// What a rehearsal has ready to be typed here, where the device knows it.
+    pub ready: Option<Secret>,
     pages: Vec<Vec<String>>,
     /// A last page, which only asks for the confirmation.
     apart: Option<Vec<String>>,
@@ -71,6 +77,7 @@ impl Screen {
             title: title.to_owned(),
             details: Vec::new(),
             secret: None,
+            ready: None,
             pages: vec![lines],
             apart: None,
             page: 0,
@@ -80,6 +87,12 @@ impl Screen {
     /// The same with a text broken into lines and pages, as monospaced text is: wherever a line is full.
     pub(super) fn paged(mut self, text: &str, paper: Paper) -> Self {
         self.pages = paper.pages(text);
+        self
+    }
+
+    /// The same with these pages.
+    pub(super) fn of_pages(mut self, pages: Vec<Vec<String>>) -> Self {
+        self.pages = pages;
         self
     }
 
@@ -126,7 +139,9 @@ impl Screen {
         let last = self.page() >= self.pages();
         let buttons = match self.kind {
             Kind::Off | Kind::Locked | Kind::Home | Kind::Busy => [None, None, None],
-            Kind::PassphraseEntry | Kind::PinEntry => [None, Some(Button::Cancel), None],
+            Kind::PassphraseEntry | Kind::PinEntry | Kind::WordCountEntry | Kind::WordsEntry => {
+                [None, Some(Button::Cancel), None]
+            }
             Kind::Skippable => [
                 Some(if last { Button::Confirm } else { Button::NextPage }),
                 Some(Button::Cancel),
@@ -143,7 +158,7 @@ impl Screen {
 
     /// Whether something can be typed now.
     pub fn takes_text(&self) -> bool {
-        matches!(self.kind, Kind::PassphraseEntry | Kind::PinEntry)
+        matches!(self.kind, Kind::PassphraseEntry | Kind::PinEntry | Kind::WordCountEntry | Kind::WordsEntry)
     }
 
     /// Turns the page; `false` where the button does something else.

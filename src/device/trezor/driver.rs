@@ -5,7 +5,8 @@ use trezor_client::protos::features::Capability;
 use trezor_client::protos::{
     ApplyFlags, AuthenticateDevice, AuthenticityProof, EndSession, EthereumAddress, EthereumGetAddress,
     EthereumGetPublicKey, EthereumMessageSignature, EthereumPublicKey, EthereumSignMessage, Features,
-    FirmwareHash, GetFeatures, GetFirmwareHash, Initialize, LockDevice, Success,
+    FirmwareHash, GetFeatures, GetFirmwareHash, Initialize, LockDevice, RecoveryDevice, RecoveryType,
+    Success,
 };
 use trezor_client::{Model, Trezor, TrezorMessage};
 
@@ -197,6 +198,15 @@ impl Device for Driver {
         let answer: FirmwareHash = self.ask(question, attendant)?;
         let hash = answer.hash().try_into();
         hash.map_err(|_| DeviceError::Unexpected("a firmware hash of another length".to_owned()))
+    }
+
+    fn check_backup(&mut self, attendant: &mut dyn Attendant) -> Result<(), DeviceError> {
+        let question = RecoveryDevice {
+            type_: Some(RecoveryType::DryRun.into()),
+            enforce_wordlist: Some(true),
+            ..Default::default()
+        };
+        self.ask::<_, Success>(question, attendant).map(drop).map_err(failure::of_backup)
     }
 
     fn open(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<Session, DeviceError> {

@@ -22,6 +22,17 @@ pub(super) fn reported(failure: &Failure) -> DeviceError {
     }
 }
 
+/// What a failure means while the device checks its backup: a seed that is none of its own has no code of its own
+/// (trezor-firmware core/src/apps/management/recovery_device/homescreen.py).
+pub(super) fn of_backup(error: DeviceError) -> DeviceError {
+    match error {
+        DeviceError::Failure { message, .. } if message.contains("does not match") => {
+            DeviceError::BackupDiffers
+        }
+        error => error,
+    }
+}
+
 /// A failure of trezor-client or the connection. Messages are never part of it: they may carry secrets.
 pub(super) fn local(error: Error) -> DeviceError {
     match error {

@@ -12,6 +12,10 @@ use crate::device::{DeviceError, DeviceFacts, Hindrance};
 
 /// What a software Trezor calls the vendor of its firmware.
 const EMULATOR: &str = "EMULATOR";
+/// The detail that tells whether passphrases are typed on the device and nowhere else: `true` or `false`.
+pub const ALWAYS_ON_DEVICE: &str = "passphrase_always_on_device";
+/// The detail that tells how the seed is written down, e.g. `Bip39`, `Slip39_Single_Extendable`.
+pub const BACKUP_TYPE: &str = "backup_type";
 
 /// The facts that go into the sealed part. Never the session id, which opens a wallet, and never the label, which is
 /// the person's own.
@@ -83,13 +87,13 @@ fn details(features: &Features) -> BTreeMap<String, String> {
         ("bootloader_hash", features.bootloader_hash.as_deref().map(hex::encode)),
         ("bootloader_locked", flag(features.bootloader_locked)),
         ("language", text(&features.language)),
-        ("backup_type", features.backup_type.map(name)),
+        (BACKUP_TYPE, features.backup_type.map(name)),
         ("backup_availability", features.backup_availability.map(name)),
         ("safety_checks", features.safety_checks.map(name)),
         ("pin_protection", flag(features.pin_protection)),
         ("wipe_code_protection", flag(features.wipe_code_protection)),
         ("sd_protection", flag(features.sd_protection)),
-        ("passphrase_always_on_device", flag(features.passphrase_always_on_device)),
+        (ALWAYS_ON_DEVICE, flag(features.passphrase_always_on_device)),
         ("hide_passphrase_from_host", flag(features.hide_passphrase_from_host)),
         ("experimental_features", flag(features.experimental_features)),
         ("auto_lock_delay_ms", features.auto_lock_delay_ms.map(|delay| delay.to_string())),

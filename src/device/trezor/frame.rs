@@ -1,6 +1,6 @@
 //! Messages in chunks of 64 bytes: codec v1 (trezor-firmware core/src/trezor/wire/codec/codec_v1.py).
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use protobuf::Enum;
 use trezor_client::protos::MessageType;
@@ -20,7 +20,8 @@ const FIRST: [u8; 3] = *b"?##";
 const HEADER: usize = 9;
 /// Longer than any message between a laptop and its Trezor.
 const LENGTH_MAX: usize = 64 * 1024;
-/// How long the next chunk of a message may take once it has begun.
+/// How long a message may take once it has begun, all of its chunks together: a device that sends one now and then would
+/// else hold us for an hour, out of reach of a cancel.
 pub(in crate::device) const REST: Duration = Duration::from_secs(3);
 
 /// A message put together from its chunks, its type perhaps unknown.
@@ -109,18 +110,32 @@ impl<C: Chunks> Channel for Framed<C> {
     }
 
     fn receive(&mut self, patience: Duration) -> Result<Option<ProtoMessage>, Error> {
-        let Some(mut chunk) = self.0.read(patience)? else {
-            return Ok(None);
+        receive(&mut self.0, patience, REST)
+    }
+}
+
+/// Waits for the beginning of a message, passing over what is left of another one, and then for its rest.
+fn receive(
+    chunks: &mut impl Chunks,
+    patience: Duration,
+    rest: Duration,
+) -> Result<Option<ProtoMessage>, Error> {
+    let mut assembly = Assembly::default();
+    let (mut since, mut limit) = (Instant::now(), patience);
+    loop {
+        let Some(chunk) = chunks.read(limit.saturating_sub(since.elapsed()))? else {
+            return if assembly.is_open() { Err(Error::DeviceReadTimeout) } else { Ok(None) };
         };
-        let mut assembly = Assembly::default();
-        loop {
-            if let Some(frame) = assembly.take(&chunk)? {
-                return frame.message().map(Some);
+        let was_open = assembly.is_open();
+        if let Some(frame) = assembly.take(&chunk)? {
+            return frame.message().map(Some);
+        }
+        match (was_open, assembly.is_open()) {
+            (false, true) => (since, limit) = (Instant::now(), rest),
+            (_, open) if since.elapsed() >= limit => {
+                return if open { Err(Error::DeviceReadTimeout) } else { Ok(None) };
             }
-            if !assembly.is_open() {
-                return Ok(None);
-            }
-            chunk = self.0.read(REST)?.ok_or(Error::DeviceReadTimeout)?;
+            _ => {}
         }
     }
 }
@@ -192,6 +207,43 @@ mod tests {
         let mut unknown = split(&ping(vec![]))[0];
         unknown[3] = 0xff;
         assert!(matches!(receive(&[unknown]), Err(Error::InvalidMessageType(0xff01))));
+    }
+
+    /// The same chunk for ever, one every so often.
+    struct Trickle(Chunk, Duration);
+
+    impl Chunks for Trickle {
+        fn write(&mut self, _: &Chunk) -> Result<(), Error> {
+            Ok(())
+        }
+
+        fn read(&mut self, patience: Duration) -> Result<Option<Chunk>, Error> {
+            std::thread::sleep(self.1.min(patience));
+            Ok((self.1 <= patience).then_some(self.0))
+        }
+    }
+
+    #[test]
+    fn a_message_that_trickles_is_given_up_however_often_a_chunk_comes() {
+        let (often, limit) = (Duration::from_millis(1), Duration::from_millis(40));
+        let mut endless = split(&ping(vec![]))[0];
+        endless[6] = 1;
+        let begun = Instant::now();
+        let given_up = receive(&mut Trickle(endless, often), limit, limit);
+        assert!(matches!(given_up, Err(Error::DeviceReadTimeout)));
+        assert!(begun.elapsed() >= limit);
+        let mut stray = [0; CHUNK];
+        stray[0] = MARK;
+        assert!(matches!(receive(&mut Trickle(stray, often), limit, limit), Ok(None)));
+    }
+
+    #[test]
+    fn a_message_behind_the_rest_of_another_is_received_at_once() {
+        let mut chunks: VecDeque<Chunk> = split(&ping(vec![7; 200])).into();
+        chunks.pop_front();
+        chunks.extend(split(&ping(vec![8])));
+        let received = Framed(Echo(chunks)).receive(REST).unwrap().unwrap();
+        assert_eq!(received.payload(), [8]);
     }
 
     proptest! {

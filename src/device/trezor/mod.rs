@@ -19,6 +19,7 @@ mod usb;
 
 pub use channel::{Channel, Port};
 pub use driver::Driver;
+pub use features::{ALWAYS_ON_DEVICE, BACKUP_TYPE};
 pub use frame::{CHUNK, Chunk, Chunks, Framed, split};
 pub use link::Patience;
 pub use target::Target;

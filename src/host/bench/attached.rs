@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use crate::ceremony::Bench;
+use crate::ceremony::{Bench, USB};
 use crate::device::trezor::{Driver, Target};
 use crate::device::{CancelFlag, Device, Worker};
 use crate::text::Problem;
@@ -34,7 +34,7 @@ impl Bench for AttachedBench {
     fn name(&self) -> String {
         match self.target {
             // A place on USB holds until the next replug, a journal for longer.
-            Target::Usb | Target::UsbAt(_) => "usb".to_owned(),
+            Target::Usb | Target::UsbAt(_) => USB.to_owned(),
             Target::Udp(address) => format!("udp:{address}"),
         }
     }
@@ -47,7 +47,7 @@ impl Bench for AttachedBench {
 pub fn parse_target(text: &str) -> Result<Target, Problem> {
     let unknown = || Problem::unusable("device-target").with("text", text);
     match text.strip_prefix("udp:") {
-        None if text == "usb" => Ok(Target::Usb),
+        None if text == USB => Ok(Target::Usb),
         None => text.parse().map(Target::UsbAt).map_err(|()| unknown()),
         Some(address) => {
             let address: SocketAddr = address.parse().map_err(|_| unknown())?;

@@ -29,9 +29,10 @@ impl SimulatedBench {
         for seed in &plan.seeds {
             let too_many = || Problem::unusable("rehearsal-seeds").with("seed", &seed.name);
             let (form, words) = rehearsal_seed(plan, &seed.name).ok_or_else(too_many)?;
-            let parsed = Seed::parse(form, &Secret::new(words.to_owned()))?;
+            let words = Secret::new(words.to_owned());
             let config = SimulatorConfig {
-                seed: Some(parsed),
+                seed: Some(Seed::parse(form, &words)?),
+                backup: Some(words),
                 pin: Some(Secret::new(PIN.to_owned())),
                 device_id: device_id(&seed.name),
                 label: format!("Rehearsal {}", seed.custodian),

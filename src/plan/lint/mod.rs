@@ -20,6 +20,7 @@ mod references;
 mod shared_seed;
 mod splits;
 mod statement;
+mod test_address;
 #[cfg(test)]
 mod tests;
 mod unused;
@@ -54,6 +55,8 @@ pub const CONTRACT_DUPLICATE: &str = "P-CONTRACT-DUPLICATE";
 pub const SPLIT: &str = "P-SPLIT";
 /// A chain without a known deployment.
 pub const CHAIN: &str = "P-CHAIN";
+/// An external that everybody has the key of.
+pub const TEST_ADDRESS: &str = "P-TEST-ADDRESS";
 /// Names too long for a statement that every device shows in full.
 pub const STATEMENT: &str = "P-STATEMENT";
 /// A Safe that one signature moves.
@@ -74,7 +77,7 @@ pub const PROTOCOL: &str = "P-PROTOCOL";
 pub const WALLET_NAME: &str = "P-WALLET-NAME";
 
 /// Every lint, in the order of `docs/lints.md`.
-pub const LINTS: [&str; 21] = [
+pub const LINTS: [&str; 22] = [
     SCHEMA,
     REF,
     PATH_RANGE,
@@ -87,6 +90,7 @@ pub const LINTS: [&str; 21] = [
     CONTRACT_DUPLICATE,
     SPLIT,
     CHAIN,
+    TEST_ADDRESS,
     STATEMENT,
     ONE_OF_N,
     EOA_CONTROLLER,
@@ -115,6 +119,7 @@ pub fn run(draft: &Draft, report: &mut Report) -> Vec<(Finding, String)> {
     duplicates::run(draft, report);
     splits::run(draft, report);
     chains::run(draft, report);
+    test_address::run(draft, report);
     statement::run(draft, report);
     one_of_n::run(draft, report);
     eoa_controller::run(draft, report);

@@ -58,6 +58,9 @@ doctor-data-fields = Typed data is shown field by field.
 doctor-data-hashes = Of typed data only two hashes are shown.
 doctor-messages = It signs messages of at most { $bytes } bytes; up to { $characters } characters are shown in full.
 doctor-firmware-min = The oldest firmware accepted for this model is { $version }.
+doctor-backup = How its seed is written down, by its own word: { $backup }. How many words it has, it does not say.
+doctor-backup-unsaid = How its seed is written down, it does not say: nothing tells here whether that is as a plan has it.
+doctor-asks-always = It is set to take passphrases on its own keyboard only: it asks for that of the wallet without one, too, which is then left empty on it.
 doctor-genuine = Its secure element proved that it is genuine. That its certificate was not revoked since, and that no other device answered in its place, this does not show.
 doctor-genuine-debug = It proved to be a development board or an emulator.
 doctor-genuine-simulated = It proved to be this program's own simulator.
@@ -83,6 +86,8 @@ err-doctor-image-differs = The device runs other firmware than the image.
 rec-doctor-image-differs = Make sure that the image is the official one of this model and version; if it is, do not use this device.
 err-doctor-image-incomparable = The image cannot be compared: no hash of this model or size is known, or the device told none.
 rec-doctor-image-incomparable = Name the image of this very model, as its maker publishes it; for a Trezor One there is no comparison yet.
+err-doctor-unlocked = The device could not be locked again.
+rec-doctor-unlocked = Unplug it: without power it is locked.
 
 ## Help
 
@@ -164,4 +169,4 @@ help-simulate-udp = Where it listens: an address of this machine; port 0 takes a
 help-simulate-model = Which model
 help-simulate-auto = Press its buttons without a person and print its screens; passphrases typed on it are empty
 help-simulate-pin = Its PIN; without one it is never locked
-help-simulate-keyboard-only = It takes passphrases on its own keyboard only
+help-simulate-passphrase-on-device = It takes passphrases on its own keyboard only, and asks for that of the wallet without one, too

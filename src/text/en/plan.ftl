@@ -190,6 +190,11 @@ rec-p-chain-plain = Write one Safe for mainnet and one for the others, or use pr
 err-p-chain-mixed = { $contract } is wanted on chain { $chain }, but the ceremony is about { $own }: one of the two is a testnet.
 rec-p-chain-mixed = Keep testnets and real chains in ceremonies of their own.
 
+## P-TEST-ADDRESS: keys that everybody has
+
+err-p-test-address = The external { $name } is { $address }, an address of a published seed: anyone can spend what it holds.
+rec-p-test-address = Write the address that its owner tells; while there is none, write "TBD".
+
 ## P-STATEMENT: what is signed
 
 err-p-statement =

@@ -33,13 +33,20 @@ page-check-device-now = Gishiki asks the device of { $member } to prove that it 
 page-check-device-look = The device asks whether it may prove it: { $member } allows it. The Model T has nothing to prove it with, and shows nothing. Two things stay open: revoked certificates are listed on the network only, and a fake device could pass the question on to a genuine one.
 page-check-device-next = the wallets on it are opened.
 
+page-check-backup-title = Check the backup
+page-check-backup-now = { $member } takes the backup and types its words on the device, from the plate or card itself.
+page-check-backup-look = Only on the device: never on a computer. The device says at the end whether the words are the seed that it holds. Nobody else sees the words; whoever stands near turns away. Once begun, the check can only be ended on the device's own screen.
+page-check-backup-next = the device asks for its PIN, for the number of words and for each word.
+
 page-commit-seed-title = The wallet without a passphrase
 page-commit-seed-now = Gishiki reads which wallet the device of { $member } opens without a passphrase, and keeps only a commitment to it.
-page-commit-seed-look = The commitment tells later whether two people share one seed. If the device asks for a passphrase, { $member } leaves it empty and confirms that it is empty.
+page-commit-seed-look = The commitment tells later whether two people share one seed.
+page-commit-seed-asks = This device is set to ask for every passphrase on its own keyboard, so that it asks now, too. { $member } types nothing there and confirms that it is empty: anything typed opens another wallet, and nothing here would tell.
 page-commit-seed-next = the first passphrase wallet is opened.
 
 page-enter-title = Open { $wallet }: entry { $entry } of { $of }
 page-enter-now = { $member } enters the passphrase of the wallet { $wallet }, and nobody else sees or hears it.
+page-enter-laptop = The plan has it typed here: the laptop sees it, and so may whoever has power over the laptop. The part that is signed says so.
 page-enter-not-the-name = The wallet's name must not be its passphrase: “{ $wallet }” is never typed.
 page-enter-twice = A new wallet is entered twice, in two fresh sessions, the second time from the sealed card: a typing error silently opens another, equally valid wallet, and is found only so.
 page-enter-again = This is the second entry: read the passphrase from the sealed card, letter by letter, not from memory.
@@ -49,6 +56,7 @@ page-enter-next = the wallet's accounts are read, and each of its addresses is s
 
 page-reopen-title = Open { $wallet } once more
 page-reopen-now = { $member } enters the passphrase of { $wallet } once more, because the device no longer has it open.
+page-reopen-laptop = The plan has it typed here: the laptop sees it, and so may whoever has power over the laptop.
 page-reopen-look = The wallet's identity is compared with the one from before: a typing error is noticed, and nothing is done in another wallet. The wallet's name must not be its passphrase.
 page-reopen-next = the step that was waiting goes on.
 
@@ -212,6 +220,9 @@ type-passphrase = Type a passphrase (hidden)
 type-pin = Type a PIN (hidden)
 type-rehearsal-passphrase = Type the rehearsal passphrase
 type-rehearsal-pin = Type the rehearsal PIN
+type-rehearsal-backup = Type what the rehearsal has ready
+type-word-count = Type the number of words (hidden)
+type-words = Type the words of the backup (hidden)
 type-empty = Leave it empty
 device-cannot-type = The device's keyboard cannot type this.
 
@@ -249,6 +260,7 @@ journal-begun = begun
 journal-device-identified = device identified
 journal-device-proved = device genuine
 journal-device-unproved = device without proof
+journal-backup-checked = backup checked by the device
 journal-seed-committed = seed committed
 journal-wallet-entered = wallet entered
 journal-wallet-refused = wallet refused

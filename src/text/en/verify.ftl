@@ -79,6 +79,7 @@ v-rows-part = The row of { $role } is not as the plan wants it.
 v-rows-manifest = The addresses or externals of the manifest do not follow from the parts and the plan.
 
 v-wallets-ok = The { $wallets } wallets are those of the plan: tier, entry, entries and signer.
+v-wallets-laptop = By the signed parts, these passphrases were typed on the laptop: { $wallets }.
 v-wallets-differ = The wallets of { $member } are not those of the plan.
 
 v-policy-ok = Who must sign is what the plan says: { $signers } for the manifest, one for each of { $wallets } wallets.
@@ -139,6 +140,7 @@ v-device-simulated = The device of { $member } was a simulator or an emulator.
 v-device-real = The device of { $member } was no simulator, though this is a rehearsal.
 v-device-hindered = Something stood in the way of the device of { $member }.
 v-device-shared = The device of { $member } is another member's too.
+v-device-bench = The journal { $file } began with devices at { $bench }, not on USB.
 v-genuine-ok = { $devices ->
     [one] 1 device proved to be genuine
    *[other] { $devices } devices proved to be genuine
@@ -161,6 +163,7 @@ v-sequence-mixed = A rehearsal and a real ceremony stand in one chain.
 v-test-seed-none = No wallet is of one of { $seeds } published seeds, with an empty or a rehearsal's passphrase.
 v-test-seed-rehearsed = Every wallet and address is of the published test seed that rehearsals use for it.
 v-test-seed-found = The wallet { $wallet } is of a published seed: anyone can spend what it holds.
+v-test-seed-committed = The seed of { $member } is a published one, by the commitment in the sealed file: anyone can spend what its wallets hold.
 v-test-seed-external = The external { $name } is of a published seed: anyone can spend what it holds.
 v-test-seed-other = The wallet { $wallet } is not of the published test seed that rehearsals use for it.
 

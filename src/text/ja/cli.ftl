@@ -58,6 +58,9 @@ doctor-data-fields = 型付きデータは、項目ごとに表示されます�
 doctor-data-hashes = 型付きデータは、2 つのハッシュだけが表示されます。
 doctor-messages = 署名できるメッセージは { $bytes } バイトまでで、{ $characters } 文字までは全文が表示されます。
 doctor-firmware-min = この機種で使用できる最も古いファームウェアは { $version } です。
+doctor-backup = デバイス自身の申告によるシードの書き留め方: { $backup }。単語数は申告されません。
+doctor-backup-unsaid = シードの書き留め方は申告されないため、計画と一致するかはここでは分かりません。
+doctor-asks-always = パスフレーズをデバイス本体でしか入力できない設定です。パスフレーズなしのウォレットでも入力を求めるので、そのときはデバイスで空のままにしてください。
 doctor-genuine = セキュアエレメントが、本物であることを証明しました。証明書がその後に失効していないこと、ほかのデバイスが代わりに応答していないことまでは示しません。
 doctor-genuine-debug = 開発用の基板またはエミュレーターであることを証明しました。
 doctor-genuine-simulated = このプログラム自身のシミュレーターであることを証明しました。
@@ -80,6 +83,8 @@ err-doctor-image-differs = デバイスのファームウェアが、指定さ�
 rec-doctor-image-differs = イメージがこの機種とバージョンの公式のものか確かめてください。公式のものであれば、このデバイスは使わないでください。
 err-doctor-image-incomparable = イメージを比較できません。この機種や大きさのハッシュが分からないか、デバイスがハッシュを返しませんでした。
 rec-doctor-image-incomparable = 製造元が公開している、まさにこの機種のイメージを指定してください。Trezor One にはまだ対応していません。
+err-doctor-unlocked = デバイスを再びロックできませんでした。
+rec-doctor-unlocked = デバイスを取り外してください。電源が切れるとロックされます。
 
 ## ヘルプ
 
@@ -161,4 +166,4 @@ help-simulate-udp = 待ち受けるこのマシンのアドレス。ポート 0 
 help-simulate-model = 機種
 help-simulate-auto = 人の代わりにボタンを押し、画面を表示する。デバイスで入力するパスフレーズは空
 help-simulate-pin = PIN。指定しなければロックされない
-help-simulate-keyboard-only = パスフレーズをデバイス自身のキーボードでのみ受け付ける
+help-simulate-passphrase-on-device = パスフレーズはデバイス本体でしか入力できず、パスフレーズなしのウォレットでも入力を求める設定にする

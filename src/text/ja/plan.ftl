@@ -190,6 +190,11 @@ rec-p-chain-plain = メインネット用とその他のチェーン用に別の
 err-p-chain-mixed = { $contract } はチェーン { $chain } に必要とされていますが、儀式は { $own } についてのもので、一方がテストネットです。
 rec-p-chain-mixed = テストネットと本番のチェーンは、別々の儀式にしてください。
 
+## P-TEST-ADDRESS:誰もが鍵を持つアドレス
+
+err-p-test-address = 外部アドレス { $name } の { $address } は、公開されているシードのアドレスです。誰でも中身を使えます。
+rec-p-test-address = 持ち主から聞いたアドレスを書いてください。まだない場合は "TBD" と書いてください。
+
 ## P-STATEMENT:署名される文
 
 err-p-statement =

@@ -24,13 +24,20 @@ page-check-device-now = { $member } さんのデバイスに、本物である�
 page-check-device-look = 証明してよいか、デバイスが尋ねます。{ $member } さんが許可してください。Model T には証明する機能がなく、何も表示されません。なお、証明書の失効はネットワークでしか調べられず、偽物が本物に問い合わせを転送する可能性も残ります。
 page-check-device-next = デバイス上のウォレットを開きます。
 
+page-check-backup-title = バックアップの確認
+page-check-backup-now = { $member } さんはバックアップを用意し、プレートまたはカードそのものを見ながら、単語をデバイスに入力してください。
+page-check-backup-look = 入力するのはデバイスだけです。コンピューターには決して入力しないでください。最後に、その単語がデバイスの持つシードかどうかをデバイスが知らせます。単語は誰にも見せず、近くにいる人は目をそらしてください。いったん始めると、確認を終えられるのはデバイスの画面からだけです。
+page-check-backup-next = デバイスが PIN、単語の数、そして各単語をお尋ねします。
+
 page-commit-seed-title = パスフレーズなしのウォレット
 page-commit-seed-now = Gishiki が、{ $member } さんのデバイスでパスフレーズなしで開くウォレットを読み取り、そのコミットメントだけを保存します。
-page-commit-seed-look = コミットメントは、二人が同じシードを使っていないかを後で調べるためのものです。デバイスがパスフレーズを求めたら、{ $member } さんは空のままにして、空であることを承認してください。
+page-commit-seed-look = コミットメントは、二人が同じシードを使っていないかを後で調べるためのものです。
+page-commit-seed-asks = このデバイスは、パスフレーズを必ずデバイス本体で入力する設定になっているため、ここでも入力を求めます。{ $member } さんは何も入力せず、空であることを承認してください。何か入力すると別のウォレットが開き、ここではそれに気付けません。
 page-commit-seed-next = 最初のパスフレーズウォレットを開きます。
 
 page-enter-title = { $wallet } を開く: { $entry } / { $of } 回目
 page-enter-now = { $member } さんは、ウォレット { $wallet } のパスフレーズを、誰にも見られず聞かれないように入力してください。
+page-enter-laptop = 計画では、パスフレーズをこのラップトップで入力します。ラップトップにはその内容が渡るため、ラップトップを操れる人に知られるおそれがあります。入力場所は、署名される結果に記録されます。
 page-enter-not-the-name = ウォレットの名前をパスフレーズにしてはいけません。「{ $wallet }」とは決して入力しないでください。
 page-enter-twice = 新しいウォレットは、別々のセッションで二回入力します。二回目は封印カードを見て入力してください。打ち間違いがあると、同じように有効な別のウォレットが黙って開いてしまい、こうしなければ気付けません。
 page-enter-again = これは二回目の入力です。記憶に頼らず、封印カードを一文字ずつ見て入力してください。
@@ -40,6 +47,7 @@ page-enter-next = アカウントを読み取り、アドレスを一つずつ�
 
 page-reopen-title = { $wallet } をもう一度開く
 page-reopen-now = デバイスがウォレットを開いていないため、{ $member } さんは { $wallet } のパスフレーズをもう一度入力してください。
+page-reopen-laptop = 計画では、パスフレーズをこのラップトップで入力します。ラップトップにはその内容が渡るため、ラップトップを操れる人に知られるおそれがあります。
 page-reopen-look = ウォレットの識別子を以前のものと照合します。打ち間違いがあれば分かり、別のウォレットでは何も行いません。ウォレットの名前をパスフレーズにしてはいけません。
 page-reopen-next = 待っていた手順を続けます。
 
@@ -197,6 +205,9 @@ type-passphrase = パスフレーズを入力する（表示されません）
 type-pin = PIN を入力する（表示されません）
 type-rehearsal-passphrase = リハーサル用パスフレーズを入力する
 type-rehearsal-pin = リハーサル用 PIN を入力する
+type-rehearsal-backup = リハーサル用の内容を入力する
+type-word-count = 単語の数を入力する（表示されません）
+type-words = バックアップの単語を入力する（表示されません）
 type-empty = 空のままにする
 device-cannot-type = デバイスのキーボードでは入力できません。
 
@@ -228,6 +239,7 @@ journal-begun = 開始
 journal-device-identified = デバイスを確認
 journal-device-proved = デバイスは本物
 journal-device-unproved = デバイスの証明なし
+journal-backup-checked = デバイスがバックアップを確認した
 journal-seed-committed = シードのコミットメント
 journal-wallet-entered = ウォレットを入力
 journal-wallet-refused = ウォレットを拒否

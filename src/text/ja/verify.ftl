@@ -77,6 +77,7 @@ v-rows-part = { $role } の行が計画と異なります。
 v-rows-manifest = マニフェストのアドレスまたは外部アドレスが、各結果と計画から導かれる内容と異なります。
 
 v-wallets-ok = { $wallets } 個のウォレットは、階層、入力場所、入力回数、署名者のいずれも計画どおりです。
+v-wallets-laptop = 署名された結果によると、次のウォレットのパスフレーズはラップトップで入力されました: { $wallets }
 v-wallets-differ = { $member } のウォレットが計画と異なります。
 
 v-policy-ok = 署名すべき者は計画どおりです。マニフェストには { $signers } 人、{ $wallets } 個のウォレットにはそれぞれ一人です。
@@ -137,6 +138,7 @@ v-device-simulated = { $member } のデバイスはシミュレーターまた�
 v-device-real = リハーサルですが、{ $member } のデバイスはシミュレーターではありませんでした。
 v-device-hindered = { $member } のデバイスには支障がありました。
 v-device-shared = { $member } のデバイスは別のメンバーのものでもあります。
+v-device-bench = ジャーナル { $file } は、USB ではなく { $bench } のデバイスで始まっています。
 v-genuine-ok = { $devices } 台のデバイスは、製造元が公開するルート鍵により、本物であることを証明しました。失効は確認していません。また、偽物が本物に問い合わせを転送した可能性は残ります。
 v-genuine-rehearsal = { $devices } 台のデバイスの証明は、リハーサル用のものです。市販品のルート鍵にはつながりません。
 v-genuine-none = { $member } さんのデバイスは、自分が本物であることを証明できない機種です。
@@ -153,6 +155,7 @@ v-sequence-mixed = リハーサルと本番のセレモニーが一つの系列�
 v-test-seed-none = { $seeds } 個の公開シード(空またはリハーサル用のパスフレーズ)によるウォレットはありません。
 v-test-seed-rehearsed = すべてのウォレットとアドレスは、リハーサルで割り当てられる公開テストシードのものです。
 v-test-seed-found = ウォレット { $wallet } は公開シードのものです。誰でも中身を使えます。
+v-test-seed-committed = sealed のファイルにあるコミットメントによると、{ $member } のシードは公開シードです。誰でもそのウォレットの中身を使えます。
 v-test-seed-external = 外部アドレス { $name } は公開シードのものです。誰でも中身を使えます。
 v-test-seed-other = ウォレット { $wallet } は、リハーサルで割り当てられる公開テストシードのものではありません。
 

@@ -23,7 +23,12 @@ pub enum Act {
 impl Act {
     /// What is asked for where something is typed at this screen.
     pub fn asks(screen: &Screen) -> Message {
-        Message::new(if screen.kind == Kind::PinEntry { "type-pin" } else { "type-passphrase" })
+        Message::new(match screen.kind {
+            Kind::PinEntry => "type-pin",
+            Kind::WordCountEntry => "type-word-count",
+            Kind::WordsEntry => "type-words",
+            _ => "type-passphrase",
+        })
     }
 }
 

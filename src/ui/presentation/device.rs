@@ -56,7 +56,10 @@ pub fn rehearsal_text(
         (Kind::PassphraseEntry, _) if notice == Some(&Notice::EmptyPassphraseOnDevice) => {
             Some(("type-empty", Secret::new(String::new())))
         }
-        (Kind::PassphraseEntry, Some(Moment::Enter { wallet, .. } | Moment::Reopen { wallet })) => {
+        (Kind::WordCountEntry | Kind::WordsEntry, _) => {
+            screen.ready.clone().map(|ready| ("type-rehearsal-backup", ready))
+        }
+        (Kind::PassphraseEntry, Some(Moment::Enter { wallet, .. } | Moment::Reopen { wallet, .. })) => {
             Some(("type-rehearsal-passphrase", rehearsal_passphrase(&wallet.name)))
         }
         _ => None,
@@ -77,9 +80,10 @@ pub fn passphrase_state(typed: &Typed) -> &'static str {
 /// The same of what is typed on a simulated device's screen; a PIN has digits only.
 pub fn typed_state(screen: &Screen, typed: &Typed) -> &'static str {
     match screen.kind {
-        Kind::PinEntry if typed.bytes() == 0 => "typed-nothing",
+        Kind::PinEntry | Kind::WordCountEntry | Kind::WordsEntry if typed.bytes() == 0 => "typed-nothing",
         Kind::PinEntry if typed.has_only_digits() => "typed-good",
         Kind::PinEntry => "typed-no-digits",
+        Kind::WordCountEntry | Kind::WordsEntry => "typed-good",
         _ => passphrase_state(typed),
     }
 }

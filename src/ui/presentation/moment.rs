@@ -2,7 +2,7 @@
 
 use super::{Fact, Header, Page, Value};
 use crate::ceremony::{Moment, Sheet};
-use crate::plan::WalletId;
+use crate::plan::{EntryPlace, WalletId};
 use crate::text::{Catalog, Message};
 
 /// What a person reads at this moment of the ceremony.
@@ -34,6 +34,7 @@ fn name(moment: &Moment) -> &'static str {
         Moment::PlugIn { .. } => "plug-in",
         Moment::Identify { .. } => "identify",
         Moment::CheckDevice { .. } => "check-device",
+        Moment::CheckBackup { .. } => "check-backup",
         Moment::CommitSeed { .. } => "commit-seed",
         Moment::Enter { .. } => "enter",
         Moment::Reopen { .. } => "reopen",
@@ -52,6 +53,11 @@ fn name(moment: &Moment) -> &'static str {
 fn paragraphs(moment: &Moment, rehearsal: bool) -> &'static [&'static str] {
     match moment {
         Moment::PlugIn { .. } if rehearsal => &["look", "rehearsal"],
+        Moment::CommitSeed { asks: true, .. } => &["look", "asks"],
+        Moment::Enter { place: EntryPlace::Host, of: 1, .. } => &["laptop", "not-the-name", "known"],
+        Moment::Enter { place: EntryPlace::Host, entry: 1, .. } => &["laptop", "not-the-name", "twice"],
+        Moment::Enter { place: EntryPlace::Host, .. } => &["laptop", "not-the-name", "again", "twice"],
+        Moment::Reopen { place: EntryPlace::Host, .. } => &["laptop", "look"],
         Moment::Enter { of: 1, .. } => &["not-the-name", "known"],
         Moment::Enter { entry: 1, .. } => &["not-the-name", "twice"],
         Moment::Enter { .. } => &["not-the-name", "again", "twice"],
@@ -77,12 +83,15 @@ fn filled(message: Message, moment: &Moment) -> Message {
         Moment::PlugIn { member }
         | Moment::Identify { member }
         | Moment::CheckDevice { member }
-        | Moment::CommitSeed { member }
+        | Moment::CheckBackup { member }
+        | Moment::CommitSeed { member, .. }
         | Moment::EndSessions { member }
         | Moment::Finished { member: Some(member) } => message.with("member", member),
-        Moment::Enter { wallet, entry, of: all } => of(message, wallet).with("entry", entry).with("of", all),
+        Moment::Enter { wallet, entry, of: all, .. } => {
+            of(message, wallet).with("entry", entry).with("of", all)
+        }
         Moment::ShowAddress { wallet, label, .. } => of(message, wallet).with("label", label),
-        Moment::Reopen { wallet }
+        Moment::Reopen { wallet, .. }
         | Moment::ReadAccount { wallet, .. }
         | Moment::CompareSheet { wallet, .. }
         | Moment::Sign { wallet, .. } => of(message, wallet),
@@ -97,7 +106,7 @@ fn facts(catalog: &Catalog, moment: &Moment, header: &Header) -> Vec<Fact> {
     let exact =
         |id, text: &dyn std::fmt::Display| fact(id, Value::Exact(crate::text::clean(&text.to_string())));
     match moment {
-        Moment::Enter { wallet, .. } | Moment::Reopen { wallet } => vec![text("fact-wallet", wallet)],
+        Moment::Enter { wallet, .. } | Moment::Reopen { wallet, .. } => vec![text("fact-wallet", wallet)],
         Moment::ReadAccount { wallet, path } => {
             vec![text("fact-wallet", wallet), exact("fact-account", path)]
         }
@@ -124,6 +133,7 @@ fn facts(catalog: &Catalog, moment: &Moment, header: &Header) -> Vec<Fact> {
         Moment::PlugIn { .. }
         | Moment::Identify { .. }
         | Moment::CheckDevice { .. }
+        | Moment::CheckBackup { .. }
         | Moment::CommitSeed { .. }
         | Moment::EndSessions { .. }
         | Moment::Combine => Vec::new(),

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::*;
 use crate::ceremony::{Moment, Progress, Question, Sheet};
 use crate::keys::{AccountPath, Address, AddressPath, Digest};
-use crate::plan::WalletId;
+use crate::plan::{EntryPlace, WalletId};
 use crate::text::{Catalog, Lang, Problem};
 
 pub(in crate::ui) const STATEMENT: &str = "Gishiki part v1; REHEARSAL; org: Example Staking; ceremony: bonded-validator; seq: 1; \
@@ -27,16 +27,21 @@ fn address() -> Address {
 /// One of each.
 pub(in crate::ui) fn moments() -> Vec<Moment> {
     let member = || "member-1".to_owned();
-    let enter = |entry, of| Moment::Enter { wallet: wallet(), entry, of };
+    let enter = |entry, of| Moment::Enter { wallet: wallet(), entry, of, place: EntryPlace::Device };
+    let place = EntryPlace::Host;
     vec![
         Moment::PlugIn { member: member() },
         Moment::Identify { member: member() },
         Moment::CheckDevice { member: member() },
-        Moment::CommitSeed { member: member() },
+        Moment::CheckBackup { member: member() },
+        Moment::CommitSeed { member: member(), asks: false },
+        Moment::CommitSeed { member: member(), asks: true },
         enter(1, 2),
         enter(2, 2),
         enter(1, 1),
-        Moment::Reopen { wallet: wallet() },
+        Moment::Enter { wallet: wallet(), entry: 1, of: 2, place },
+        Moment::Reopen { wallet: wallet(), place: EntryPlace::Device },
+        Moment::Reopen { wallet: wallet(), place },
         Moment::ReadAccount { wallet: wallet(), path: AccountPath::new(10).unwrap() },
         show_address(),
         first_address(Sheet::Write),
@@ -186,7 +191,11 @@ fn before_every_entry_the_name_is_said_not_to_be_the_passphrase() {
 fn text_from_a_plan_cannot_command_the_terminal() {
     let mut evil = wallet();
     evil.name = "a\u{1b}[2Jb\u{202e}".to_owned();
-    for moment in [Moment::Reopen { wallet: evil.clone() }, Moment::Enter { wallet: evil, entry: 1, of: 1 }] {
+    let place = EntryPlace::Device;
+    for moment in [
+        Moment::Reopen { wallet: evil.clone(), place },
+        Moment::Enter { wallet: evil, entry: 1, of: 1, place },
+    ] {
         let text = page(&Catalog::new(Lang::Ja), &moment, &header()).lines().concat();
         assert!(!text.contains('\u{1b}') && !text.contains('\u{202e}'), "{text}");
     }

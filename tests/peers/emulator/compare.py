@@ -82,7 +82,7 @@ def main() -> int:
     for cases, pin, keyboard, options in [
         (table.CASES, None, False, []),
         (table.LOCKED, table.PIN, False, ["--pin", table.PIN]),
-        (table.KEYBOARD, None, True, ["--keyboard-only"]),
+        (table.KEYBOARD, None, True, ["--passphrase-on-device"]),
     ]:
         cases = [case for case in cases if not wanted or case.__name__ in wanted]
         if not cases:

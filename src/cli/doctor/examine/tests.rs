@@ -22,6 +22,7 @@ fn examined(target: Target, genuine: Genuine, simulated: bool) -> Examined {
         image: None,
         lacks: Vec::new(),
         could_type: None,
+        unlocked: None,
     }
 }
 
@@ -55,6 +56,9 @@ fn all_that_stands_in_the_way_is_told() {
     found.facts.hindrances = vec![Hindrance::NoPin, Hindrance::OldFirmware];
     found.image = Some(Image::Different);
     assert_eq!(ids(&found), ["hindrance-old-firmware", "hindrance-no-pin", "doctor-image-differs"]);
+    found.unlocked = Some(DeviceError::SessionLost);
+    assert_eq!(ids(&found).last().unwrap(), "doctor-unlocked");
+    found.unlocked = None;
     found.facts.hindrances.reverse();
     found.image = Some(Image::Incomparable);
     assert_eq!(ids(&found), ["hindrance-old-firmware", "hindrance-no-pin", "doctor-image-incomparable"]);

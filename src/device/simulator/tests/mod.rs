@@ -5,6 +5,7 @@ mod ethereum;
 mod features;
 mod passphrases;
 mod pin;
+mod recovery;
 mod sessions;
 mod workflow;
 

@@ -126,6 +126,10 @@ impl Device for Broken {
         unreachable!()
     }
 
+    fn check_backup(&mut self, _: &mut dyn Attendant) -> Result<(), DeviceError> {
+        unreachable!()
+    }
+
     fn open(&mut self, _: &Entry, _: &mut dyn Attendant) -> Result<Session, DeviceError> {
         unreachable!()
     }

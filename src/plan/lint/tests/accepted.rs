@@ -85,3 +85,11 @@ fn an_acceptance_needs_a_reason() {
         ["P-SCHEMA", r#"" ""#, r#"reason is " ", but must be a reason."#, "Correct reason."],
     );
 }
+
+#[test]
+fn an_external_whose_key_everybody_has_is_a_warning_on_a_testnet() {
+    let anvil = ("0x00000000219ab540356cBB839Cbe05303d7705Fa", "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266");
+    let checked = checked(&[&ON_HOODI[..3], &[anvil]].concat());
+    assert_eq!(checked.errors, []);
+    assert!(checked.warnings.iter().any(|finding| finding.lint == "P-TEST-ADDRESS"));
+}

@@ -1,4 +1,4 @@
-//! P-OWNERS, P-THRESHOLD, P-SHARED-SEED, P-CONTRACT-DUPLICATE, P-SPLIT, P-CHAIN.
+//! P-OWNERS, P-THRESHOLD, P-SHARED-SEED, P-CONTRACT-DUPLICATE, P-SPLIT, P-CHAIN, P-TEST-ADDRESS.
 
 use super::{edited, errors, finds, includes};
 use crate::keys::Address;
@@ -28,7 +28,7 @@ fn an_owner_twice() {
 fn an_external_twice_under_two_names() {
     includes(
         &[
-            (r#"address = "TBD""#, r#"address = "0x73d0385F4d8E00C5e6504C6030F47BF6212736A8""#),
+            (r#"address = "TBD""#, r#"address = "0x00000000219ab540356cBB839Cbe05303d7705Fa""#),
             (r#"owners = ["owner-a", "owner-b"]"#, r#"owners = ["owner-a", "owner-b", "shop", "node"]"#),
         ],
         [
@@ -380,4 +380,18 @@ fn the_order_of_recipients_is_no_input_of_a_split_but_that_of_owners_is_one_of_a
     let safe = "[[safe]]\nname = \"other\"\nlabel = \"Other\"\nowners = [\"owner-b\", \"owner-a\"]\nthreshold = 2\n\
                 version = \"1.4.1\"\npreset = \"ui\"\nsalt_nonce = \"0\"\nchains = [1]\n\n[[split]]";
     assert_eq!(errors(&edited(&[("[[split]]", safe)])), Vec::<[String; 4]>::new());
+}
+
+#[test]
+fn an_external_whose_key_everybody_has() {
+    // The first address that anvil and Hardhat give.
+    let anvil = ("0x00000000219ab540356cBB839Cbe05303d7705Fa", "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266");
+    let expected = [
+        "P-TEST-ADDRESS",
+        r#""0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266""#,
+        "The external shop is 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266, an address of a published seed: anyone can \
+         spend what it holds.",
+        r#"Write the address that its owner tells; while there is none, write "TBD"."#,
+    ];
+    finds(&[anvil], expected);
 }

@@ -133,10 +133,10 @@ fn a_second_seed_of_one_custodian() {
 #[test]
 fn one_external_address_under_two_names() {
     finds(
-        &[(r#"address = "TBD""#, r#"address = "0x73d0385F4d8E00C5e6504C6030F47BF6212736A8""#)],
+        &[(r#"address = "TBD""#, r#"address = "0x00000000219ab540356cBB839Cbe05303d7705Fa""#)],
         [
             "P-REF",
-            r#""0x73d0385F4d8E00C5e6504C6030F47BF6212736A8""#,
+            r#""0x00000000219ab540356cBB839Cbe05303d7705Fa""#,
             "shop and node are the same address.",
             "Keep one of the two names.",
         ],

@@ -9,7 +9,7 @@ use crate::ceremony::{Moment, Question, Sheet};
 use crate::device::Notice;
 use crate::device::simulator::Screen;
 use crate::keys::{AddressPath, Digest};
-use crate::plan::WalletId;
+use crate::plan::{EntryPlace, WalletId};
 use crate::text::Problem;
 use crate::ui::presentation::tests::{briefing, moments, show_address};
 
@@ -34,10 +34,14 @@ variants!(MOMENTS, moment_name, Moment {
     Moment::PlugIn { .. } => "plug-in",
     Moment::Identify { .. } => "identify",
     Moment::CheckDevice { .. } => "check-device",
+    Moment::CheckBackup { .. } => "check-backup",
+    Moment::CommitSeed { asks: true, .. } => "commit-seed-asks",
     Moment::CommitSeed { .. } => "commit-seed",
+    Moment::Enter { place: EntryPlace::Host, .. } => "enter-laptop",
     Moment::Enter { of: 1, .. } => "enter-known",
     Moment::Enter { entry: 1, .. } => "enter-first",
     Moment::Enter { .. } => "enter-second",
+    Moment::Reopen { place: EntryPlace::Host, .. } => "reopen-laptop",
     Moment::Reopen { .. } => "reopen",
     Moment::ReadAccount { .. } => "read-account",
     Moment::ShowAddress { sheet: Some(Sheet::Write), .. } => "show-first-address",
@@ -256,7 +260,7 @@ fn typed_on_the_laptop() -> Vec<Scene> {
 fn real_device() -> Vec<Scene> {
     let waits = [
         ("identify", Notice::PinOnDevice),
-        ("commit-seed", Notice::EmptyPassphraseOnDevice),
+        ("commit-seed-asks", Notice::EmptyPassphraseOnDevice),
         ("enter-second", Notice::PassphraseOnDevice),
         ("show-address", button("show_address")),
         ("sign", button("sign_message")),
