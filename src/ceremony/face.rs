@@ -104,6 +104,8 @@ pub enum Moment {
         path: AddressPath,
         /// What is signed.
         statement: String,
+        /// The pages on which the device shows it, each with its lines; none where the model is not known.
+        pages: Vec<Vec<String>>,
     },
     /// The device forgets every wallet.
     EndSessions {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Bench, Face, HostFacts, Moment, Needs, Progress};
+use crate::device::trezor::models::ModelFacts;
 use crate::device::{Device, DeviceError, Entry, PassphraseError, Session};
 use crate::journal::Storage;
 use crate::keys::WalletIdentity;
@@ -79,6 +80,12 @@ impl Station {
         self.device = Some((device, facts.clone()));
         self.known = Some(facts.clone());
         Ok(facts)
+    }
+
+    /// The pages on which the member's device shows a text, each with its lines; none where its model is not known.
+    pub fn pages(&self, text: &str) -> Vec<Vec<String>> {
+        let model = self.known.as_ref().and_then(ModelFacts::of_device);
+        model.map_or_else(Vec::new, |model| model.paper.pages(text))
     }
 
     /// Whether this device may be used.

@@ -39,7 +39,7 @@ impl TestBench {
         let config = |(at, member): (usize, String)| {
             let config = SimulatorConfig {
                 seed: Some(bip39(at + 1)),
-                backup: test_seed(12, SeedForm::Bip39, at + 1).map(|words| Secret::new(words.to_owned())),
+                backup: Some(bip39_words(at + 1)),
                 pin: Some(Secret::new(PIN.to_owned())),
                 device_id: format!("{:024X}", at + 1),
                 ..SimulatorConfig::default()
@@ -189,6 +189,11 @@ pub fn bip39(n: usize) -> Seed {
     // Reading words takes longer than deriving from them: each is read once.
     static SEEDS: OnceLock<Vec<Seed>> = OnceLock::new();
     SEEDS.get_or_init(|| (1..=8).map(|n| seed(SeedForm::Bip39, 12, n)).collect())[n - 1].clone()
+}
+
+/// Its words.
+pub fn bip39_words(n: usize) -> Secret {
+    Secret::new(test_seed(12, SeedForm::Bip39, n).expect("as many test seeds").to_owned())
 }
 
 /// A published test seed of SLIP-39, 20 words, from 1.

@@ -20,7 +20,7 @@ use gishiki::keys::Digest;
 use gishiki::plan::{self, Linted};
 use gishiki::text::Problem;
 
-pub use bench::{TestBench, bip39, slip39};
+pub use bench::{TestBench, bip39, bip39_words, slip39};
 pub use folder::files;
 pub use person::{Person, Told};
 pub use recorder::{Op, Recorder};

@@ -45,15 +45,20 @@ fn all(kinds: &[MessageType]) -> Vec<(usize, Fault)> {
     Fault::all().into_iter().flat_map(at).collect()
 }
 
-/// One person with a wallet whose passphrase is typed on the device, and one whose passphrase is typed on the laptop: between
-/// them they see every kind of message that a core model sends to the driver.
+/// One person whose device checks its backup, with a wallet whose passphrase is typed on the device, and one whose
+/// passphrase is typed on the laptop: between them they see every kind of message that a core model sends to the driver.
 fn plan() -> Case {
     let two = common::two_wallets(None);
     let (first, second) = two.split_once("name = \"TeamFunds\"").unwrap();
     let second = second.replacen("entry = \"device\"", "entry = \"host\"", 1);
     let (head, tail) = second.split_once("[[role]]\nname = \"funds-2\"").unwrap();
     let (_, tail) = tail.split_once("\n\n").unwrap();
-    Case::of(&format!("{first}name = \"TeamFunds\"{head}{tail}"))
+    let plan = format!("{first}name = \"TeamFunds\"{head}{tail}");
+    Case::of(&plan.replacen(
+        "may_move_to_ledger = false",
+        "may_move_to_ledger = false\ncheck_backup = true",
+        1,
+    ))
 }
 
 fn strike(trials: impl Fn(&[MessageType]) -> Vec<(usize, Fault)>) -> (usize, Vec<Row>) {

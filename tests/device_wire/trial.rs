@@ -12,7 +12,9 @@ use gishiki::keys::Secret;
 use gishiki::manifest::{Layout, Manifest, canonical};
 use gishiki::text::Problem;
 
-use super::common::{Case, Person, TestBench, bip39, check_signatures, check_sums, same_but_for_journals};
+use super::common::{
+    Case, Person, TestBench, bip39, bip39_words, check_signatures, check_sums, same_but_for_journals,
+};
 use super::fault::Fault;
 use super::tap::{Shared, Tap};
 
@@ -41,6 +43,7 @@ impl<'c> Trial<'c> {
         let (slot, tapped) = (bench.slot.clone(), line.clone());
         let other = start(SimulatorConfig {
             seed: Some(bip39(1)),
+            backup: Some(bip39_words(1)),
             pin: Some(Secret::new(PIN.to_owned())),
             device_id: "F".repeat(24),
             ..SimulatorConfig::default()

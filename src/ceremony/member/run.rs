@@ -263,7 +263,8 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         let signer = self.state.signer(&name).ok_or_else(unsettled)?;
         let path = script.signer().ok_or_else(unsettled)?.path;
         let wallet = script.id().clone();
-        self.moment(&Moment::Sign { wallet, signer, path, statement: statement.clone() });
+        let pages = self.station.pages(&statement);
+        self.moment(&Moment::Sign { wallet, signer, path, statement: statement.clone(), pages });
         let face = &mut *self.ports.face;
         let signed = self.station.with_device(|device, _| device.sign(path, &statement, face))?;
         if signed.address != signer || signed.signature.signer(statement.as_bytes()) != Ok(signer) {

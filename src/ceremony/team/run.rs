@@ -158,7 +158,9 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         let statement = self.state.statement(at).ok_or_else(unknown)?;
         let path = self.state.plan.role(&signer.role).ok_or_else(unknown)?.path;
         let Some(wallet) = self.reach(&signer)? else { return Ok(()) };
-        self.moment(&Moment::Sign { wallet, signer: signer.address, path, statement: statement.clone() });
+        let pages = self.station.as_ref().map_or_else(Vec::new, |(_, station)| station.pages(&statement));
+        let sign = Moment::Sign { wallet, signer: signer.address, path, statement: statement.clone(), pages };
+        self.moment(&sign);
         let Some((_, station)) = &mut self.station else { return Err(unknown()) };
         let face = &mut *self.ports.face;
         let signed = station.with_device(|device, _| device.sign(path, &statement, face))?;

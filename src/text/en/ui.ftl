@@ -127,6 +127,7 @@ fact-folder = Folder
 fact-sha256 = SHA-256
 fact-words = As words
 fact-statement = Statement
+fact-pages = On the device
 fact-signer = Signer
 fact-derived = Laptop derived
 fact-shown = Device showed

@@ -118,6 +118,7 @@ fact-folder = フォルダー
 fact-sha256 = SHA-256
 fact-words = 読み上げ
 fact-statement = 文面
+fact-pages = デバイスでは
 fact-signer = 署名者
 fact-derived = 導出結果
 fact-shown = デバイス

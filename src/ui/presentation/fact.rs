@@ -4,6 +4,9 @@ use super::wrap::{chunks, columns, pad, wrap};
 use crate::keys::{Address, Digest};
 use crate::text::words;
 
+/// Columns of the pages of a device in plain lines: what the smallest terminal has.
+const PLAIN_WIDTH: usize = 80;
+
 /// A label with its value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
@@ -11,6 +14,19 @@ pub struct Fact {
     pub label: String,
     /// What it says.
     pub value: Value,
+}
+
+impl Fact {
+    /// The fact in lines that are not broken: one, but for what a device shows on several.
+    pub fn lines(&self) -> Vec<String> {
+        match &self.value {
+            Value::Pages(pages) => {
+                let rows = page_rows(pages, PLAIN_WIDTH);
+                std::iter::once(format!("{}:", self.label)).chain(rows).collect()
+            }
+            value => vec![format!("{}: {}", self.label, value.line())],
+        }
+    }
 }
 
 /// A value, so that each face can lay it out in the width that it has, and none shortens it.
@@ -29,10 +45,12 @@ pub enum Value {
     },
     /// Words to read aloud, in columns.
     Words(Vec<&'static str>),
+    /// A text on the pages of a device, each with its lines.
+    Pages(Vec<Vec<String>>),
 }
 
 impl Value {
-    /// An address in full, in groups as a Trezor shows them: the prefix apart, then ten groups of four.
+    /// An address in full, in groups and rows as every Trezor shows them: the prefix apart, then ten groups of four.
     pub fn address(address: &Address) -> Self {
         Self::Groups { prefix: "0x", groups: address.groups().to_vec() }
     }
@@ -55,6 +73,7 @@ impl Value {
             Self::Groups { prefix: "", groups } => groups.join(" "),
             Self::Groups { prefix, groups } => format!("{prefix} {}", groups.join(" ")),
             Self::Words(words) => words.join(" "),
+            Self::Pages(pages) => page_rows(pages, PLAIN_WIDTH).join(" "),
         }
     }
 
@@ -63,21 +82,50 @@ impl Value {
         match self {
             Self::Text(text) => wrap(text, width),
             Self::Exact(text) => chunks(text, width),
-            Self::Groups { prefix, groups } => group_rows(prefix, groups, width),
+            Self::Groups { prefix: "", groups } => group_rows(groups, width),
+            Self::Groups { prefix, groups } => device_rows(prefix, groups, width),
             Self::Words(words) => word_rows(words, width),
+            Self::Pages(pages) => page_rows(pages, width),
         }
     }
 }
 
-fn group_rows(prefix: &str, groups: &[String], width: usize) -> Vec<String> {
-    let indent = if prefix.is_empty() { 0 } else { prefix.len() + 1 };
-    let fits = |per_row: &usize| groups.len().is_multiple_of(*per_row) && indent + 5 * per_row <= width + 1;
+fn group_rows(groups: &[String], width: usize) -> Vec<String> {
+    let fits = |per_row: &usize| groups.len().is_multiple_of(*per_row) && 5 * per_row <= width + 1;
     let per_row = (1..=groups.len()).rev().find(fits).unwrap_or(1);
-    let row = |(at, row): (usize, &[String])| {
-        let lead = if at == 0 { prefix } else { "" };
-        format!("{lead:indent$}{}", row.join(" "))
+    groups.chunks(per_row).map(|row| row.join(" ")).collect()
+}
+
+/// Four cells of four characters in a row, the first of which holds the prefix (docs/emulator.md). Where the width
+/// allows it, the rows stand beside each other with a wider gap.
+fn device_rows(prefix: &str, groups: &[String], width: usize) -> Vec<String> {
+    let cells: Vec<_> = std::iter::once(format!("{prefix:>4}")).chain(groups.iter().cloned()).collect();
+    let rows: Vec<_> = cells.chunks(4).map(|row| row.join(" ")).collect();
+    let all = rows.join("   ").trim_start().to_owned();
+    if columns(&all) <= width { vec![all] } else { rows }
+}
+
+/// As many pages beside each other as fit, each under its number.
+fn page_rows(pages: &[Vec<String>], width: usize) -> Vec<String> {
+    const GAP: usize = 3;
+    let widest = pages.iter().flatten().map(|line| columns(line)).max().unwrap_or(0);
+    let per_row = ((width + GAP) / (widest + GAP)).max(1);
+    let numbered = |(at, page): (usize, &Vec<String>)| {
+        let number = format!("({}/{})", at + 1, pages.len());
+        std::iter::once(number).chain(page.iter().cloned()).collect::<Vec<_>>()
     };
-    groups.chunks(per_row).enumerate().map(row).collect()
+    let numbered: Vec<_> = pages.iter().enumerate().map(numbered).collect();
+    let row = |pages: &[Vec<String>], at: usize| {
+        let cell = |page: &Vec<String>| pad(page.get(at).map_or("", String::as_str), widest + GAP);
+        pages.iter().map(cell).collect::<String>().trim_end().to_owned()
+    };
+    numbered
+        .chunks(per_row)
+        .flat_map(|pages| {
+            let longest = pages.iter().map(Vec::len).max().unwrap_or(0);
+            (0..longest).map(|at| row(pages, at)).collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 /// In pairs, so that two-syllable words stand over each other, and three-syllable ones beside them.
@@ -103,10 +151,10 @@ mod tests {
     }
 
     #[test]
-    fn an_address_stands_in_rows_of_equal_groups() {
+    fn an_address_stands_in_the_rows_of_a_device() {
         let value = Value::address(&address());
-        assert_eq!(value.rows(52), ["0x 73d0 385F 4d8E 00C5 e650 4C60 30F4 7BF6 2127 36A8"]);
-        assert_eq!(value.rows(51), ["0x 73d0 385F 4d8E 00C5 e650", "   4C60 30F4 7BF6 2127 36A8"]);
+        assert_eq!(value.rows(55), ["  0x 73d0 385F 4d8E", "00C5 e650 4C60 30F4", "7BF6 2127 36A8"]);
+        assert_eq!(value.rows(56), ["0x 73d0 385F 4d8E   00C5 e650 4C60 30F4   7BF6 2127 36A8"]);
         assert_eq!(value.line(), "0x 73d0 385F 4d8E 00C5 e650 4C60 30F4 7BF6 2127 36A8");
     }
 
@@ -117,6 +165,17 @@ mod tests {
             rows,
             ["ba78 16bf 8f01 cfea 4141 40de 5dae 2223", "b003 61a3 9617 7a9c b410 ff61 f200 15ad"]
         );
+    }
+
+    #[test]
+    fn pages_stand_beside_each_other_where_there_is_room() {
+        let page = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
+        let value = Value::Pages(vec![page(&["aaaaaa", "bb"]), page(&["cccccc", "d"]), page(&["e"])]);
+        assert_eq!(value.rows(15), ["(1/3)    (2/3)", "aaaaaa   cccccc", "bb       d", "(3/3)", "e"]);
+        assert_eq!(value.rows(14).len(), 8);
+        let fact = Fact { label: "On the device".to_owned(), value };
+        let row = "(1/3)    (2/3)    (3/3)";
+        assert_eq!(fact.lines(), ["On the device:", row, "aaaaaa   cccccc   e", "bb       d"]);
     }
 
     proptest! {

@@ -125,11 +125,16 @@ fn facts(catalog: &Catalog, moment: &Moment, header: &Header) -> Vec<Fact> {
             fact("fact-sha256", Value::digest(digest)),
             fact("fact-words", Value::words(digest)),
         ],
-        Moment::Sign { signer, path, statement, .. } => vec![
-            fact("fact-signer", Value::address(signer)),
-            exact("fact-path", path),
-            exact("fact-statement", statement),
-        ],
+        Moment::Sign { signer, path, statement, pages, .. } => {
+            let mut facts = vec![
+                fact("fact-signer", Value::address(signer)),
+                exact("fact-path", path),
+                exact("fact-statement", statement),
+            ];
+            let shown = Value::Pages(pages.clone());
+            facts.extend((!pages.is_empty()).then(|| fact("fact-pages", shown)));
+            facts
+        }
         Moment::PlugIn { .. }
         | Moment::Identify { .. }
         | Moment::CheckDevice { .. }

@@ -23,7 +23,7 @@ impl Page {
         let mut lines = vec![self.title.clone()];
         lines.extend((!self.now.is_empty()).then(|| self.now.clone()));
         lines.extend(self.paragraphs.iter().cloned());
-        lines.extend(self.facts.iter().map(|fact| format!("{}: {}", fact.label, fact.value.line())));
+        lines.extend(self.facts.iter().flat_map(Fact::lines));
         lines.extend(self.next.clone());
         lines
     }

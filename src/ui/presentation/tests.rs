@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::*;
 use crate::ceremony::{Moment, Progress, Question, Sheet};
+use crate::device::trezor::models::ModelFacts;
 use crate::keys::{AccountPath, Address, AddressPath, Digest};
 use crate::plan::{EntryPlace, WalletId};
 use crate::text::{Catalog, Lang, Problem};
@@ -48,7 +49,13 @@ pub(in crate::ui) fn moments() -> Vec<Moment> {
         first_address(Sheet::Compare),
         Moment::CompareSheet { wallet: wallet(), label: "HW - Obol 1.1".to_owned(), path: path() },
         Moment::Compare { file: "public/parts/member-1.json".to_owned(), digest: Digest::of("abc") },
-        Moment::Sign { wallet: wallet(), signer: address(), path: path(), statement: STATEMENT.to_owned() },
+        Moment::Sign {
+            wallet: wallet(),
+            signer: address(),
+            path: path(),
+            statement: STATEMENT.to_owned(),
+            pages: ModelFacts::of("T3T1").unwrap().paper.pages(STATEMENT),
+        },
         Moment::EndSessions { member: member() },
         Moment::Combine,
         Moment::Finished { member: Some(member()) },

@@ -181,12 +181,12 @@ fn too_small_a_terminal_in_pictures() {
 #[test]
 fn the_whole_address_and_the_whole_path_are_on_the_smallest_screen() {
     for Scene { name, model } in scenes() {
-        if !name.starts_with("device-address") && !name.ends_with("same-address") {
+        if !name.starts_with("device-address") && !name.contains("same-address") {
             continue;
         }
         for lang in LANGS {
             let picture = text(&model, lang, SMALLEST);
-            let groups = ["0x 73d0 385F 4d8E 00C5 e650", "4C60 30F4 7BF6 2127 36A8", "m/44'/60'/10'/0/3"];
+            let groups = ["0x 73d0 385F 4d8E", "00C5 e650 4C60 30F4", "7BF6 2127 36A8", "m/44'/60'/10'/0/3"];
             assert!(groups.iter().all(|part| picture.contains(part)), "{name}: {picture}");
         }
     }
