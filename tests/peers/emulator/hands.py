@@ -77,6 +77,10 @@ class EmulatorHand:
     def type(self, text: str) -> None:
         self.link.input(text)
 
+    def type_words(self, words: str) -> None:
+        for word in words.split():
+            self.link.input(word)
+
 
 class SimulatorHand:
     """The simulated Trezor's screen and buttons, on the standard streams of `gishiki simulate`."""
@@ -138,8 +142,12 @@ class SimulatorHand:
         self.press("Show all pages")
 
     def type(self, text: str) -> None:
-        self.press("Type a PIN (hidden)", "Type a passphrase (hidden)")
+        self.press("Type a PIN (hidden)", "Type a passphrase (hidden)", "Type the number of words (hidden)")
         self.say(text)
+
+    def type_words(self, words: str) -> None:
+        self.press("Type the words of the backup (hidden)")
+        self.say(words)
 
     def say(self, line: str) -> None:
         self.process.stdin.write(line + "\n")

@@ -194,6 +194,28 @@ def genuine(wire):
         wire.ask(m.GetFirmwareHash(challenge=b"c" * size))
 
 
+def backup(wire):
+    """The dry-run recovery; on the Safe 3 a screen comes before the number of words is asked for."""
+    model = wire.ask(m.GetFeatures()).internal_model
+    before = ["confirm"] if model == "T3B1" else []
+    dry_run = {"type": m.RecoveryType.DryRun, "enforce_wordlist": True}
+    for change in [{"label": "x"}, {"pin_protection": True}, {"u2f_counter": 1}, {"enforce_wordlist": False}]:
+        wire.ask(m.RecoveryDevice(**{**dry_run, **change}))
+    wire.ask(m.RecoveryDevice())
+    wire.ask(m.RecoveryDevice(**dry_run), "refuse")
+    wire.ask(m.RecoveryDevice(**dry_run), m.Cancel())
+
+    def typed(words):
+        return [*before, ("type", "12"), "confirm", ("words", words)]
+
+    own, other, none = "all " * 11 + "all", "test " * 11 + "junk", "zoo " * 11 + "zoo"
+    wire.ask(m.RecoveryDevice(**dry_run), "confirm", *typed(own))
+    wire.ask(m.RecoveryDevice(**dry_run), "confirm", *typed(other))
+    wire.ask(m.RecoveryDevice(**dry_run), "confirm", *typed(none), "confirm", *typed(own))
+    opened(wire)
+    wire.ask(address())
+
+
 def malformed(wire):
     opened(wire)
     for kind in [m.EthereumGetPublicKey, m.EthereumGetAddress, m.EthereumSignMessage, m.EthereumVerifyMessage]:
@@ -253,7 +275,7 @@ def keyboard(wire):
         wire.ask(key("m/44h/60h"), act)
 
 
-CASES = [features, sessions, passphrases, keys, addresses, signatures, pages, verified, genuine, malformed, eleven]
+CASES = [features, sessions, passphrases, keys, addresses, signatures, pages, verified, genuine, backup, malformed, eleven]
 # With a PIN set.
 LOCKED = [locked]
 # With passphrases typed on the device only.

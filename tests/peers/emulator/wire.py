@@ -97,7 +97,7 @@ class Wire:
     def ask(self, question, *acts):
         """Sends, and does the acts one after the other where something is asked, then confirms the rest.
 
-        An act is "confirm", "refuse", "show all", ("type", text), a message to be sent instead of the acknowledgement,
+        An act is "confirm", "refuse", "show all", ("type", text), ("words", text), a message to be sent instead of the acknowledgement,
         or ("late", message) for one sent after it.
         """
         self.question = (self.question[0] + 1, f"{described(question)} {[described(act) for act in acts]}")
@@ -127,6 +127,8 @@ class Wire:
             self.hand.show_all()
         elif act[0] == "type":
             self.hand.type(act[1])
+        elif act[0] == "words":
+            self.hand.type_words(act[1])
         else:
             self.hand.leave()
             self.send(act[1])
