@@ -15,6 +15,9 @@ const PIN: &str = "1234";
 pub struct DeviceScreens {
     pub home: Screen,
     pub pin: Screen,
+    /// The number of a backup's words, and the words.
+    pub count: Screen,
+    pub words: Screen,
     pub passphrase: Screen,
     pub address: Screen,
     /// Who signs.
@@ -32,10 +35,12 @@ struct Looker {
 
 impl Attendant for Looker {
     fn notice(&mut self, notice: &Notice) -> Reply {
-        self.seen.push(self.panel.screen().1);
-        let typed = match notice {
-            Notice::PinOnDevice => PIN,
-            Notice::PassphraseOnDevice => "rehearsal TeamFunds",
+        let screen = self.panel.screen().1;
+        self.seen.push(screen.clone());
+        let typed = match (notice, screen.ready) {
+            (Notice::PinOnDevice, _) => Secret::new(PIN.to_owned()),
+            (Notice::PassphraseOnDevice, _) => Secret::new("rehearsal TeamFunds".to_owned()),
+            (_, Some(ready)) => ready,
             _ => {
                 while self.panel.press(Button::NextPage) {
                     self.seen.push(self.panel.screen().1);
@@ -44,7 +49,7 @@ impl Attendant for Looker {
                 return Reply::Go;
             }
         };
-        self.panel.enter(&Secret::new(typed.to_owned()));
+        self.panel.enter(&typed);
         Reply::Go
     }
 }
@@ -59,14 +64,17 @@ impl DeviceScreens {
     /// Opens a wallet on a simulated device, has an address shown and a statement signed.
     fn make() -> Self {
         let words = test_seeds::test_seed(20, SeedForm::Slip39, 1).unwrap();
-        let seed = Seed::parse(SeedForm::Slip39, &Secret::new(words.to_owned())).unwrap();
+        let words = Secret::new(words.to_owned());
+        let seed = Some(Seed::parse(SeedForm::Slip39, &words).unwrap());
         let pin = Some(Secret::new(PIN.to_owned()));
         let label = "Rehearsal member-1".to_owned();
-        let panel = start(SimulatorConfig { seed: Some(seed), pin, label, ..SimulatorConfig::default() });
+        let backup = Some(words);
+        let panel = start(SimulatorConfig { seed, backup, pin, label, ..SimulatorConfig::default() });
         let mut looker = Looker { panel: panel.clone(), seen: Vec::new() };
         let mut driver = Driver::new(Box::new(panel.clone()), CancelFlag::default());
         driver.identify(&mut looker).unwrap();
         let home = panel.screen().1;
+        driver.check_backup(&mut looker).unwrap();
         let path = AddressPath::new(10, 0, 3).unwrap();
         driver.open(&Entry::OnDevice, &mut looker).unwrap();
         driver.show_address(path, &mut looker).unwrap();
@@ -78,6 +86,8 @@ impl DeviceScreens {
         Self {
             home,
             pin: typed("PIN"),
+            count: named("recovery_word_count"),
+            words: named("mnemonic"),
             passphrase: typed("passphrase"),
             address: named("show_address"),
             signer: seen[before].clone(),

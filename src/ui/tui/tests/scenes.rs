@@ -284,7 +284,8 @@ fn real_device() -> Vec<Scene> {
 }
 
 fn simulated_device() -> Vec<Scene> {
-    let DeviceScreens { home, pin, passphrase, address, signer, first, last } = DeviceScreens::take();
+    let DeviceScreens { home, pin, count, words, passphrase, address, signer, first, last } =
+        DeviceScreens::take();
     let entering = || led("enter-second", vec![Told::Notice(Notice::PassphraseOnDevice)], &[]);
     let mut strange = with_device(entering(), &passphrase, &[]);
     write(&mut strange, "caf\u{e9}");
@@ -293,6 +294,7 @@ fn simulated_device() -> Vec<Scene> {
     let signing = |screen, keys: &[_]| {
         with_device(led("sign", vec![Told::Notice(button("sign_message"))], &[]), screen, keys)
     };
+    let checking = |name| led("check-backup", vec![Told::Notice(button(name))], &[]);
     let pin_asked = || led("identify", vec![Told::Notice(Notice::PinOnDevice)], &[]);
     let shown = || led("show-address", vec![Told::Notice(button("show_address"))], &[]);
     let ready = led("enter-first", vec![Told::Question(Question::Ready)], &[]);
@@ -300,6 +302,8 @@ fn simulated_device() -> Vec<Scene> {
         scene("device-home", with_device(ready, &home, &[])),
         scene("device-pin", with_device(pin_asked(), &pin, &[])),
         scene("device-pin-typed", with_device(pin_asked(), &pin, &[F(4)])),
+        scene("device-word-count", with_device(checking("recovery_word_count"), &count, &[F(4)])),
+        scene("device-words", with_device(checking("mnemonic"), &words, &[F(4)])),
         scene("device-passphrase", with_device(entering(), &passphrase, &[])),
         scene("device-passphrase-typed", with_device(entering(), &passphrase, &[F(4)])),
         scene("device-passphrase-strange", strange),
