@@ -158,3 +158,30 @@ fn another_wallet_at_reopening_is_left_untouched() {
     assert_eq!(trial.team_events().iter().filter(|event| refused(event)).count(), 1);
     trial.ends_with_the_same_addresses();
 }
+
+#[test]
+fn of_eleven_wallets_those_that_gave_way_are_opened_again_and_compared_before_they_sign() {
+    let more = |n: usize| {
+        format!(
+            "[[wallet]]\nname = \"More{n}\"\ncustodian = \"member-1\"\nseed = \"seed-1\"\ntier = 4\nentry = \"device\"\n\
+             signer = \"more-{n}\"\n\n[[role]]\nname = \"more-{n}\"\nlabel = \"HW - More {n}\"\n\
+             wallet = \"member-1/More{n}\"\npath = \"0'/0/0\"\n\n"
+        )
+    };
+    let eleven: String = (1..=10).map(more).collect();
+    let first_role = "[[role]]\nname = \"owner-1\"";
+    let mut trial =
+        Trial::of(&common::shipped("solo").replacen(first_role, &format!("{eleven}{first_role}"), 1));
+    let mut person = trial.impatient();
+    assert_eq!(trial.go(&mut person), Ok(true));
+    let events = trial.events("member-1");
+    let settled = events.iter().position(|event| matches!(event, Event::PartWritten { .. })).unwrap();
+    let opened = |event: &&Event| matches!(event, Event::WalletReopened { .. });
+    assert_eq!(events[..settled].iter().filter(opened).count(), 0, "none gives way while it is in use");
+    let reopened = events[settled..].iter().filter(opened).count();
+    let compared = events.iter().filter(|event| matches!(event, Event::SheetCompared { .. })).count();
+    assert!(reopened > 0);
+    assert_eq!(reopened, compared);
+    check_sums(&trial.memory.files);
+    check_signatures(&trial.memory.files);
+}

@@ -17,6 +17,7 @@ mod paths;
 mod protocol;
 mod reach;
 mod references;
+mod sessions;
 mod shared_seed;
 mod splits;
 mod statement;
@@ -75,9 +76,11 @@ pub const LEDGER_SLIP39: &str = "P-LEDGER-SLIP39";
 pub const PROTOCOL: &str = "P-PROTOCOL";
 /// Passphrases that nothing can compare with their wallet's name.
 pub const WALLET_NAME: &str = "P-WALLET-NAME";
+/// More wallets than a device keeps open.
+pub const SESSIONS: &str = "P-SESSIONS";
 
 /// Every lint, in the order of `docs/lints.md`.
-pub const LINTS: [&str; 22] = [
+pub const LINTS: [&str; 23] = [
     SCHEMA,
     REF,
     PATH_RANGE,
@@ -100,6 +103,7 @@ pub const LINTS: [&str; 22] = [
     LEDGER_SLIP39,
     PROTOCOL,
     WALLET_NAME,
+    SESSIONS,
 ];
 
 /// Findings name no more things than these: a long range is still one sentence.
@@ -129,6 +133,7 @@ pub fn run(draft: &Draft, report: &mut Report) -> Vec<(Finding, String)> {
     ledger_slip39::run(draft, report);
     protocol::run(draft, report);
     wallet_name::run(draft, report);
+    sessions::run(draft, report);
     acceptance::run(draft, report)
 }
 

@@ -229,6 +229,8 @@ err-p-display-name = The Trezor's screen calls several addresses of { $wallet } 
 rec-p-display-name = Compare the whole path and address on the device, never the name alone.
 err-p-ledger-slip39 = The seed { $seed } is meant to be movable to a Ledger, but it is SLIP-39, and Ledgers read BIP-39 only.
 rec-p-ledger-slip39 = Make it a BIP-39 seed, or write may_move_to_ledger = false: a move then means new addresses.
+err-p-sessions = { $member } has { $wallets } wallets, and a Trezor keeps { $most } open: they give way to each other before they sign.
+rec-p-sessions = Be ready to enter each passphrase once more and to compare each paper, or have fewer wallets.
 
 ## P-PROTOCOL: staking protocols
 

@@ -229,6 +229,8 @@ err-p-display-name = Trezor の画面では、{ $wallet } の複数のアドレ�
 rec-p-display-name = 名前だけで判断せず、デバイス上のパスとアドレスの全体を比べてください。
 err-p-ledger-slip39 = シード { $seed } は Ledger へ移せるようにするとされていますが、SLIP-39 です。Ledger は BIP-39 しか読めません。
 rec-p-ledger-slip39 = BIP-39 のシードにするか、may_move_to_ledger = false と書いてください。その場合、移行するとアドレスは新しくなります。
+err-p-sessions = { $member } さんのウォレットは { $wallets } 個ありますが、Trezor が同時に開いておけるのは { $most } 個です。署名する前に、順に閉じられていきます。
+rec-p-sessions = それぞれのパスフレーズをもう一度入力し、紙と照合する用意をするか、ウォレットの数を減らしてください。
 
 ## P-PROTOCOL:ステーキングプロトコル
 

@@ -255,3 +255,25 @@ fn a_new_passphrase_typed_on_the_device_is_seen_by_nobody() {
     let known = "entry = \"device\"\nidentity = \"0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798\"";
     silent("P-WALLET-NAME", &[("entry = \"device\"", known)]);
 }
+
+#[test]
+fn more_wallets_than_a_device_keeps_open() {
+    let wallet = |n: usize| {
+        format!(
+            "[[wallet]]\nname = \"More{n}\"\ncustodian = \"anna\"\nseed = \"seed-a\"\ntier = 4\nentry = \"device\"\n\
+             signer = \"more-{n}\"\n\n[[role]]\nname = \"more-{n}\"\nlabel = \"More {n}\"\nwallet = \"anna/More{n}\"\n\
+             path = \"0'/0/0\"\n\n"
+        )
+    };
+    let more = |count: usize| (1..=count).map(wallet).collect::<String>() + "[[account]]";
+    silent("P-SESSIONS", &[("[[account]]", &more(9))]);
+    warns(
+        "P-SESSIONS",
+        &[("[[account]]", &more(10))],
+        [
+            "\"anna\"",
+            "anna has 11 wallets, and a Trezor keeps 10 open: they give way to each other before they sign.",
+            "Be ready to enter each passphrase once more and to compare each paper, or have fewer wallets.",
+        ],
+    );
+}
