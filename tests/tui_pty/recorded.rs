@@ -16,17 +16,21 @@ fn pictures(words: &Words) -> Vec<Picture> {
     let args = ["--lang", words.lang, "rehearse", plan.to_str().unwrap(), "--out", "rehearsal"];
     let mut terminal = Terminal::start_in(home.0.path(), SMALLEST, &args, &[]);
     let mut person = Person::new(words);
-    let passphrase = person.walk(&mut terminal, "the passphrase, typed", |picture| {
+    let mut at = |what: &str, wanted: &dyn Fn(&Picture) -> bool| {
+        person.walk(&mut terminal, what, wanted);
+        terminal.settled()
+    };
+    let passphrase = at("the passphrase, typed", &|picture| {
         picture.shows(words.entry_2) && picture.shows(words.passphrase_typed)
     });
-    let address = person.walk(&mut terminal, "the address on the device", |picture| {
+    let address = at("the address on the device", &|picture| {
         picture.shows("Receive address") && picture.shows(words.give_up)
     });
-    let digest = person.walk_to(&mut terminal, words.same_digest);
-    let statement = person.walk(&mut terminal, "the statement on the device", |picture| {
+    let digest = at("the digest", &|picture| picture.shows(words.same_digest));
+    let statement = at("the statement on the device", &|picture| {
         picture.shows("Confirm message") && picture.shows(words.give_up)
     });
-    let complete = person.walk_to(&mut terminal, words.over);
+    let complete = at("the end", &|picture| picture.shows(words.over));
     terminal.keys(ENTER);
     assert_eq!(terminal.ends().0, 0);
     vec![address, digest, statement, complete, passphrase]

@@ -12,6 +12,8 @@ use vt100::{Parser, Screen};
 
 /// How long anything may take, also on a machine that is busy with other work.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// How long nothing may come before a picture counts as finished.
+const QUIET: Duration = Duration::from_millis(300);
 /// What ends every picture: the screen hides the cursor once all of it is drawn.
 const PICTURE_ENDS: &[u8] = b"\x1b[?25l";
 pub const ENTERED: &[u8] = b"\x1b[?1049h";
@@ -169,6 +171,17 @@ impl Terminal {
             let over = seen.ended || left.is_zero();
             assert!(!over, "{why} while {what} was awaited:\n{}", seen.picture.text());
             seen = self.shared.1.wait_timeout(seen, left).unwrap_or_else(PoisonError::into_inner).0;
+        }
+    }
+
+    /// The picture once nothing more is drawn: a frame may be followed by another that knows how far the page goes.
+    pub fn settled(&self) -> Picture {
+        loop {
+            let before = self.raw().len();
+            std::thread::sleep(QUIET);
+            if self.raw().len() == before {
+                return self.picture();
+            }
         }
     }
 
