@@ -69,8 +69,8 @@ page-show-address-title = Compare an address: { $label }
 page-show-address-now = { $member } and the witness compare the address and the path on the device with those on this page.
 page-show-address-look = Compare every group, and the path: it is in the device's menu. The device's own account name “ETH #n” is ambiguous and proves nothing. If all of it is the same, { $member } confirms on the device.
 page-show-address-next = the question whether both were the same.
-page-show-address-sheet-write = This is the first address of { $wallet }: write it on the wallet's own sheet of paper, from the device's screen and not from the laptop's. It is compared whenever the wallet is opened again.
-page-show-address-sheet-compare = This is the first address of { $wallet }, which is known: it must also be the one on the wallet's own sheet of paper.
+page-show-address-sheet-write = First address of the wallet: write it on the wallet's paper, from the device's screen.
+page-show-address-sheet-compare = First address of a known wallet: it must be the one on the wallet's paper, too.
 
 page-compare-sheet-title = Compare with paper: { $wallet }
 page-compare-sheet-now = { $member } and the witness compare the address on the device with the one on the paper of { $wallet }.

@@ -60,8 +60,8 @@ page-show-address-title = アドレスの照合: { $label }
 page-show-address-now = { $member } さんと立会人は、デバイスのアドレスとパスを、このページのものと見比べてください。
 page-show-address-look = すべての区切りと、デバイスのメニューにあるパスを見比べてください。デバイスが表示するアカウント名「ETH #n」はあいまいで、何の証明にもなりません。すべて同じなら、{ $member } さんがデバイスで承認します。
 page-show-address-next = 両方が同じだったかをお尋ねします。
-page-show-address-sheet-write = これは { $wallet } の最初のアドレスです。ラップトップではなくデバイスの画面から、このウォレット専用の紙に書き写してください。ウォレットを再び開くたびに、この紙と照合します。
-page-show-address-sheet-compare = これは既知のウォレット { $wallet } の最初のアドレスです。このウォレット専用の紙に書かれたものとも同じはずです。
+page-show-address-sheet-write = ウォレットの最初のアドレスです。デバイスの画面から、このウォレットの紙に書き写してください。
+page-show-address-sheet-compare = 既知のウォレットの最初のアドレスです。このウォレットの紙のアドレスとも同じはずです。
 
 page-compare-sheet-title = 紙との照合: { $wallet }
 page-compare-sheet-now = { $member } さんと立会人は、デバイスのアドレスを { $wallet } の紙のアドレスと見比べてください。

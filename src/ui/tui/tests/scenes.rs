@@ -296,6 +296,7 @@ fn simulated_device() -> Vec<Scene> {
     };
     let checking = |name| led("check-backup", vec![Told::Notice(button(name))], &[]);
     let pin_asked = || led("identify", vec![Told::Notice(Notice::PinOnDevice)], &[]);
+    let new_wallet = || led("show-first-address", vec![Told::Notice(button("show_address"))], &[]);
     let shown = || led("show-address", vec![Told::Notice(button("show_address"))], &[]);
     let ready = led("enter-first", vec![Told::Question(Question::Ready)], &[]);
     vec![
@@ -309,6 +310,7 @@ fn simulated_device() -> Vec<Scene> {
         scene("device-passphrase-strange", strange),
         scene("device-cannot-type", cannot),
         scene("device-address", with_device(shown(), &address, &[])),
+        scene("device-address-first", with_device(new_wallet(), &address, &[])),
         scene("device-address-focus", with_device(shown(), &address, &[Tab])),
         scene("device-signer", signing(&signer, &[])),
         scene("device-statement", signing(&first, &[])),
