@@ -99,9 +99,8 @@ fn belongs(reason: Alarm, step: &str) -> bool {
         Alarm::DeviceDoubted => &["check-device"],
         Alarm::WalletOther => &["read-account", "show-address", "compare-sheet", "sign"],
         Alarm::XpubOther => &["read-account"],
-        Alarm::AddressMismatch => &["show-address", "compare-sheet"],
+        Alarm::AddressMismatch | Alarm::SheetDiffers => &["show-address", "compare-sheet"],
         Alarm::AddressUnexpected | Alarm::AddressDisputed => &["show-address"],
-        Alarm::SheetDiffers => &["compare-sheet"],
         Alarm::DigestDiffers => &["compare-part"],
         Alarm::SignerMismatch => &["sign"],
     };

@@ -72,9 +72,10 @@ impl Alarm {
                 )
             }
             Self::XpubOther => matches!(step, Step::ReadAccount(..)),
-            Self::AddressMismatch => matches!(step, Step::ShowAddress(..) | Step::CompareSheet(_)),
+            Self::AddressMismatch | Self::SheetDiffers => {
+                matches!(step, Step::ShowAddress(..) | Step::CompareSheet(_))
+            }
             Self::AddressUnexpected | Self::AddressDisputed => matches!(step, Step::ShowAddress(..)),
-            Self::SheetDiffers => matches!(step, Step::CompareSheet(_)),
             Self::DigestDiffers => step == Step::ComparePart,
             Self::SignerMismatch => matches!(step, Step::Sign(_)),
         }

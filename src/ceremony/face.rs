@@ -142,8 +142,8 @@ pub enum Question {
         address: Address,
         /// Where it lies.
         path: AddressPath,
-        /// Whether it is on the wallet's sheet of paper too; none but for its first address.
-        sheet: Option<Sheet>,
+        /// Whether it is to be on the wallet's sheet of paper by now.
+        written: bool,
     },
     /// Did the device show exactly the address that is on the wallet's sheet of paper?
     SameSheet {

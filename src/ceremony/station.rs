@@ -82,9 +82,10 @@ impl Station {
         Ok(facts)
     }
 
-    /// The pages on which the member's device shows a text, each with its lines; none where its model is not known.
+    /// The pages on which the member's device shows a text, each with its lines; none where its model is not known, or
+    /// is the first, whose pages were never measured.
     pub fn pages(&self, text: &str) -> Vec<Vec<String>> {
-        let model = self.known.as_ref().and_then(ModelFacts::of_device);
+        let model = self.known.as_ref().and_then(ModelFacts::of_device).filter(|model| model.keyboard);
         model.map_or_else(Vec::new, |model| model.paper.pages(text))
     }
 

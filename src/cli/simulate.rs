@@ -54,14 +54,19 @@ impl Simulate {
         let address: SocketAddr = self.udp.parse().map_err(|_| unheard())?;
         let model = Model::ALL.into_iter().find(|model| model.id() == self.model).unwrap_or_default();
         let pin = self.pin.map(pin).transpose()?;
-        let seed = Some(seed::read(&self.seed)?);
+        let (seed, words) = seed::read(&self.seed)?;
         let entropy = entropy().map_err(unusable)?;
         let stopped = signals().map_err(unusable)?;
         let stops = || stopped.load(Ordering::SeqCst);
         let server = Server::bind(address)?;
         let passphrase_always_on_device = self.passphrase_on_device;
-        let config = SimulatorConfig { seed, pin: pin.clone(), model, entropy, ..Default::default() };
-        let panel = start(SimulatorConfig { passphrase_always_on_device, ..config });
+        let config = SimulatorConfig { pin: pin.clone(), model, entropy, ..Default::default() };
+        let panel = start(SimulatorConfig {
+            seed: Some(seed),
+            backup: Some(words),
+            passphrase_always_on_device,
+            ..config
+        });
         let served = server.serve(&panel).map_err(unusable)?;
         output.say(
             &Message::new("simulate-listens").with("model", model.name()).with("address", served.address()),

@@ -4,7 +4,7 @@ use super::{Hindrance, Notice};
 use crate::text::{Message, Problem};
 
 /// The screens of trezor-firmware's core models that a ceremony meets (core/src/trezor/ui/layouts), each with a hint.
-const SCREENS: [&str; 18] = [
+const SCREENS: [&str; 19] = [
     "authenticate_device",
     "show_address",
     "show_pubkey",
@@ -16,6 +16,7 @@ const SCREENS: [&str; 18] = [
     "path_warning",
     "ping",
     "confirm_seedcheck",
+    "abort_recovery",
     "recovery",
     "recovery_word_count",
     "mnemonic",

@@ -1,7 +1,8 @@
 //! How the screen of a model breaks a message into lines and pages: wherever a line is full, whether in a word or not
 //! (core/embed/rust/src/ui/component/text/layout.rs of trezor-firmware, `BreakWordsNoHyphen`).
 
-/// A model's page, as measured on the official emulator (docs/emulator.md).
+/// A model's page: of the core models as measured on the official emulator (docs/emulator.md), of the Trezor One by its
+/// source, which says how much a page holds and not where spaces go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paper {
     /// Characters in a line.

@@ -120,6 +120,34 @@ fn a_known_wallet_is_entered_once_and_only_itself_is_taken() {
 }
 
 #[test]
+fn the_first_address_of_a_known_wallet_is_compared_with_its_paper() {
+    let mut trial = Trial::of(&common::two_wallets(Some(&identity_of("TeamFunds"))));
+    let mut person = trial.patient();
+    let mut noes = 1;
+    person.on_question = Box::new(move |question| match question {
+        Question::SameSheet { wallet } if wallet.name == "TeamFunds" && noes > 0 => {
+            noes -= 1;
+            Answer::No
+        }
+        _ => Answer::Yes,
+    });
+    assert_eq!(trial.go(&mut person), Ok(true));
+    assert_eq!(person.troubles(), ["sheet-differs"]);
+    let written: Vec<_> = person
+        .questions()
+        .filter_map(|question| match question {
+            Question::SameAddress { written, .. } => Some(*written),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(written, [true, false, false, false], "a new wallet's first, a known one's twice, its second");
+    let step = "show-address funds".to_owned();
+    let alarm = Event::AlarmRaised { step, reason: gishiki::ceremony::Alarm::SheetDiffers };
+    assert!(trial.events("member-1").contains(&alarm));
+    trial.ends_as_ever();
+}
+
+#[test]
 fn a_wallet_that_the_plan_knows_cannot_be_taken_under_another_name_before_its_turn() {
     let mut trial = Trial::of(&common::two_wallets(Some(&identity_of("TeamFunds"))));
     let mut person = trial.patient();

@@ -39,15 +39,15 @@ pub const KINDS: [MessageType; 14] = [
     MessageType::MessageType_PassphraseAck,
 ];
 /// How many calls there are.
-pub const CALLS: u8 = 13;
+pub const CALLS: u8 = 14;
 /// What comes instead of a message.
 pub const SILENCE: u8 = KINDS.len() as u8;
 pub const UNPLUGGED: u8 = SILENCE + 1;
 pub const GIVEN_UP: u8 = SILENCE + 2;
 const EVENTS: u8 = SILENCE + 3;
 /// The most that a call may look and say: the driver's patience is 1200 looks, and each of its requests has that many.
-const LOOKS: usize = 200_000;
-const SAID: usize = 400;
+const LOOKS: usize = 800_000;
+const SAID: usize = 1_600;
 const STATEMENT: &str = "Gishiki";
 
 /// The device's side.
@@ -253,6 +253,10 @@ impl Desk {
                 assert_eq!(signed.address.to_string(), answer.address());
                 assert_eq!(signed.signature.as_bytes(), answer.signature());
                 let _ = signed.signature.signer(STATEMENT.as_bytes());
+            }
+            12 => {
+                self.driver.check_backup(moody)?;
+                last().last::<Success>();
             }
             _ => {
                 self.driver.lock()?;

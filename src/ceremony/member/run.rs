@@ -6,13 +6,14 @@ use crate::ceremony::needs::asks_always;
 use crate::ceremony::run::{Run, exception_at};
 use crate::ceremony::station::{Ports, Station};
 use crate::ceremony::{
-    Alarm, Begun, Event, Face, Moment, Progress, Question, Refusal, Scope, Script, WalletScript, sheet,
+    Alarm, Begun, Event, Face, Moment, Progress, Question, Refusal, Scope, Script, Sheet, WalletScript, sheet,
 };
 use crate::device::genuine::{Challenge, Root};
 use crate::journal::Journal;
 use crate::keys::Digest;
 use crate::keys::test_seeds::is_published;
 use crate::manifest::{Exception, Layout, seed_commitment};
+use crate::plan::WalletId;
 use crate::text::Problem;
 
 /// One member's run, open on its journal.
@@ -146,7 +147,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
             self.ready()?;
         }
         let identity = self.station.standard_identity(self.ports)?;
-        if is_published(&identity) && !self.begun.ceremony.rehearsal {
+        if !self.begun.ceremony.rehearsal && is_published(&identity) {
             return Err(Problem::device("seed-published").with("member", &self.state.script.member));
         }
         let commitment = seed_commitment(&self.begun.ceremony, &identity);
@@ -214,11 +215,15 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         let face = &mut *self.ports.face;
         let shown = self.station.with_device(|device, _| device.show_address(role.path, face))?;
         let differs = |id| Problem::device(id).with("derived", derived).with("path", role.path);
+        let written = sheet == Some(Sheet::Write);
         if shown != derived {
             return Err(differs("address-mismatch").with("shown", shown));
         }
-        if !self.ask(&Question::SameAddress { address: derived, path: role.path, sheet })? {
+        if !self.ask(&Question::SameAddress { address: derived, path: role.path, written })? {
             return Err(differs("address-disputed"));
+        }
+        if sheet == Some(Sheet::Compare) {
+            self.same_sheet(script.id())?;
         }
         self.record(Event::AddressConfirmed { role: role.name.clone(), path: role.path, address: shown })
     }
@@ -231,10 +236,16 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         let first = script.roles.first().ok_or_else(unsettled)?;
         let known = self.state.wallets[at].confirmed.first().ok_or_else(unsettled)?.address();
         sheet::compare(&mut self.station, self.ports, script.id(), first, known)?;
-        if !self.ask(&Question::SameSheet { wallet: script.id().clone() })? {
-            return Err(Problem::device("sheet-differs").with("wallet", script.id()));
-        }
+        self.same_sheet(script.id())?;
         self.record(Event::SheetCompared { wallet: script.name().to_owned(), address: known })
+    }
+
+    fn same_sheet(&mut self, wallet: &WalletId) -> Result<(), Problem> {
+        if self.ask(&Question::SameSheet { wallet: wallet.clone() })? {
+            Ok(())
+        } else {
+            Err(Problem::device("sheet-differs").with("wallet", wallet))
+        }
     }
 
     fn write_part(&mut self) -> Result<(), Problem> {

@@ -230,15 +230,18 @@ impl<'a> TeamState<'a> {
                 return Ok(self.digest() == Some(*manifest));
             }
             TeamEvent::WalletOpened { member, wallet } => {
+                // Of another member's device nothing is known once this one has its turn.
+                self.opened.retain(|(whose, _), _| whose == member);
                 self.open = Some(member.clone());
                 self.opened.insert((member.clone(), wallet.clone()), false);
             }
             TeamEvent::SheetCompared { member, wallet, .. } => {
                 self.opened.insert((member.clone(), wallet.clone()), true);
             }
-            TeamEvent::WalletRefused { .. }
-            | TeamEvent::PartAccepted { .. }
-            | TeamEvent::AlarmRaised { .. } => {}
+            TeamEvent::WalletRefused { member, wallet } => {
+                self.opened.remove(&(member.clone(), wallet.clone()));
+            }
+            TeamEvent::PartAccepted { .. } | TeamEvent::AlarmRaised { .. } => {}
             TeamEvent::ManifestSigned { role, signer, signature } => {
                 return Ok(self.take_signature(role, *signer, *signature));
             }

@@ -15,12 +15,12 @@ pub const MARK: &str = "# test seed, never funded";
 /// More than the longest seed, in bytes.
 const SIZE_MAX: u64 = 1024;
 
-/// Reads a test seed: SLIP-39 where there are 20 or 33 words, else BIP-39.
+/// Reads a test seed and its words, with one space between them: SLIP-39 where there are 20 or 33, else BIP-39.
 ///
 /// # Errors
 /// The file cannot be read, does not begin with [`MARK`], has not exactly one line more, or the words are no seed. No
 /// word is ever told.
-pub fn read(path: &Path) -> Result<Seed, Problem> {
+pub fn read(path: &Path) -> Result<(Seed, Secret), Problem> {
     let problem = |id| Problem::unusable(id).with("file", path.display());
     let bytes = bytes(path).map_err(|error| problem("file-unreadable").with("reason", error))?;
     let text = std::str::from_utf8(&bytes).unwrap_or_default();
@@ -41,18 +41,27 @@ fn bytes(path: &Path) -> io::Result<Zeroizing<Vec<u8>>> {
     Ok(bytes)
 }
 
-fn parsed(words: &str) -> Result<Seed, Problem> {
+fn parsed(words: &str) -> Result<(Seed, Secret), Problem> {
     let form = match words.split_whitespace().count() {
         0 => return Err(Problem::unusable("seed-no-words")),
         20 | 33 => SeedForm::Slip39,
         _ => SeedForm::Bip39,
     };
-    Seed::parse(form, &Secret::new(words.to_owned())).map_err(|error| match error {
+    let mut spaced = Zeroizing::new(String::with_capacity(words.len() + 1));
+    words.split_whitespace().for_each(|word| {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    });
+    let words = Secret::new(std::mem::take(&mut *spaced));
+    let seed = Seed::parse(form, &words).map_err(|error| match error {
         SeedError::Slip39(Slip39Error::Members { .. } | Slip39Error::Groups { .. }) => {
             Problem::unusable("simulate-seed-share")
         }
         error => error.into(),
-    })
+    })?;
+    Ok((seed, words))
 }
 
 #[cfg(test)]
@@ -71,7 +80,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("seed.txt");
         std::fs::write(&path, text).unwrap();
-        read(&path)
+        read(&path).map(|(seed, _)| seed)
     }
 
     fn refused(text: &[u8]) -> String {

@@ -11,9 +11,9 @@ use trezor_client::{Trezor, TrezorMessage};
 use super::failure::{local, reported};
 use crate::device::{Attendant, DeviceError, Entry, Notice, PassphraseError, Reply};
 
-/// How often a device may ask something within one call. The longest honest call is a PIN tried sixteen times with
-/// a signature behind it.
-const REQUESTS_MAX: usize = 64;
+/// How often a device may ask something within one call. The longest honest call is a check of the backup whose words
+/// are mistyped again and again, with five screens each time.
+const REQUESTS_MAX: usize = 256;
 
 /// What may be answered when the device asks for a passphrase.
 #[derive(Clone, Copy)]

@@ -3,7 +3,7 @@
 err-device-refused = It was refused on the device.
 rec-device-refused = Nothing was done. Do the step again, and confirm on the device only if everything on its screen is right.
 err-device-cancelled = It was cancelled on the laptop.
-rec-device-cancelled = Nothing was done. Do the step again when you are ready.
+rec-device-cancelled = Nothing was done. Do the step again when you are ready; a check of the backup that had begun goes on, until it is ended on the device.
 err-device-lost = The device does not answer: { $reason }.
 rec-device-lost = Check the cable, plug the device in again, and do the step again. What was done before is kept.
 err-device-none = No device is plugged in.
@@ -78,6 +78,7 @@ device-screen-path-warning = The device warns of an unusual derivation path. Can
 device-screen-authenticate-device = The device asks whether it may prove that it is genuine: allow it.
 device-screen-ping = The device asks for a confirmation. Press its button.
 device-screen-confirm-seedcheck = The device asks whether to check its backup. Allow it there; then it asks for the PIN.
+device-screen-abort-recovery = The device asks whether to end the check of its backup. Confirming there ends it.
 device-screen-recovery = The device says what comes next in checking the backup. Go on there.
 device-screen-recovery-word-count = The device asks how many words the backup has. Choose it there.
 device-screen-mnemonic = The device asks for the words of the backup, one by one. Type them there, from the plate or card.

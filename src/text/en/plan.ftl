@@ -193,7 +193,7 @@ rec-p-chain-mixed = Keep testnets and real chains in ceremonies of their own.
 ## P-TEST-ADDRESS: keys that everybody has
 
 err-p-test-address = The external { $name } is { $address }, an address of a published seed: anyone can spend what it holds.
-rec-p-test-address = Write the address that its owner tells; while there is none, write "TBD".
+rec-p-test-address = Write the address that its owner tells; while there is none, write "TBD". Only a rehearsal may keep this one: of a real ceremony, on a test network too, it would never verify.
 
 ## P-STATEMENT: what is signed
 

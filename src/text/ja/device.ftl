@@ -3,7 +3,7 @@
 err-device-refused = デバイス上で拒否されました。
 rec-device-refused = 何も実行されていません。もう一度この手順を行い、画面の内容がすべて正しい場合にだけデバイスで承認してください。
 err-device-cancelled = ラップトップ側で取り消されました。
-rec-device-cancelled = 何も実行されていません。準備ができたら、この手順をもう一度行ってください。
+rec-device-cancelled = 何も実行されていません。準備ができたら、この手順をもう一度行ってください。始めていたバックアップの確認は、デバイスで終えるまで続きます。
 err-device-lost = デバイスが応答しません: { $reason }。
 rec-device-lost = ケーブルを確認し、デバイスを接続し直して、この手順をもう一度行ってください。これまでの結果は保存されています。
 err-device-none = デバイスが接続されていません。
@@ -78,6 +78,7 @@ device-screen-path-warning = デバイスが通常と異なる導出パスを警
 device-screen-authenticate-device = デバイスが、本物であることを証明してよいか尋ねています。許可してください。
 device-screen-ping = デバイスが確認を求めています。デバイスのボタンを押してください。
 device-screen-confirm-seedcheck = バックアップを確認するか、デバイスが尋ねています。デバイスで許可してください。続いて PIN を入力します。
+device-screen-abort-recovery = バックアップの確認をやめるか、デバイスが尋ねています。承認すると確認は終わります。
 device-screen-recovery = バックアップの確認で次に行うことを、デバイスが表示しています。デバイスで先へ進んでください。
 device-screen-recovery-word-count = バックアップの単語の数を、デバイスが尋ねています。デバイスで選んでください。
 device-screen-mnemonic = バックアップの単語を、デバイスが一つずつ尋ねています。プレートまたはカードを見ながら、デバイスに入力してください。

@@ -111,7 +111,8 @@ fn page_rows(pages: &[Vec<String>], width: usize) -> Vec<String> {
     let widest = pages.iter().flatten().map(|line| columns(line)).max().unwrap_or(0);
     let per_row = ((width + GAP) / (widest + GAP)).max(1);
     let numbered = |(at, page): (usize, &Vec<String>)| {
-        let number = format!("({}/{})", at + 1, pages.len());
+        // Without a total: some models count the page that only asks for the confirmation.
+        let number = format!("({})", at + 1);
         std::iter::once(number).chain(page.iter().cloned()).collect::<Vec<_>>()
     };
     let numbered: Vec<_> = pages.iter().enumerate().map(numbered).collect();
@@ -171,10 +172,10 @@ mod tests {
     fn pages_stand_beside_each_other_where_there_is_room() {
         let page = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
         let value = Value::Pages(vec![page(&["aaaaaa", "bb"]), page(&["cccccc", "d"]), page(&["e"])]);
-        assert_eq!(value.rows(15), ["(1/3)    (2/3)", "aaaaaa   cccccc", "bb       d", "(3/3)", "e"]);
+        assert_eq!(value.rows(15), ["(1)      (2)", "aaaaaa   cccccc", "bb       d", "(3)", "e"]);
         assert_eq!(value.rows(14).len(), 8);
         let fact = Fact { label: "On the device".to_owned(), value };
-        let row = "(1/3)    (2/3)    (3/3)";
+        let row = "(1)      (2)      (3)";
         assert_eq!(fact.lines(), ["On the device:", row, "aaaaaa   cccccc   e", "bb       d"]);
     }
 

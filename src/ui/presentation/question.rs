@@ -88,7 +88,7 @@ impl Asked {
         catalog.say(&match self {
             Self::Briefing(_) => Message::new("question-read"),
             Self::Question(Question::Ready) => Message::new("question-ready"),
-            Self::Question(Question::SameAddress { sheet: None, .. }) => {
+            Self::Question(Question::SameAddress { written: false, .. }) => {
                 Message::new("question-same-address")
             }
             Self::Question(Question::SameAddress { .. }) => Message::new("question-same-address-sheet"),

@@ -95,12 +95,8 @@ pub(in crate::ui) fn questions() -> Vec<Asked> {
     vec![
         Asked::Briefing(briefing()),
         Asked::Question(Question::Ready),
-        Asked::Question(Question::SameAddress { address: address(), path: path(), sheet: None }),
-        Asked::Question(Question::SameAddress {
-            address: address(),
-            path: path(),
-            sheet: Some(Sheet::Write),
-        }),
+        Asked::Question(Question::SameAddress { address: address(), path: path(), written: false }),
+        Asked::Question(Question::SameAddress { address: address(), path: path(), written: true }),
         Asked::Question(Question::SameSheet { wallet: wallet() }),
         Asked::Question(Question::SameDigest { file: "f".to_owned(), digest: Digest::of("abc") }),
         Asked::Question(Question::Unplugged { member: "member-1".to_owned() }),

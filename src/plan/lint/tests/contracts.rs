@@ -391,7 +391,8 @@ fn an_external_whose_key_everybody_has() {
         r#""0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266""#,
         "The external shop is 0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266, an address of a published seed: anyone can \
          spend what it holds.",
-        r#"Write the address that its owner tells; while there is none, write "TBD"."#,
+        "Write the address that its owner tells; while there is none, write \"TBD\". Only a rehearsal may keep this one: of a \
+         real ceremony, on a test network too, it would never verify.",
     ];
     finds(&[anvil], expected);
 }

@@ -58,7 +58,7 @@ variants!(MOMENTS, moment_name, Moment {
 
 variants!(QUESTIONS, question_name, Question {
     Question::Ready => "ready",
-    Question::SameAddress { sheet: None, .. } => "same-address",
+    Question::SameAddress { written: false, .. } => "same-address",
     Question::SameAddress { .. } => "same-address-sheet",
     Question::SameSheet { .. } => "same-sheet",
     Question::SameDigest { .. } => "same-digest",
@@ -157,8 +157,8 @@ fn questions() -> Vec<Scene> {
     let (file, digest) = ("public/parts/member-1.json".to_owned(), Digest::of("abc"));
     let asked = [
         ("enter-first", Question::Ready),
-        ("show-address", Question::SameAddress { address, path, sheet: None }),
-        ("show-first-address", Question::SameAddress { address, path, sheet: Some(Sheet::Write) }),
+        ("show-address", Question::SameAddress { address, path, written: false }),
+        ("show-first-address", Question::SameAddress { address, path, written: true }),
         ("compare-sheet", Question::SameSheet { wallet: wallet() }),
         ("compare", Question::SameDigest { file, digest }),
         ("end-sessions", Question::Unplugged { member: "member-1".to_owned() }),
