@@ -35,8 +35,16 @@ def check(program, count):
 def on_device(program, model, count):
     refused = {}
 
+    def refuse(title):
+        refused.clear()
+        refused["title"] = title
+
     def decide(screen, labels):
-        if screen[0] == refused.get("title"):
+        # Some models ask whether a refused address is another than it should be, and lead back to it from the message.
+        if screen[0] == "Address mismatch?":
+            return "Confirm"
+        if screen[0] == refused.get("title") or "began" in refused:
+            refused["began"] = True
             return "Cancel"
         return "Confirm unread" if "Confirm unread" in labels else confirming(labels)
 
@@ -44,15 +52,15 @@ def on_device(program, model, count):
         session = client(running).get_session("")
         for ask, titles in ASKED:
             for title in titles:
-                refused["title"] = title
+                refuse(title)
                 count.raises(f"{title}: refused on the device", Cancelled, lambda: ask(session))
                 refused.clear()
                 ask(session)
                 count.same("the session goes on", ethereum.get_address(session, PATH), ADDRESS)
         for title in ["Passphrase wallet", "Confirm passphrase"]:
-            refused["title"] = title
+            refuse(title)
             count.raises(f"{title}: refused", Cancelled, lambda: client(running).get_session("hunter2"))
-        refused["title"] = "Enter passphrase"
+        refuse("Enter passphrase")
         count.raises(
             "no passphrase typed", Cancelled, lambda: client(running).get_session(PassphraseSetting.ON_DEVICE)
         )
