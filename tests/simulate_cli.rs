@@ -108,6 +108,8 @@ fn it_answers_a_ping_and_one_client_after_the_other() {
     let mut one = running.driver();
     let facts = one.identify(&mut Laptop).unwrap();
     assert_eq!((facts.model.as_str(), facts.simulated), ("T3B1", true));
+    // Its hand has the words of the file to type.
+    assert_eq!(one.check_backup(&mut Laptop), Ok(()));
     let vault = one.open(&Entry::OnHost(Secret::new("a vault".to_owned())), &mut Laptop).unwrap();
     assert_eq!(one.show_address(path(), &mut Laptop).unwrap().to_string(), address("a vault"));
 

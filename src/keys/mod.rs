@@ -22,6 +22,6 @@ pub use identity::WalletIdentity;
 pub use path::{AccountPath, AddressPath, COIN_PATH, HARDENED, PathError, Scope};
 pub use root::{PublicNode, Root, RootError};
 pub use secret::Secret;
-pub use seed::{Seed, SeedError, SeedForm};
+pub use seed::{Seed, SeedError, SeedForm, one_spaced};
 pub use signature::{Signature, SignatureError};
 pub use xpub::{AccountXpub, XpubError};

@@ -114,7 +114,8 @@ impl Seed {
     }
 }
 
-fn one_spaced(words: &Secret) -> Secret {
+/// Words with one space between them.
+pub fn one_spaced(words: &Secret) -> Secret {
     // No longer than what it came from, so that growing leaves no copy behind.
     let mut phrase = Zeroizing::new(String::with_capacity(words.expose().len()));
     for word in words.expose().split_whitespace() {

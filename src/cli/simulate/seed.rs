@@ -7,7 +7,7 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use crate::keys::slip39::Slip39Error;
-use crate::keys::{Secret, Seed, SeedError, SeedForm};
+use crate::keys::{Secret, Seed, SeedError, SeedForm, one_spaced};
 use crate::text::Problem;
 
 /// The first line, to the letter: nobody puts it above a seed that is worth something.
@@ -47,14 +47,7 @@ fn parsed(words: &str) -> Result<(Seed, Secret), Problem> {
         20 | 33 => SeedForm::Slip39,
         _ => SeedForm::Bip39,
     };
-    let mut spaced = Zeroizing::new(String::with_capacity(words.len() + 1));
-    words.split_whitespace().for_each(|word| {
-        if !spaced.is_empty() {
-            spaced.push(' ');
-        }
-        spaced.push_str(word);
-    });
-    let words = Secret::new(std::mem::take(&mut *spaced));
+    let words = one_spaced(&Secret::new(words.to_owned()));
     let seed = Seed::parse(form, &words).map_err(|error| match error {
         SeedError::Slip39(Slip39Error::Members { .. } | Slip39Error::Groups { .. }) => {
             Problem::unusable("simulate-seed-share")

@@ -19,13 +19,17 @@ pub struct Fact {
 impl Fact {
     /// The fact in lines that are not broken: one, but for what a device shows on several.
     pub fn lines(&self) -> Vec<String> {
-        match &self.value {
+        let line = match &self.value {
+            Value::Text(text) | Value::Exact(text) => text.clone(),
+            Value::Groups { prefix: "", groups } => groups.join(" "),
+            Value::Groups { prefix, groups } => format!("{prefix} {}", groups.join(" ")),
+            Value::Words(words) => words.join(" "),
             Value::Pages(pages) => {
                 let rows = page_rows(pages, PLAIN_WIDTH);
-                std::iter::once(format!("{}:", self.label)).chain(rows).collect()
+                return std::iter::once(format!("{}:", self.label)).chain(rows).collect();
             }
-            value => vec![format!("{}: {}", self.label, value.line())],
-        }
+        };
+        vec![format!("{}: {line}", self.label)]
     }
 }
 
@@ -64,17 +68,6 @@ impl Value {
     /// A digest as words, one a byte.
     pub fn words(digest: &Digest) -> Self {
         Self::Words(words(digest.as_bytes()))
-    }
-
-    /// The value in one line.
-    pub fn line(&self) -> String {
-        match self {
-            Self::Text(text) | Self::Exact(text) => text.clone(),
-            Self::Groups { prefix: "", groups } => groups.join(" "),
-            Self::Groups { prefix, groups } => format!("{prefix} {}", groups.join(" ")),
-            Self::Words(words) => words.join(" "),
-            Self::Pages(pages) => page_rows(pages, PLAIN_WIDTH).join(" "),
-        }
     }
 
     /// The value in rows of at most `width` columns (at least 24).
@@ -156,7 +149,8 @@ mod tests {
         let value = Value::address(&address());
         assert_eq!(value.rows(55), ["  0x 73d0 385F 4d8E", "00C5 e650 4C60 30F4", "7BF6 2127 36A8"]);
         assert_eq!(value.rows(56), ["0x 73d0 385F 4d8E   00C5 e650 4C60 30F4   7BF6 2127 36A8"]);
-        assert_eq!(value.line(), "0x 73d0 385F 4d8E 00C5 e650 4C60 30F4 7BF6 2127 36A8");
+        let fact = Fact { label: "Address".to_owned(), value };
+        assert_eq!(fact.lines(), ["Address: 0x 73d0 385F 4d8E 00C5 e650 4C60 30F4 7BF6 2127 36A8"]);
     }
 
     #[test]
