@@ -12,6 +12,38 @@ sol! {
         address paymentToken, uint256 payment, address paymentReceiver
     ) external;
 
+    // Safe.sol, what EIP-712 calls its message.
+    struct SafeTx {
+        address to;
+        uint256 value;
+        bytes data;
+        uint8 operation;
+        uint256 safeTxGas;
+        uint256 baseGas;
+        uint256 gasPrice;
+        address gasToken;
+        address refundReceiver;
+        uint256 nonce;
+    }
+
+    // Safe.sol and OwnerManager.sol 1.3.0 to 1.5.0.
+    function execTransaction(
+        address to, uint256 value, bytes data, uint8 operation, uint256 safeTxGas, uint256 baseGas, uint256 gasPrice,
+        address gasToken, address refundReceiver, bytes signatures
+    ) external payable returns (bool success);
+    function addOwnerWithThreshold(address owner, uint256 _threshold) external;
+    function removeOwner(address prevOwner, address owner, uint256 _threshold) external;
+    function swapOwner(address prevOwner, address oldOwner, address newOwner) external;
+    function changeThreshold(uint256 _threshold) external;
+
+    // MultiSendCallOnly.sol.
+    function multiSend(bytes transactions) external payable;
+
+    // SplitWalletV2.sol and Ownable.sol, and distribute of PushSplit.sol and PullSplit.sol.
+    function updateSplit(Split _split) external;
+    function transferOwnership(address _owner) external;
+    function distribute(Split _split, address _token, address _distributor) external;
+
     // SafeToL2Setup 1.4.1.
     function setupToL2(address l2Singleton) external;
 
