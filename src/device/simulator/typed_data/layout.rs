@@ -2,6 +2,7 @@
 //! (`tests/vectors/trezor-typed-data.json`).
 
 use super::field::Member;
+use crate::device::paper::Paper;
 use crate::device::simulator::config::Model;
 use crate::device::simulator::screen::{Kind, Screen};
 
@@ -32,21 +33,17 @@ impl Model {
 
     /// The domain's values on one screen: together on a page where the Safe 5 can, else each on pages of its own.
     pub(super) fn domain_screen(self, title: &str, values: &[(Member, Vec<u8>)]) -> Screen {
-        let paper = self.paper();
-        let alone = self != Self::SafeFive;
-        let pages = values.iter().map(|(member, value)| {
+        // There is always more than one page but there, where it makes no difference: the bar for them takes its place.
+        let paper = Paper { alone: self.paper().columns, ..self.paper() };
+        let pages = values.iter().flat_map(|(member, value)| {
             let heading = self.heading(member);
-            let mut pages = paper.pages_below(heading.len(), &member.kind.shown(value));
-            if alone {
-                // The bar for the pages stands beside each of them.
-                let paper = crate::device::paper::Paper { alone: paper.columns, ..paper };
-                pages = paper.pages_below(heading.len(), &member.kind.shown(value));
-            }
+            let pages = paper.pages_below(heading.len(), &member.kind.shown(value));
             headed(heading, pages)
         });
         let pages: Vec<_> = pages.collect();
-        let lines = pages.concat().concat();
-        let pages = if !alone && lines.len() <= paper.rows { vec![lines] } else { pages.concat() };
+        let lines = pages.concat();
+        let together = self == Self::SafeFive && lines.len() <= paper.rows;
+        let pages = if together { vec![lines] } else { pages };
         Screen::new(CONFIRM, VALUE, title, Vec::new()).of_pages(pages)
     }
 
@@ -93,6 +90,12 @@ impl Model {
     fn below(self, heading: &[String], gap: usize, text: &str) -> Vec<Vec<String>> {
         headed(heading.to_vec(), self.paper().pages_below(heading.len() + gap, text))
     }
+}
+
+/// What is said of a domain without values.
+pub(super) fn no_domain_screen() -> Screen {
+    let lines = wrapped("The domain is empty.", LETTERS);
+    Screen::new(CONFIRM, VALUE, "Important", lines)
 }
 
 /// The pages with these lines above the first.

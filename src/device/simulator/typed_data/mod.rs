@@ -13,6 +13,7 @@ use trezor_client::protos::{
 };
 
 use self::field::Member;
+use self::layout::no_domain_screen;
 use super::bus::Input;
 use super::core::{Core, envelope};
 use super::halt::Halt;
@@ -52,7 +53,7 @@ impl Core {
         let name = question.primary_type();
         let domain = self.members(DOMAIN)?;
         let message = self.members(name)?;
-        if name == DOMAIN || domain.is_empty() {
+        if name == DOMAIN {
             return Err(Halt::unexpected_message());
         }
         let domain_hash = self.domain_hash(domain)?;
@@ -80,8 +81,12 @@ impl Core {
             encoded.extend(member.kind.encoded(&value));
             values.push((member, value));
         }
-        let screen = self.config.model.domain_screen(DOMAIN, &values);
-        self.confirm(OTHER, screen)?;
+        let (code, screen) = if values.is_empty() {
+            (ButtonRequestType::ButtonRequest_Warning, no_domain_screen())
+        } else {
+            (OTHER, self.config.model.domain_screen(DOMAIN, &values))
+        };
+        self.confirm(code, screen)?;
         Ok(keccak256(encoded))
     }
 
