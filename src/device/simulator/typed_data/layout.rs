@@ -81,7 +81,7 @@ impl Model {
     /// What stands above a value.
     fn heading(self, member: &Member) -> Vec<String> {
         match self {
-            Self::SafeThree => wrapped(&format!("{}:", member.described()), self.paper().columns),
+            Self::SafeThree => wrapped(&format!("{}:", member.described()), LETTERS),
             Self::ModelT => vec![format!("{}:", member.described())],
             Self::SafeFive => vec![member.described()],
         }
