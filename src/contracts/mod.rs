@@ -3,6 +3,7 @@
 mod abi;
 mod chain;
 mod encoding;
+mod payment;
 mod registry;
 pub mod safe;
 pub mod safe_tx;
@@ -11,6 +12,7 @@ mod table;
 mod transaction;
 
 pub use chain::{CHAINS, Chain};
+pub use payment::{NATIVE_TOKEN, pay};
 pub use registry::{Deployed, Unknown, known_name, self_check};
 pub use safe::{FallbackHandler, Preset, SafeDeployment, SafeError, SafeParameters};
 pub use safe_tx::{Operation, SafeTx};
