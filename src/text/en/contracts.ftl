@@ -11,22 +11,29 @@ rec-contract-deployment = Ask for a version that is deployed there.
 
 ## Safes
 
-err-safe-no-owners = The Safe has no owner; its setup would revert.
+err-safe-no-owners = The Safe has no owner; it would revert.
 rec-safe-no-owners = Name at least one owner.
-err-safe-threshold-zero = The threshold is zero; the Safe's setup would revert with GS202.
+err-safe-threshold-zero = The threshold is zero; the Safe would revert with GS202.
 rec-safe-threshold-zero = Say how many owners must sign, at least one.
-err-safe-threshold-above-owners = The threshold { $threshold } is above the number of owners, { $owners }; the Safe's setup would revert with GS201.
+err-safe-threshold-above-owners = The threshold { $threshold } is above the number of owners, { $owners }; the Safe would revert with GS201.
 rec-safe-threshold-above-owners = Lower the threshold or add owners.
-err-safe-owner-zero = Owner { $position } is the zero address; the Safe's setup would revert with GS203.
+err-safe-owner-zero = Owner { $position } is the zero address; the Safe would revert with GS203.
 rec-safe-owner-zero = Put the right address in its place.
-err-safe-owner-sentinel = Owner { $position } is 0x0000000000000000000000000000000000000001, which a Safe keeps for its list; its setup would revert with GS203.
+err-safe-owner-sentinel = Owner { $position } is 0x0000000000000000000000000000000000000001, which a Safe keeps for its list; the Safe would revert with GS203.
 rec-safe-owner-sentinel = Put the right address in its place.
-err-safe-owner-twice = { $owner } is an owner twice; the Safe's setup would revert with { $code }.
+err-safe-owner-twice = { $owner } is an owner twice; the Safe would revert with { $code }.
 rec-safe-owner-twice = Name every owner once.
 err-safe-owner-is-contract = The owner { $owner } is the contract { $name }, which can sign nothing.
 rec-safe-owner-is-contract = Put the address of a person's account or of a Safe in its place.
-err-safe-owner-is-safe = The owner { $owner } is the Safe itself; its setup would revert with GS203.
+err-safe-owner-is-safe = The owner { $owner } is the Safe itself; the Safe would revert with GS203.
 rec-safe-owner-is-safe = Put the right address in its place.
+
+## Changes of a Safe
+
+safe-change-swap = { $new } takes the place of { $old }
+safe-change-add = { $owner } joins: { $from } of { $from-owners } owners become { $threshold } of { $owners }
+safe-change-remove = { $owner } leaves: { $from } of { $from-owners } owners become { $threshold } of { $owners }
+safe-change-threshold = The threshold { $from } becomes { $threshold }, of { $owners } owners
 
 ## Splits
 

@@ -11,22 +11,29 @@ rec-contract-deployment = そのチェーンにデプロイされているバー
 
 ## Safe
 
-err-safe-no-owners = Safe にオーナーがいません。setup はリバートします。
+err-safe-no-owners = Safe にオーナーがいません。コントラクトはリバートします。
 rec-safe-no-owners = オーナーを 1 人以上指定してください。
-err-safe-threshold-zero = しきい値が 0 です。Safe の setup は GS202 でリバートします。
+err-safe-threshold-zero = しきい値が 0 です。Safe は GS202 でリバートします。
 rec-safe-threshold-zero = 署名が必要なオーナーの人数を 1 以上で指定してください。
-err-safe-threshold-above-owners = しきい値 { $threshold } がオーナーの人数 { $owners } を超えています。Safe の setup は GS201 でリバートします。
+err-safe-threshold-above-owners = しきい値 { $threshold } がオーナーの人数 { $owners } を超えています。Safe は GS201 でリバートします。
 rec-safe-threshold-above-owners = しきい値を下げるか、オーナーを追加してください。
-err-safe-owner-zero = { $position } 番目のオーナーがゼロアドレスです。Safe の setup は GS203 でリバートします。
+err-safe-owner-zero = { $position } 番目のオーナーがゼロアドレスです。Safe は GS203 でリバートします。
 rec-safe-owner-zero = 正しいアドレスに直してください。
-err-safe-owner-sentinel = { $position } 番目のオーナーは、Safe が一覧の管理に使う 0x0000000000000000000000000000000000000001 です。setup は GS203 でリバートします。
+err-safe-owner-sentinel = { $position } 番目のオーナーは、Safe が一覧の管理に使う 0x0000000000000000000000000000000000000001 です。Safe は GS203 でリバートします。
 rec-safe-owner-sentinel = 正しいアドレスに直してください。
-err-safe-owner-twice = { $owner } がオーナーとして重複しています。Safe の setup は { $code } でリバートします。
+err-safe-owner-twice = { $owner } がオーナーとして重複しています。Safe は { $code } でリバートします。
 rec-safe-owner-twice = 各オーナーは 1 回だけ指定してください。
 err-safe-owner-is-contract = オーナー { $owner } はコントラクト { $name } であり、署名できません。
 rec-safe-owner-is-contract = 人が管理するアカウントか、Safe のアドレスに直してください。
-err-safe-owner-is-safe = オーナー { $owner } はこの Safe 自身です。setup は GS203 でリバートします。
+err-safe-owner-is-safe = オーナー { $owner } はこの Safe 自身です。Safe は GS203 でリバートします。
 rec-safe-owner-is-safe = 正しいアドレスに直してください。
+
+## Safe の変更
+
+safe-change-swap = { $old } に代わって { $new } がオーナーになります
+safe-change-add = { $owner } がオーナーに加わります: { $from-owners } 人中 { $from } 人の署名から、{ $owners } 人中 { $threshold } 人の署名に変わります
+safe-change-remove = { $owner } がオーナーから外れます: { $from-owners } 人中 { $from } 人の署名から、{ $owners } 人中 { $threshold } 人の署名に変わります
+safe-change-threshold = しきい値が { $from } から { $threshold } に変わります (オーナーは { $owners } 人)
 
 ## スプリット
 
