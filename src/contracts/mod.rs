@@ -1,6 +1,7 @@
 //! Safe and 0xSplits: parameters → calldata and predicted address; the registry of known deployments.
 
 mod abi;
+pub mod batch;
 mod chain;
 mod encoding;
 mod registry;
@@ -10,6 +11,7 @@ pub mod split;
 mod table;
 mod transaction;
 
+pub use batch::Batch;
 pub use chain::{CHAINS, Chain};
 pub use registry::{Deployed, Unknown, known_name, self_check};
 pub use safe::{FallbackHandler, Preset, SafeDeployment, SafeError, SafeParameters};
