@@ -1,6 +1,7 @@
 //! Safe and 0xSplits: parameters → calldata and predicted address; the registry of known deployments.
 
 mod abi;
+pub mod batch;
 mod chain;
 mod encoding;
 mod payment;
@@ -11,6 +12,7 @@ pub mod split;
 mod table;
 mod transaction;
 
+pub use batch::Batch;
 pub use chain::{CHAINS, Chain};
 pub use payment::{NATIVE_TOKEN, pay};
 pub use registry::{Deployed, Unknown, known_name, self_check};

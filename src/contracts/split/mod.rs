@@ -1,5 +1,6 @@
 //! 0xSplits V2: a contract that divides what it receives by fixed shares.
 
+mod change;
 mod error;
 mod parameters;
 #[cfg(test)]
@@ -18,6 +19,7 @@ use super::table::{self, CalldataError, Row};
 use super::{Deployed, Transaction, encoding};
 use crate::keys::Address;
 
+pub use change::{SplitChangeError, SplitState, transfer_ownership};
 pub use error::SplitError;
 pub use parameters::{MOST_RECIPIENTS, Placement, SplitParameters, most_total};
 

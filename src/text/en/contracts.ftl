@@ -56,6 +56,32 @@ rec-split-known-contract = Put the right address in its place.
 err-split-total-too-large = The shares add up to { $total }, more than { $most }; a share times an amount could overflow and lock the funds.
 rec-split-total-too-large = Use smaller shares in the same proportion.
 
+## Changes of a split
+
+err-split-change-version-one = A split of version 1 is not changed here: an immutable one never changes.
+rec-split-change-version-one = Make another split, and have what pays this one pay that one instead.
+err-split-change-recipient-itself = The split { $split } would receive a share of itself.
+rec-split-change-recipient-itself = Put the right recipient in its place.
+err-split-change-owner-itself = The split { $split } would own itself; nobody could ever call for it again.
+rec-split-change-owner-itself = Put the right owner in its place.
+err-split-change-renounced-paused = The split is paused; owned by nobody, it would stay so for ever, with all that it holds.
+rec-split-change-renounced-paused = Have the owner call setPaused(false) first.
+
+## Batches
+
+err-batch-json = This batch is no JSON: { $reason }.
+rec-batch-json = Export it again from where it was made.
+err-batch-member = The batch has no usable { $at }.
+rec-batch-member = Export it again from where it was made.
+err-batch-number = { $at } of the batch is written as a number, which programs round.
+rec-batch-number = Write it as decimal digits between quotation marks.
+err-batch-address = { $at } of the batch is { $reason }.
+rec-batch-address = Compare the address with its source character by character, and make the batch again.
+err-batch-method = { $at } of the batch names a method and its inputs instead of calldata.
+rec-batch-method = Make the batch with the calldata of the call (“Custom data” in the Transaction Builder).
+err-batch-chain = The batch is for chain { $found }, not for chain { $wanted }.
+rec-batch-chain = Use the batch of the right chain.
+
 ## Calldata
 
 err-calldata-selector = This calldata does not begin as a deployment of a Safe or a split does.

@@ -56,6 +56,32 @@ rec-split-known-contract = 正しいアドレスに直してください。
 err-split-total-too-large = 配分の合計 { $total } が { $most } を超えています。配分と金額の積がオーバーフローし、資金が動かせなくなるおそれがあります。
 rec-split-total-too-large = 同じ比率で、より小さい配分を使用してください。
 
+## スプリットの変更
+
+err-split-change-version-one = バージョン 1 のスプリットはここでは変更できません。イミュータブルなものは永久に変わりません。
+rec-split-change-version-one = 別のスプリットを作成し、支払い元の宛先をそちらに変えてください。
+err-split-change-recipient-itself = スプリット { $split } が自分自身の配分を受け取ることになります。
+rec-split-change-recipient-itself = 正しい受取人に直してください。
+err-split-change-owner-itself = スプリット { $split } のオーナーが自分自身になり、誰も操作できなくなります。
+rec-split-change-owner-itself = 正しいオーナーに直してください。
+err-split-change-renounced-paused = スプリットは一時停止中です。オーナーをなくすと、残高ごと永久に停止したままになります。
+rec-split-change-renounced-paused = 先にオーナーが setPaused(false) を呼び出してください。
+
+## バッチ
+
+err-batch-json = このバッチは JSON ではありません: { $reason }
+rec-batch-json = 作成元からもう一度書き出してください。
+err-batch-member = バッチに使用できる { $at } がありません。
+rec-batch-member = 作成元からもう一度書き出してください。
+err-batch-number = バッチの { $at } が数値で書かれています。プログラムによっては丸められます。
+rec-batch-number = 10 進数の数字を引用符で囲んで書いてください。
+err-batch-address = バッチの { $at } は正しいアドレスではありません: { $reason }
+rec-batch-address = 元のアドレスと 1 文字ずつ照合し、バッチを作り直してください。
+err-batch-method = バッチの { $at } には、コールデータではなくメソッドと引数が書かれています。
+rec-batch-method = コールデータを指定してバッチを作り直してください (Transaction Builder の「Custom data」)。
+err-batch-chain = このバッチはチェーン { $found } 用であり、チェーン { $wanted } 用ではありません。
+rec-batch-chain = 正しいチェーンのバッチを使用してください。
+
 ## コールデータ
 
 err-calldata-selector = このコールデータの先頭は、Safe やスプリットのデプロイのものではありません。
