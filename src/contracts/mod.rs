@@ -11,6 +11,7 @@ pub mod safe_tx;
 pub mod split;
 mod table;
 mod transaction;
+pub mod view;
 
 pub use batch::Batch;
 pub use chain::{CHAINS, Chain};
