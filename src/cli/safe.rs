@@ -153,9 +153,10 @@ fn facts(parameters: &SafeParameters, deployment: &SafeDeployment, sheet: &Sheet
 }
 
 fn notes(parameters: &SafeParameters, deployment: &SafeDeployment) -> Vec<Message> {
-    let mut notes: Vec<_> = ["sheet-note-anyone", "sheet-note-before", "safe-note-order", preset_note(parameters)]
-        .map(Message::new)
-        .into();
+    let mut notes: Vec<_> =
+        ["sheet-note-anyone", "sheet-note-before", "safe-note-order", preset_note(parameters)]
+            .map(Message::new)
+            .into();
     if deployment.setup_to != Address::ZERO {
         notes.push(Message::new("safe-note-setup"));
     }

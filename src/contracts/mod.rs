@@ -1,9 +1,11 @@
 //! Safe and 0xSplits: parameters → calldata and predicted address; the registry of known deployments.
 
 mod abi;
+pub mod batch;
 mod calldata;
 mod chain;
 mod encoding;
+mod payment;
 mod registry;
 pub mod safe;
 pub mod safe_tx;
@@ -11,8 +13,10 @@ pub mod split;
 mod table;
 mod transaction;
 
+pub use batch::Batch;
 pub use calldata::CalldataError;
 pub use chain::{CHAINS, Chain};
+pub use payment::{NATIVE_TOKEN, pay};
 pub use registry::{
     Deployed, DeploymentSet, Unknown, known_name, multi_send_call_only, multi_send_call_only_of, self_check,
 };

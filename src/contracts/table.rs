@@ -5,7 +5,8 @@ use alloy::sol_types::SolCall;
 use serde::Serialize;
 
 use super::abi::{
-    Split, createProxyWithNonceCall, createSplitCall, createSplitDeterministicCall, main, setupCall, setupToL2Call,
+    Split, createProxyWithNonceCall, createSplitCall, createSplitDeterministicCall, main, setupCall,
+    setupToL2Call,
 };
 use super::calldata::{CalldataError, creation, exact, selector};
 use super::safe::Method;
@@ -58,7 +59,12 @@ pub fn decode(calldata: &[u8]) -> Result<Vec<Row>, CalldataError> {
             let call: main::createSplitCall = exact(calldata)?;
             table.call::<main::createSplitCall>(0);
             table.addresses(1, "accounts", &call.accounts);
-            table.push(1, "percentAllocations", "uint32[]", format!("{} items", call.percentAllocations.len()));
+            table.push(
+                1,
+                "percentAllocations",
+                "uint32[]",
+                format!("{} items", call.percentAllocations.len()),
+            );
             for (i, share) in call.percentAllocations.iter().enumerate() {
                 table.push(2, format!("[{i}]"), "uint32", share.to_string());
             }

@@ -184,18 +184,12 @@ mod tests {
             safe("1.1.1", canonical, 1).unwrap_err(),
             Unknown::Version(vec!["1.3.0", "1.4.1", "1.5.0"])
         );
-        assert_eq!(
-            safe("1.4.1", DeploymentSet::Eip155, 1).unwrap_err(),
-            Unknown::Set(DeploymentSet::Eip155)
-        );
+        assert_eq!(safe("1.4.1", DeploymentSet::Eip155, 1).unwrap_err(), Unknown::Set(DeploymentSet::Eip155));
         assert_eq!(safe("1.4.1", canonical, 137).unwrap_err(), Unknown::Chain);
         assert_eq!(safe("1.4.1", canonical, 324).unwrap_err(), Unknown::ZkChain("zkSync Era"));
         let holesky = Chain::by_id(17_000).unwrap();
         assert_eq!(safe("1.5.0", canonical, 17_000).unwrap_err(), Unknown::Deployment(holesky));
-        assert_eq!(
-            split("3", Kind::Pull, 1).unwrap_err(),
-            Unknown::Version(vec!["1", "2.0", "2.1", "2.2"])
-        );
+        assert_eq!(split("3", Kind::Pull, 1).unwrap_err(), Unknown::Version(vec!["1", "2.0", "2.1", "2.2"]));
     }
 
     #[test]

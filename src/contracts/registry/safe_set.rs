@@ -158,8 +158,10 @@ mod tests {
     #[test]
     fn a_wrong_figure_is_found() {
         // The L2 singleton's place holds the L1 singleton's address, as a slip of the pen would have it.
-        let swapped =
-            changed("0x29fcB43b46531BcA003ddC8FCB67FFE91900C762", "0x41675C099F32341bf84BFc5382aF534df5C7461a");
+        let swapped = changed(
+            "0x29fcB43b46531BcA003ddC8FCB67FFE91900C762",
+            "0x41675C099F32341bf84BFc5382aF534df5C7461a",
+        );
         assert_eq!(swapped[2].wrong_figures(), ["l2_init_code_hash", "SafeL2 1.4.1"]);
         // 1.3.0 and 1.4.1 differ in the metadata of the proxy's code alone.
         let mixed: Vec<_> = SAFE[0].wrong_figures();

@@ -132,8 +132,7 @@ impl Splits {
         let named = |name: &str, figures: Vec<String>| -> Vec<String> {
             figures.into_iter().map(|figure| format!("{name}: {figure}")).collect()
         };
-        let second =
-            self.deployment.iter().flat_map(|set| named(&set.factory.name, set.wrong_figures()));
+        let second = self.deployment.iter().flat_map(|set| named(&set.factory.name, set.wrong_figures()));
         let first = self
             .main
             .iter()

@@ -99,9 +99,9 @@ impl From<SafeError> for Problem {
                 Self::unusable("safe-owner-is-contract").with("owner", owner).with("name", name)
             }
             SafeError::OwnerIsSafe(owner) => Self::unusable("safe-owner-is-safe").with("owner", owner),
-            SafeError::SingletonUnusable { singleton, name } => Self::unusable("safe-singleton-unusable")
-                .with("singleton", singleton)
-                .with("name", name),
+            SafeError::SingletonUnusable { singleton, name } => {
+                Self::unusable("safe-singleton-unusable").with("singleton", singleton).with("name", name)
+            }
             SafeError::UiSet(set) => Self::unusable("safe-ui-set").with("set", set),
             SafeError::UiSingleton(singleton, own) => {
                 Self::unusable("safe-ui-singleton").with("singleton", singleton).with("own", own)

@@ -1,5 +1,6 @@
 //! Safe: an account that moves only when `threshold` of its owners sign.
 
+mod change;
 mod choices;
 mod error;
 mod parameters;
@@ -12,12 +13,13 @@ use alloy::sol_types::SolCall;
 use serde::Serialize;
 
 use super::abi::createProxyWithNonceCall;
-use super::registry::{self, SafeSet};
 use super::calldata::CalldataError;
+use super::registry::{self, SafeSet};
 use super::table::{self, Row};
 use super::{Deployed, DeploymentSet, Transaction, encoding, safe_tx};
 use crate::keys::Address;
 
+pub use change::{OwnerCall, OwnerStep, SafeChange, SafeState};
 pub use choices::{FallbackHandler, Method, Preset, Singleton};
 pub use error::SafeError;
 pub use parameters::SafeParameters;
@@ -119,7 +121,9 @@ impl SafeDeployment {
     /// The contracts that must be on the chain before the transaction is sent. One that the registry does not know (a
     /// singleton or fallback handler of the caller's choice) has no code hash and is named after its argument.
     pub fn needs(&self) -> Vec<Deployed> {
-        let Ok(set) = registry::safe(&self.version, self.deployment, self.chain_id) else { return Vec::new() };
+        let Ok(set) = registry::safe(&self.version, self.deployment, self.chain_id) else {
+            return Vec::new();
+        };
         let to_l2_setup = registry::ui_to_l2_setup();
         let mut needs = vec![set.factory.clone(), known_or(set, "singleton", self.singleton)];
         if self.setup_to == to_l2_setup.address {

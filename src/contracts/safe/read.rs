@@ -1,9 +1,9 @@
 //! The parameters of a Safe read back from the transaction that deploys it.
 
+use super::super::Transaction;
 use super::super::abi::{createProxyWithNonceCall, setupCall};
 use super::super::calldata::{CalldataError, creation, exact};
 use super::super::registry::{SafeSet, safe_of_factory};
-use super::super::Transaction;
 use super::{FallbackHandler, Method, Preset, SafeParameters, Singleton};
 use crate::keys::Address;
 
