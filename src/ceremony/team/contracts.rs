@@ -7,9 +7,9 @@ use alloy::primitives::U256;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::contracts::Row;
-use crate::contracts::safe::{FallbackHandler, SafeDeployment, SafeParameters};
+use crate::contracts::safe::{FallbackHandler, Method, SafeDeployment, SafeParameters, Singleton};
 use crate::contracts::split::{Placement, SplitDeployment, SplitParameters};
+use crate::contracts::{DeploymentSet, Row};
 use crate::keys::{Address, Digest};
 use crate::manifest::{ContractEntry, ContractFile, Heading, SafeEntry, SplitEntry, canonical};
 use crate::plan::{Plan, SafePlan, SplitPlan};
@@ -106,12 +106,15 @@ fn safe_entry(
     let deploy = |chain_id: u64| -> Result<SafeDeployment, Problem> {
         let parameters = SafeParameters {
             version: plan.version.clone(),
+            deployment: DeploymentSet::Canonical,
             chain_id,
             owners: owners.clone(),
             threshold: plan.threshold,
             preset: plan.preset.parse().map_err(|()| unknown(&plan.preset))?,
+            singleton: Singleton::Preset,
             fallback_handler: FallbackHandler::Default,
             salt_nonce: plan.salt_nonce,
+            method: Method::CreateProxyWithNonce,
         };
         Ok(parameters.deployment()?)
     };
