@@ -145,13 +145,15 @@ help-safe-fallback-handler = default, none or an address
 help-safe-salt-nonce = Distinguishes Safes of equal owners; decimal, or hex with 0x
 help-safe-method = The factory's method: create-proxy-with-nonce, create-chain-specific-proxy-with-nonce (from 1.4.1), or either with -l2 (1.5.0)
 help-split = Calldata and address of a split
-help-split-recipients = A recipient with its integer share, as ADDR=SHARE
-help-split-kind = push: a distribution sends; pull: it credits, and recipients withdraw
+help-split-recipients = A recipient with its integer share, as ADDR=SHARE; with --divide a fraction or percentage
+help-split-kind = push: a distribution sends; pull: it credits, and recipients withdraw. Version 1 only pulls
 help-split-version = Version of the contracts
 help-split-chain-id = EIP-155 chain id
 help-split-owner = Who may change the split and move what it holds; immutable if left out
 help-split-creator = Named in the creation's event, and nowhere else
 help-split-total = What the shares must add up to
+help-split-divide = Make fractions and percentages integers that add up to N
+help-split-pays = What it will divide, by symbol (ETH, stETH, USDT …): says whether that goes with the version and kind
 help-split-incentive = What a distributor is paid, in millionths
 help-split-salt = 32 bytes that make the address its own
 help-split-nonce = createSplit instead: the address if the factory has made N such splits before

@@ -142,13 +142,15 @@ help-safe-fallback-handler = default、none、またはアドレス
 help-safe-salt-nonce = 同じオーナーの Safe を区別する値。10 進、または 0x 付きの 16 進
 help-safe-method = ファクトリーのメソッド: create-proxy-with-nonce、create-chain-specific-proxy-with-nonce (1.4.1 以降)、またはいずれかの -l2 (1.5.0)
 help-split = スプリットのコールデータとアドレス
-help-split-recipients = 受取人と整数の持分 (ADDR=SHARE)
-help-split-kind = push: 分配時に送金。pull: 記帳され、受取人が引き出す
+help-split-recipients = 受取人と整数の配分 (ADDR=SHARE の形)。--divide では分数か百分率
+help-split-kind = push: 分配で送金。pull: 分配で記帳し、受取人が引き出す。バージョン 1 は pull のみ
 help-split-version = コントラクトのバージョン
 help-split-chain-id = EIP-155 チェーン ID
 help-split-owner = スプリットを変更し、保有資産を動かせる者。省略時は変更不能
 help-split-creator = 作成イベントに記されるだけの名前
 help-split-total = 持分の合計でなければならない値
+help-split-divide = 分数や百分率を、合計が N になる整数に直す
+help-split-pays = 分配するもの (ETH、stETH、USDT など)。バージョンと種類に合うかを示す
 help-split-incentive = 分配の実行者への支払い (百万分率)
 help-split-salt = アドレスを固有にする 32 バイト
 help-split-nonce = 代わりに createSplit を使う。同じスプリットが N 個作成済みの場合のアドレス
