@@ -8,25 +8,50 @@ err-contract-zk-chain = Chain { $chain } ({ $name }) is a ZK Stack chain: { $pro
 rec-contract-zk-chain = Deploy on another chain; an address predicted by the usual formula would be wrong there.
 err-contract-deployment = { $product } { $version } is not known to be on chain { $chain } ({ $name }).
 rec-contract-deployment = Ask for a version that is deployed there.
+err-contract-set = { $product } { $version } has no set of contracts named { $set }; only 1.3.0 has eip155.
+rec-contract-set = Leave the set out, or ask for 1.3.0.
 
 ## Safes
 
-err-safe-no-owners = The Safe has no owner; its setup would revert.
+err-safe-no-owners = The Safe has no owner; it would revert.
 rec-safe-no-owners = Name at least one owner.
-err-safe-threshold-zero = The threshold is zero; the Safe's setup would revert with GS202.
+err-safe-threshold-zero = The threshold is zero; the Safe would revert with GS202.
 rec-safe-threshold-zero = Say how many owners must sign, at least one.
-err-safe-threshold-above-owners = The threshold { $threshold } is above the number of owners, { $owners }; the Safe's setup would revert with GS201.
+err-safe-threshold-above-owners = The threshold { $threshold } is above the number of owners, { $owners }; the Safe would revert with GS201.
 rec-safe-threshold-above-owners = Lower the threshold or add owners.
-err-safe-owner-zero = Owner { $position } is the zero address; the Safe's setup would revert with GS203.
+err-safe-owner-zero = Owner { $position } is the zero address; the Safe would revert with GS203.
 rec-safe-owner-zero = Put the right address in its place.
-err-safe-owner-sentinel = Owner { $position } is 0x0000000000000000000000000000000000000001, which a Safe keeps for its list; its setup would revert with GS203.
+err-safe-owner-sentinel = Owner { $position } is 0x0000000000000000000000000000000000000001, which a Safe keeps for its list; the Safe would revert with GS203.
 rec-safe-owner-sentinel = Put the right address in its place.
-err-safe-owner-twice = { $owner } is an owner twice; the Safe's setup would revert with { $code }.
+err-safe-owner-twice = { $owner } is an owner twice; the Safe would revert with { $code }.
 rec-safe-owner-twice = Name every owner once.
 err-safe-owner-is-contract = The owner { $owner } is the contract { $name }, which can sign nothing.
 rec-safe-owner-is-contract = Put the address of a person's account or of a Safe in its place.
-err-safe-owner-is-safe = The owner { $owner } is the Safe itself; its setup would revert with GS203.
+err-safe-owner-is-safe = The owner { $owner } is the Safe itself; the Safe would revert with GS203.
 rec-safe-owner-is-safe = Put the right address in its place.
+err-safe-singleton-unusable = The singleton { $singleton } is { $name }, which no proxy can run as a Safe.
+rec-safe-singleton-unusable = Choose l1, l2 or the address of a Safe's own code.
+err-safe-ui-set = Safe{"{"}Wallet{"}"} takes the canonical set wherever it stands, so the preset ui has no { $set }.
+rec-safe-ui-set = Take the preset plain with this set, or leave the set out.
+err-safe-ui-singleton = Safe{"{"}Wallet{"}"} deploys with the singleton { $own } here, so the preset ui has no { $singleton }.
+rec-safe-ui-singleton = Take the preset plain with this singleton, or leave the singleton out.
+err-safe-ui-method = Safe{"{"}Wallet{"}"} calls create-proxy-with-nonce only, so the preset ui has no { $method }.
+rec-safe-ui-method = Take the preset plain with this method, or leave the method out.
+err-safe-method-not-in = The factory of Safe { $version } has no method { $method }.
+rec-safe-method-not-in = Leave the method out, or ask for a version that has it.
+err-safe-method-counts = The address that create-proxy gives counts what the factory made before: anyone can move it, so nobody can predict it.
+rec-safe-method-counts = Use create-proxy-with-nonce.
+err-safe-method-callback = The method create-proxy-with-callback hands the new Safe to a contract of the caller's choice, which can refuse its creation and which nobody here has checked.
+rec-safe-method-callback = Use create-proxy-with-nonce.
+err-safe-method-unknown = No factory of Safe has a method { $text }; known: { $known }.
+rec-safe-method-unknown = Write one of the known methods, or leave the method out.
+
+## Changes of a Safe
+
+safe-change-swap = { $new } takes the place of { $old }
+safe-change-add = { $owner } joins: { $from } of { $from-owners } owners become { $threshold } of { $owners }
+safe-change-remove = { $owner } leaves: { $from } of { $from-owners } owners become { $threshold } of { $owners }
+safe-change-threshold = The threshold { $from } becomes { $threshold }, of { $owners } owners
 
 ## Splits
 
@@ -48,6 +73,62 @@ err-split-known-contract = { $address } is the contract { $name }: it can neithe
 rec-split-known-contract = Put the right address in its place.
 err-split-total-too-large = The shares add up to { $total }, more than { $most }; a share times an amount could overflow and lock the funds.
 rec-split-total-too-large = Use smaller shares in the same proportion.
+err-split-counted = The factory { $name } ({ $factory }) makes its contracts by CREATE: an address follows from how many it made before, anyone can make one more, and so nobody can predict it.
+rec-split-counted = Have it deployed first, read the address from the chain with its code, and enter it as an external address.
+err-split-placed-v1 = A split of version 1 has neither salt nor nonce: its address follows from recipients, shares and fee.
+rec-split-placed-v1 = Leave --salt and --nonce out.
+err-split-push-v1 = A split of version 1 does not push: it credits, and recipients withdraw.
+rec-split-push-v1 = Leave --kind out, say pull, or ask for version 2.2.
+err-split-creator-v1 = A split of version 1 has no creator.
+rec-split-creator-v1 = Leave --creator out.
+err-split-sum-v1 = The shares of version 1 must add up to { $whole }; they add up to { $sum }, and the contract would revert.
+rec-split-sum-v1 = Correct the shares; --divide { $whole } makes them from fractions or percentages.
+err-split-order-v1 = The recipient { $recipient } does not stand in ascending order, or stands twice; version 1 would revert.
+rec-split-order-v1 = Leave --as-is out, and the recipients are sorted.
+err-split-incentive = { $incentive } millionths for the distributor are more than this version allows, { $most }.
+rec-split-incentive = Lower it; 0 attracts no strangers.
+err-split-share-form = “{ $text }” is neither a fraction such as 1/3 nor a percentage such as 33.34%.
+rec-split-share-form = Write all shares so, or leave --divide out and write integers.
+err-split-share-whole = The shares add up to { $sum } of { $whole } parts, not to the whole.
+rec-split-share-whole = Correct them: fractions such as 1/3 are exact, rounded percentages are not.
+err-split-share-denominators = The shares have no common denominator of a reasonable size.
+rec-split-share-denominators = Write them as percentages, or as fractions of one number.
+err-split-share-units = A split cannot be divided into { $units } units, only into 1 to { $most }.
+rec-split-share-units = Use 1000000 or 10000.
+err-p-pays-rebasing = { $token } changes its balances by itself, but this split books amounts and pays them out later: they would no longer be there.
+rec-p-pays-rebasing = Use a push split of version 2, or have { $wrapped } paid instead.
+err-p-pays-stuck = { $token } of mainnet answers nothing when it is approved, so that a pull split of 2.0 or 2.1 cannot hand it on: without an owner it stays there for ever.
+rec-p-pays-stuck = Use version 2.2, or a push split.
+err-p-pays-blocklist = The issuer of { $token } can block an address, and a push split sends to all at once: one blocked recipient stops every distribution of it.
+rec-p-pays-blocklist = Use a pull split of version 2.2, or make sure of every recipient.
+err-p-pays-unknown = Nothing is known of the token { $token } here; known: { $known }.
+rec-p-pays-unknown = Find out whether its balances change by themselves or a fee is taken of transfers: such a token needs a push split, or must be wrapped.
+
+## Changes of a split
+
+err-split-change-version-one = A split of version 1 is not changed here: an immutable one never changes.
+rec-split-change-version-one = Make another split, and have what pays this one pay that one instead.
+err-split-change-recipient-itself = The split { $split } would receive a share of itself.
+rec-split-change-recipient-itself = Put the right recipient in its place.
+err-split-change-owner-itself = The split { $split } would own itself; nobody could ever call for it again.
+rec-split-change-owner-itself = Put the right owner in its place.
+err-split-change-renounced-paused = The split is paused; owned by nobody, it would stay so for ever, with all that it holds.
+rec-split-change-renounced-paused = Have the owner call setPaused(false) first.
+
+## Batches
+
+err-batch-json = This batch is no JSON: { $reason }.
+rec-batch-json = Export it again from where it was made.
+err-batch-member = The batch has no usable { $at }.
+rec-batch-member = Export it again from where it was made.
+err-batch-number = { $at } of the batch is written as a number, which programs round.
+rec-batch-number = Write it as decimal digits between quotation marks.
+err-batch-address = { $at } of the batch is { $reason }.
+rec-batch-address = Compare the address with its source character by character, and make the batch again.
+err-batch-method = { $at } of the batch names a method and its inputs instead of calldata.
+rec-batch-method = Make the batch with the calldata of the call (“Custom data” in the Transaction Builder).
+err-batch-chain = The batch is for chain { $found }, not for chain { $wanted }.
+rec-batch-chain = Use the batch of the right chain.
 
 ## Calldata
 
@@ -55,6 +136,10 @@ err-calldata-selector = This calldata does not begin as a deployment of a Safe o
 rec-calldata-selector = Do not send it; compute it again from the parameters.
 err-calldata-arguments = The arguments in this calldata are not those of its call, or not encoded in the standard way.
 rec-calldata-arguments = Do not send it; compute it again from the parameters.
+err-calldata-factory = This transaction goes to no known factory, or to one that has no such method.
+rec-calldata-factory = Do not send it; compute it again from the parameters.
+err-calldata-shape = This transaction makes something that no parameters known here describe.
+rec-calldata-shape = Do not send it; compute it again from the parameters.
 
 ## Options of the verbs
 
@@ -66,8 +151,6 @@ err-option-number = { $option } { $text } is no number from 0 to 2^256 - 1.
 rec-option-number = Write decimal digits, or 0x and hex digits, without signs, points or separators.
 err-option-bytes32 = { $option } { $text } is not 0x and 64 hex digits.
 rec-option-bytes32 = Write all 32 bytes.
-err-option-not-known = { $option } { $given } is not known here; known: { $known }.
-rec-option-not-known = Leave { $option } out.
 err-split-recipient-form = --recipient { $text } is not ADDR=SHARE.
 rec-split-recipient-form = Write the address, an equals sign and an integer share, without spaces.
 err-split-no-salt = Neither --salt nor --nonce says what makes the split's address its own.
@@ -79,6 +162,7 @@ sheet-testnet = TESTNET: the ether of this chain is worth nothing.
 sheet-address = Address
 sheet-create2-salt = CREATE2 salt
 sheet-init-code-hash = Init code hash
+sheet-code-hash = keccak256 of its code once it stands
 sheet-transaction = The transaction
 sheet-to = To
 sheet-value = Value
@@ -94,14 +178,29 @@ safe-title = Safe { $version } on { $name } (chain { $chain }): { $threshold } o
 safe-owner = Owner { $number }
 safe-threshold = Threshold
 safe-preset = Preset
+safe-deployment = Set of contracts
+safe-method = Method
 safe-singleton = Singleton
+safe-singleton-after = Singleton once it stands (slot 0)
 safe-fallback-handler = Fallback handler
 safe-salt-nonce = Salt nonce
+safe-domain-separator = Domain separator (EIP-712)
+safe-same-address = The same address on
 safe-note-order = The order of the owners is part of the address: the same owners in another order are another Safe.
 safe-note-ui = This is what Safe{"{"}Wallet{"}"} itself deploys: the same address on every chain that has these contracts.
+safe-note-ui-1-3-0 = This is what Safe{"{"}Wallet{"}"} itself deploys in this version: without a setup call, so that mainnet's address is another than the other chains'.
+safe-note-ui-1-5-0 = This is what Safe{"{"}Wallet{"}"} would deploy in this version; today it creates 1.4.1 and 1.3.0 only, and its later choice may be another.
 safe-note-plain = With the preset plain the address on mainnet is another than on the other chains, and Safe{"{"}Wallet{"}"} would deploy another one.
+safe-note-plain-singleton = Safe{"{"}Wallet{"}"} itself would deploy another Safe, at another address.
+safe-note-setup = The setup calls SafeToL2Setup by delegatecall, once: on mainnet it changes nothing, on every other chain it puts SafeL2 into the singleton's place.
+safe-note-elsewhere = Anyone may repeat the transaction on another chain; the address is the same where the same contracts stand. Send nothing to it on a chain that lacks one of them: there nobody can move it.
+safe-note-chain-specific = The chain's id enters the address: the same transaction on another chain makes another Safe. What looks like this address elsewhere is not this Safe.
+safe-note-sets = Version 1.3.0 has two sets of contracts, canonical and eip155, with other addresses for the same owners. Tools that are told no set take { $set } on this chain.
+safe-note-1-3-0 = The factory of 1.3.0 does not check that the singleton has code: without it the transaction succeeds and leaves a dead contract at the address.
+safe-note-own-singleton = The singleton is not Safe's own. Its code is the whole Safe: have it reviewed.
 safe-note-no-handler = Without a fallback handler the Safe can confirm no messages (EIP-1271) and refuses some tokens.
 safe-note-own-handler = The fallback handler is not Safe's own. It answers in the Safe's name: have its code reviewed.
+safe-note-large-nonce = The salt nonce is above 9007199254740991 (2^53 - 1): Safe{"{"}Wallet{"}"}'s form cannot take it exactly, so the Safe cannot be made again there by hand.
 
 split-title = { $kind } split { $version } on { $name } (chain { $chain }) for { $recipients } recipients
 split-recipient = Recipient { $number }
@@ -112,6 +211,12 @@ split-creator = Creator
 split-salt = Salt
 split-nonce = Nonce
 split-hash = Split hash
+split-extra-unit = (with an extra unit)
+split-address-unknown = nobody can know it before
+split-distribute = Later: what anyone may send to have the split pay out its ether (note it with this sheet)
+split-note-counted = THE ADDRESS CANNOT BE PREDICTED: with a controller, version 1 makes its splits by CREATE, and anyone can make one more before. Send nothing before it is deployed, and read the address from the transaction's event.
+split-note-reverts-again = Sent a second time, the transaction reverts: the split stands already. Somebody else may have sent it first, which changes nothing.
+split-note-controller = The controller can at once change recipients and shares, for what is not yet distributed, too.
 split-note-nonce = THE ADDRESS HOLDS ONLY IF the factory has made exactly { $nonce } splits of these parameters and this owner before. Anyone can make one more and move the address: send no funds before it is deployed.
 split-note-again = Sent a second time, the transaction succeeds, changes nothing and emits no event.
 split-note-sorted = The recipients were put in ascending order of address; another order is another address.

@@ -8,25 +8,50 @@ err-contract-zk-chain = チェーン { $chain } ({ $name }) は ZK Stack のチ�
 rec-contract-zk-chain = 別のチェーンにデプロイしてください。通常の式で予測したアドレスは、そこでは誤りになります。
 err-contract-deployment = { $product } { $version } は、チェーン { $chain } ({ $name }) にあると確認されていません。
 rec-contract-deployment = そのチェーンにデプロイされているバージョンを指定してください。
+err-contract-set = { $product } { $version } には { $set } というコントラクトの組がありません。eip155 があるのは 1.3.0 だけです。
+rec-contract-set = 組の指定を外すか、1.3.0 を指定してください。
 
 ## Safe
 
-err-safe-no-owners = Safe にオーナーがいません。setup はリバートします。
+err-safe-no-owners = Safe にオーナーがいません。コントラクトはリバートします。
 rec-safe-no-owners = オーナーを 1 人以上指定してください。
-err-safe-threshold-zero = しきい値が 0 です。Safe の setup は GS202 でリバートします。
+err-safe-threshold-zero = しきい値が 0 です。Safe は GS202 でリバートします。
 rec-safe-threshold-zero = 署名が必要なオーナーの人数を 1 以上で指定してください。
-err-safe-threshold-above-owners = しきい値 { $threshold } がオーナーの人数 { $owners } を超えています。Safe の setup は GS201 でリバートします。
+err-safe-threshold-above-owners = しきい値 { $threshold } がオーナーの人数 { $owners } を超えています。Safe は GS201 でリバートします。
 rec-safe-threshold-above-owners = しきい値を下げるか、オーナーを追加してください。
-err-safe-owner-zero = { $position } 番目のオーナーがゼロアドレスです。Safe の setup は GS203 でリバートします。
+err-safe-owner-zero = { $position } 番目のオーナーがゼロアドレスです。Safe は GS203 でリバートします。
 rec-safe-owner-zero = 正しいアドレスに直してください。
-err-safe-owner-sentinel = { $position } 番目のオーナーは、Safe が一覧の管理に使う 0x0000000000000000000000000000000000000001 です。setup は GS203 でリバートします。
+err-safe-owner-sentinel = { $position } 番目のオーナーは、Safe が一覧の管理に使う 0x0000000000000000000000000000000000000001 です。Safe は GS203 でリバートします。
 rec-safe-owner-sentinel = 正しいアドレスに直してください。
-err-safe-owner-twice = { $owner } がオーナーとして重複しています。Safe の setup は { $code } でリバートします。
+err-safe-owner-twice = { $owner } がオーナーとして重複しています。Safe は { $code } でリバートします。
 rec-safe-owner-twice = 各オーナーは 1 回だけ指定してください。
 err-safe-owner-is-contract = オーナー { $owner } はコントラクト { $name } であり、署名できません。
 rec-safe-owner-is-contract = 人が管理するアカウントか、Safe のアドレスに直してください。
-err-safe-owner-is-safe = オーナー { $owner } はこの Safe 自身です。setup は GS203 でリバートします。
+err-safe-owner-is-safe = オーナー { $owner } はこの Safe 自身です。Safe は GS203 でリバートします。
 rec-safe-owner-is-safe = 正しいアドレスに直してください。
+err-safe-singleton-unusable = シングルトン { $singleton } は { $name } であり、プロキシが Safe として実行できるコードではありません。
+rec-safe-singleton-unusable = l1、l2、または Safe のコードのアドレスを指定してください。
+err-safe-ui-set = Safe{"{"}Wallet{"}"} は、canonical の組があるチェーンでは必ずそれを使います。プリセット ui に { $set } はありません。
+rec-safe-ui-set = この組にはプリセット plain を使うか、組の指定を外してください。
+err-safe-ui-singleton = Safe{"{"}Wallet{"}"} はここではシングルトン { $own } でデプロイします。プリセット ui に { $singleton } はありません。
+rec-safe-ui-singleton = このシングルトンにはプリセット plain を使うか、シングルトンの指定を外してください。
+err-safe-ui-method = Safe{"{"}Wallet{"}"} が呼ぶのは create-proxy-with-nonce だけです。プリセット ui に { $method } はありません。
+rec-safe-ui-method = このメソッドにはプリセット plain を使うか、メソッドの指定を外してください。
+err-safe-method-not-in = Safe { $version } のファクトリーにメソッド { $method } はありません。
+rec-safe-method-not-in = メソッドの指定を外すか、このメソッドがあるバージョンを指定してください。
+err-safe-method-counts = create-proxy のアドレスは、ファクトリーがそれまでに作った数で決まります。誰でも変えられるため、予測できません。
+rec-safe-method-counts = create-proxy-with-nonce を使用してください。
+err-safe-method-callback = create-proxy-with-callback は、新しい Safe を呼び出し側の選んだコントラクトに渡します。そのコントラクトは作成を拒否でき、ここでは検証されていません。
+rec-safe-method-callback = create-proxy-with-nonce を使用してください。
+err-safe-method-unknown = Safe のファクトリーに { $text } というメソッドはありません。対応しているもの: { $known }。
+rec-safe-method-unknown = 対応しているメソッドを指定するか、指定を外してください。
+
+## Safe の変更
+
+safe-change-swap = { $old } に代わって { $new } がオーナーになります
+safe-change-add = { $owner } がオーナーに加わります: { $from-owners } 人中 { $from } 人の署名から、{ $owners } 人中 { $threshold } 人の署名に変わります
+safe-change-remove = { $owner } がオーナーから外れます: { $from-owners } 人中 { $from } 人の署名から、{ $owners } 人中 { $threshold } 人の署名に変わります
+safe-change-threshold = しきい値が { $from } から { $threshold } に変わります (オーナーは { $owners } 人)
 
 ## スプリット
 
@@ -48,6 +73,62 @@ err-split-known-contract = { $address } はコントラクト { $name } です�
 rec-split-known-contract = 正しいアドレスに直してください。
 err-split-total-too-large = 配分の合計 { $total } が { $most } を超えています。配分と金額の積がオーバーフローし、資金が動かせなくなるおそれがあります。
 rec-split-total-too-large = 同じ比率で、より小さい配分を使用してください。
+err-split-counted = ファクトリー { $name } ({ $factory }) は CREATE でコントラクトを作ります。アドレスはそれまでに作った数で決まり、誰でも 1 つ増やせるため、予測できません。
+rec-split-counted = 先にデプロイし、アドレスとコードをチェーンから読み取って、外部アドレスとして書いてください。
+err-split-placed-v1 = バージョン 1 のスプリットにはソルトもナンスもありません。アドレスは受取人、配分、手数料だけで決まります。
+rec-split-placed-v1 = --salt と --nonce を外してください。
+err-split-push-v1 = バージョン 1 のスプリットは送金 (push) をしません。残高に記帳し、受取人が引き出します。
+rec-split-push-v1 = --kind を外すか pull と書くか、バージョン 2.2 を指定してください。
+err-split-creator-v1 = バージョン 1 のスプリットに作成者はありません。
+rec-split-creator-v1 = --creator を外してください。
+err-split-sum-v1 = バージョン 1 の配分の合計は { $whole } でなければなりませんが、{ $sum } です。コントラクトはリバートします。
+rec-split-sum-v1 = 配分を直してください。--divide { $whole } を使うと、分数や百分率から計算できます。
+err-split-order-v1 = 受取人 { $recipient } が昇順になっていないか、重複しています。バージョン 1 はリバートします。
+rec-split-order-v1 = --as-is を外してください。受取人は並べ替えられます。
+err-split-incentive = 分配者への { $incentive } (100 万分の 1 単位) は、このバージョンの上限 { $most } を超えています。
+rec-split-incentive = 下げてください。0 なら、見知らぬ人が分配に来ることはありません。
+err-split-share-form = 「{ $text }」は、1/3 のような分数でも 33.34% のような百分率でもありません。
+rec-split-share-form = すべての配分をそのように書くか、--divide を外して整数で書いてください。
+err-split-share-whole = 配分の合計は { $whole } 分の { $sum } で、全体と一致しません。
+rec-split-share-whole = 配分を直してください。1/3 のような分数は正確ですが、丸めた百分率は正確ではありません。
+err-split-share-denominators = 配分の共通の分母が大きくなりすぎます。
+rec-split-share-denominators = 百分率か、同じ分母の分数で書いてください。
+err-split-share-units = スプリットを { $units } 単位に分けることはできません。1 から { $most } までです。
+rec-split-share-units = 1000000 または 10000 を使用してください。
+err-p-pays-rebasing = { $token } は残高が自動的に変わります。このスプリットは金額を記帳して後で支払うため、そのときには記帳した額がなくなっています。
+rec-p-pays-rebasing = バージョン 2 の push スプリットを使うか、代わりに { $wrapped } を受け取ってください。
+err-p-pays-stuck = メインネットの { $token } は承認の際に値を返さないため、2.0 や 2.1 の pull スプリットはこれを渡せません。オーナーがいなければ、永久に残ります。
+rec-p-pays-stuck = バージョン 2.2 か、push スプリットを使用してください。
+err-p-pays-blocklist = { $token } の発行者はアドレスを凍結できます。push スプリットは全員に同時に送るため、凍結された受取人が 1 人いるだけで分配がすべて止まります。
+rec-p-pays-blocklist = バージョン 2.2 の pull スプリットを使うか、すべての受取人を確かめてください。
+err-p-pays-unknown = トークン { $token } については、ここでは何も登録されていません。登録されているもの: { $known }。
+rec-p-pays-unknown = 残高が自動的に変わるか、送金時に手数料が引かれるかを調べてください。そのようなトークンには push スプリットを使うか、包んだ形 (wrapped) にする必要があります。
+
+## スプリットの変更
+
+err-split-change-version-one = バージョン 1 のスプリットはここでは変更できません。イミュータブルなものは永久に変わりません。
+rec-split-change-version-one = 別のスプリットを作成し、支払い元の宛先をそちらに変えてください。
+err-split-change-recipient-itself = スプリット { $split } が自分自身の配分を受け取ることになります。
+rec-split-change-recipient-itself = 正しい受取人に直してください。
+err-split-change-owner-itself = スプリット { $split } のオーナーが自分自身になり、誰も操作できなくなります。
+rec-split-change-owner-itself = 正しいオーナーに直してください。
+err-split-change-renounced-paused = スプリットは一時停止中です。オーナーをなくすと、残高ごと永久に停止したままになります。
+rec-split-change-renounced-paused = 先にオーナーが setPaused(false) を呼び出してください。
+
+## バッチ
+
+err-batch-json = このバッチは JSON ではありません: { $reason }
+rec-batch-json = 作成元からもう一度書き出してください。
+err-batch-member = バッチに使用できる { $at } がありません。
+rec-batch-member = 作成元からもう一度書き出してください。
+err-batch-number = バッチの { $at } が数値で書かれています。プログラムによっては丸められます。
+rec-batch-number = 10 進数の数字を引用符で囲んで書いてください。
+err-batch-address = バッチの { $at } は正しいアドレスではありません: { $reason }
+rec-batch-address = 元のアドレスと 1 文字ずつ照合し、バッチを作り直してください。
+err-batch-method = バッチの { $at } には、コールデータではなくメソッドと引数が書かれています。
+rec-batch-method = コールデータを指定してバッチを作り直してください (Transaction Builder の「Custom data」)。
+err-batch-chain = このバッチはチェーン { $found } 用であり、チェーン { $wanted } 用ではありません。
+rec-batch-chain = 正しいチェーンのバッチを使用してください。
 
 ## コールデータ
 
@@ -55,6 +136,10 @@ err-calldata-selector = このコールデータの先頭は、Safe やスプリ
 rec-calldata-selector = 送信せず、パラメーターから計算し直してください。
 err-calldata-arguments = このコールデータの引数は、その呼び出しのものではないか、標準の方法で符号化されていません。
 rec-calldata-arguments = 送信せず、パラメーターから計算し直してください。
+err-calldata-factory = このトランザクションの宛先は既知のファクトリーではないか、そのファクトリーにこのメソッドがありません。
+rec-calldata-factory = 送信せず、パラメーターから計算し直してください。
+err-calldata-shape = このトランザクションが作るものは、ここで扱えるどのパラメーターにも当てはまりません。
+rec-calldata-shape = 送信せず、パラメーターから計算し直してください。
 
 ## コマンドのオプション
 
@@ -66,8 +151,6 @@ err-option-number = { $option } { $text } は 0 から 2^256 - 1 までの数で
 rec-option-number = 10 進数、または 0x に続く 16 進数で、符号・小数点・区切りなしで書いてください。
 err-option-bytes32 = { $option } { $text } は 0x と 64 桁の 16 進数ではありません。
 rec-option-bytes32 = 32 バイトすべてを書いてください。
-err-option-not-known = { $option } { $given } は、ここでは未対応です。対応しているもの: { $known }。
-rec-option-not-known = { $option } を省いてください。
 err-split-recipient-form = --recipient { $text } は ADDR=SHARE の形ではありません。
 rec-split-recipient-form = アドレス、等号、整数の配分を、空白なしで書いてください。
 err-split-no-salt = スプリットのアドレスを決める --salt も --nonce も指定されていません。
@@ -79,6 +162,7 @@ sheet-testnet = TESTNET: このチェーンの ETH に価値はありません�
 sheet-address = アドレス
 sheet-create2-salt = CREATE2 ソルト
 sheet-init-code-hash = 初期化コードのハッシュ
+sheet-code-hash = デプロイ後のコードの keccak256
 sheet-transaction = トランザクション
 sheet-to = 宛先 (To)
 sheet-value = 金額 (Value)
@@ -94,14 +178,29 @@ safe-title = Safe { $version }、{ $name } (チェーン { $chain }): オーナ�
 safe-owner = オーナー { $number }
 safe-threshold = しきい値
 safe-preset = プリセット
+safe-deployment = コントラクトの組
+safe-method = メソッド
 safe-singleton = シングルトン
+safe-singleton-after = デプロイ後のシングルトン (スロット 0)
 safe-fallback-handler = フォールバックハンドラー
 safe-salt-nonce = ソルトナンス
+safe-domain-separator = ドメインセパレーター (EIP-712)
+safe-same-address = 同じアドレスになるチェーン
 safe-note-order = オーナーの順序もアドレスを決めます。同じオーナーでも順序が違えば別の Safe になります。
 safe-note-ui = Safe{"{"}Wallet{"}"} 自身がデプロイする内容と同じです。これらのコントラクトがあるどのチェーンでも、同じアドレスになります。
+safe-note-ui-1-3-0 = このバージョンで Safe{"{"}Wallet{"}"} 自身がデプロイする内容と同じです。setup の呼び出しがないため、メインネットのアドレスはほかのチェーンと異なります。
+safe-note-ui-1-5-0 = このバージョンで Safe{"{"}Wallet{"}"} がデプロイするはずの内容です。現在は 1.4.1 と 1.3.0 しか作成しないため、将来の内容は異なるかもしれません。
 safe-note-plain = プリセット plain では、メインネットのアドレスがほかのチェーンと異なります。Safe{"{"}Wallet{"}"} がデプロイするものとも異なります。
+safe-note-plain-singleton = Safe{"{"}Wallet{"}"} 自身がデプロイすると別の Safe になり、アドレスも異なります。
+safe-note-setup = setup は SafeToL2Setup を delegatecall で 1 回呼び出します。メインネットでは何も変えず、ほかのチェーンではシングルトンを SafeL2 に置き換えます。
+safe-note-elsewhere = このトランザクションは、誰でも別のチェーンで実行できます。同じコントラクトがあるチェーンでは同じアドレスになります。1 つでも欠けているチェーンでは誰も動かせないため、送金しないでください。
+safe-note-chain-specific = チェーン ID がアドレスに含まれます。同じトランザクションでも、別のチェーンでは別の Safe になります。ほかのチェーンの同じアドレスは、この Safe ではありません。
+safe-note-sets = バージョン 1.3.0 には canonical と eip155 の 2 組のコントラクトがあり、同じオーナーでもアドレスが異なります。組を指定しないツールは、このチェーンでは { $set } を使います。
+safe-note-1-3-0 = 1.3.0 のファクトリーはシングルトンにコードがあるかを確認しません。ない場合もトランザクションは成功し、動かないコントラクトが残ります。
+safe-note-own-singleton = シングルトンが Safe 標準のものではありません。そのコードが Safe のすべてですので、レビューを受けてください。
 safe-note-no-handler = フォールバックハンドラーがないと、Safe はメッセージの確認 (EIP-1271) ができず、一部のトークンを受け取れません。
 safe-note-own-handler = フォールバックハンドラーが Safe 標準のものではありません。Safe の名で応答するコントラクトなので、コードのレビューを受けてください。
+safe-note-large-nonce = ソルトナンスが 9007199254740991 (2^53 - 1) を超えています。Safe{"{"}Wallet{"}"} の入力欄では正確に扱えないため、画面上で同じ Safe を作り直すことはできません。
 
 split-title = { $kind } スプリット { $version }、{ $name } (チェーン { $chain }): 受取人 { $recipients } 人
 split-recipient = 受取人 { $number }
@@ -112,6 +211,12 @@ split-creator = 作成者
 split-salt = ソルト
 split-nonce = ナンス
 split-hash = スプリットのハッシュ
+split-extra-unit = (1 単位多い)
+split-address-unknown = 事前には誰にも分かりません
+split-distribute = 後日: スプリットが持つ ETH を分配させるために、誰でも送信できる内容 (このシートとともに保管してください)
+split-note-counted = アドレスは予測できません。コントローラーがいる場合、バージョン 1 は CREATE でスプリットを作り、誰でもその前に 1 つ作れます。デプロイ前に送金せず、アドレスはトランザクションのイベントから読み取ってください。
+split-note-reverts-again = 2 回目の送信はリバートします。スプリットはすでにあるからです。ほかの人が先に送信していても、結果は変わりません。
+split-note-controller = コントローラーは、未分配の資金についても、受取人と配分をいつでもすぐに変更できます。
 split-note-nonce = このアドレスが有効なのは、同じパラメーターとオーナーのスプリットをファクトリーがこれまでにちょうど { $nonce } 個作成している場合だけです。誰でもさらに作成してアドレスを変えられるため、デプロイ前に送金しないでください。
 split-note-again = 2 回目の送信は成功しますが、何も変わらず、イベントも出ません。
 split-note-sorted = 受取人はアドレスの昇順に並べました。順序が違えば別のアドレスになります。
