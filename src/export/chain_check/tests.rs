@@ -78,12 +78,8 @@ fn split() -> Contract {
         total_allocation: String::new(),
         version: "2.2".to_owned(),
     };
-    let form = SplitForm {
-        code_hash: Some(keccak256(CODE)),
-        split_hash: B256::repeat_byte(7),
-        main: None,
-        entry,
-    };
+    let form =
+        SplitForm { code_hash: Some(keccak256(CODE)), split_hash: B256::repeat_byte(7), main: None, entry };
     contract("split", 0xbb, Form::Split(form))
 }
 
