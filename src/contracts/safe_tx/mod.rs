@@ -1,5 +1,9 @@
 //! SafeTx: what the owners of a Safe sign, and the three hashes by which it is known.
 
+mod exec;
+mod multi_send;
+mod typed_data;
+
 use std::borrow::Cow;
 
 use alloy::primitives::{B256, Bytes, U256, keccak256};
@@ -7,6 +11,10 @@ use alloy::sol_types::{Eip712Domain, SolStruct};
 
 use super::{Transaction, abi};
 use crate::keys::Address;
+
+pub use exec::ExecError;
+pub use multi_send::{multi_send, multi_send_call_only, unpacked};
+pub use typed_data::{DOMAIN, FIELDS};
 
 /// How a Safe runs a transaction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,6 +24,17 @@ pub enum Operation {
     Call,
     /// It runs the code of `to` as its own: that code can change everything about the Safe.
     DelegateCall,
+}
+
+impl Operation {
+    /// The operation of this number in calldata.
+    pub fn of(number: u8) -> Option<Self> {
+        match number {
+            0 => Some(Self::Call),
+            1 => Some(Self::DelegateCall),
+            _ => None,
+        }
+    }
 }
 
 /// A transaction of one Safe on one chain (Safe.sol of 1.3.0 and later: before, the domain had no chain id).

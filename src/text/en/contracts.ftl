@@ -82,6 +82,19 @@ rec-batch-method = Make the batch with the calldata of the call (â€œCustom dataâ
 err-batch-chain = The batch is for chain { $found }, not for chain { $wanted }.
 rec-batch-chain = Use the batch of the right chain.
 
+## Signatures of a SafeTx
+
+err-safe-tx-no-signer = Signature { $position } is none that a key could have made for this transaction.
+rec-safe-tx-no-signer = Have it made again, and copy all of it.
+err-safe-tx-other-signer = The signature said to be { $said }'s recovers to { $found }: it is another owner's, or of another transaction.
+rec-safe-tx-other-signer = Compare every field and the nonce with what was signed.
+err-safe-tx-no-owner = Signature { $position } recovers to { $found }, who owns nothing here: it is of another transaction, or by another key (GS026).
+rec-safe-tx-no-owner = Compare every field, the nonce and the chain with what was signed.
+err-safe-tx-signed-twice = { $owner } signed twice; the Safe would revert with GS026.
+rec-safe-tx-signed-twice = Give one signature of each owner.
+err-safe-tx-too-few = There are { $signatures } signatures, and the threshold is { $threshold }; the Safe would revert with GS020.
+rec-safe-tx-too-few = Have more owners sign.
+
 ## Calldata
 
 err-calldata-selector = This calldata does not begin as a deployment of a Safe or a split does.

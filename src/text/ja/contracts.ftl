@@ -82,6 +82,19 @@ rec-batch-method = コールデータを指定してバッチを作り直して�
 err-batch-chain = このバッチはチェーン { $found } 用であり、チェーン { $wanted } 用ではありません。
 rec-batch-chain = 正しいチェーンのバッチを使用してください。
 
+## SafeTx の署名
+
+err-safe-tx-no-signer = { $position } 番目の署名は、このトランザクションに対してどの鍵でも作れないものです。
+rec-safe-tx-no-signer = 署名し直して、全体を写してください。
+err-safe-tx-other-signer = { $said } のものとされた署名から復元されるのは { $found } です。別のオーナーの署名か、別のトランザクションの署名です。
+rec-safe-tx-other-signer = すべての項目とナンスを、署名したものと照合してください。
+err-safe-tx-no-owner = { $position } 番目の署名から復元される { $found } は、この Safe のオーナーではありません。別のトランザクションか、別の鍵の署名です (GS026)。
+rec-safe-tx-no-owner = すべての項目、ナンス、チェーンを、署名したものと照合してください。
+err-safe-tx-signed-twice = { $owner } が 2 回署名しています。Safe は GS026 でリバートします。
+rec-safe-tx-signed-twice = 各オーナーの署名を 1 つずつ指定してください。
+err-safe-tx-too-few = 署名は { $signatures } 個ですが、しきい値は { $threshold } です。Safe は GS020 でリバートします。
+rec-safe-tx-too-few = ほかのオーナーにも署名してもらってください。
+
 ## コールデータ
 
 err-calldata-selector = このコールデータの先頭は、Safe やスプリットのデプロイのものではありません。
