@@ -2,6 +2,7 @@
 
 mod abi;
 pub mod batch;
+pub mod calls;
 mod chain;
 mod encoding;
 mod registry;
@@ -12,6 +13,7 @@ mod table;
 mod transaction;
 
 pub use batch::Batch;
+pub use calls::Call;
 pub use chain::{CHAINS, Chain};
 pub use registry::{Deployed, Unknown, known_name, self_check};
 pub use safe::{FallbackHandler, Preset, SafeChange, SafeDeployment, SafeError, SafeParameters, SafeState};

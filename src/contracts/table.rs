@@ -72,12 +72,12 @@ pub fn decode(calldata: &[u8]) -> Result<Vec<Row>, CalldataError> {
     Ok(table.0)
 }
 
-fn selector(calldata: &[u8]) -> Option<[u8; 4]> {
+pub(super) fn selector(calldata: &[u8]) -> Option<[u8; 4]> {
     calldata.first_chunk().copied()
 }
 
 /// Decodes a call that encodes to exactly these bytes: ABI decoders alone accept other writings of the same values.
-fn exact<C: SolCall>(calldata: &[u8]) -> Result<C, CalldataError> {
+pub(super) fn exact<C: SolCall>(calldata: &[u8]) -> Result<C, CalldataError> {
     let call = C::abi_decode_validate(calldata).map_err(|_| CalldataError::Arguments)?;
     if call.abi_encode() == calldata { Ok(call) } else { Err(CalldataError::Arguments) }
 }

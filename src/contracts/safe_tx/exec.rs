@@ -120,3 +120,72 @@ impl From<ExecError> for Problem {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloy::primitives::U256;
+    use k256::ecdsa::SigningKey;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const SAFE: Address = Address::from_bytes([0x55; 20]);
+
+    fn key(number: u8) -> SigningKey {
+        SigningKey::from_slice(&[number; 32]).unwrap()
+    }
+
+    fn owner(number: u8) -> Address {
+        Address::of_key(key(number).verifying_key())
+    }
+
+    fn signed(number: u8, tx: &SafeTx) -> Signature {
+        let (signature, id) = key(number).sign_prehash_recoverable(tx.hash().as_slice());
+        Signature::from_bytes(&[&signature.to_bytes()[..], &[27 + id.to_byte()]].concat()).unwrap()
+    }
+
+    fn tx(nonce: u64) -> SafeTx {
+        let call = Transaction { to: owner(9), value: U256::from(5), data: vec![1, 2].into() };
+        SafeTx::call(1, SAFE, call, U256::from(nonce))
+    }
+
+    fn state(numbers: &[u8], threshold: u32) -> SafeState {
+        SafeState { owners: numbers.iter().map(|number| owner(*number)).collect(), threshold }
+    }
+
+    proptest! {
+        #[test]
+        fn any_order_gives_the_signatures_by_ascending_signer(
+            numbers in proptest::sample::subsequence((1..=6).collect::<Vec<u8>>(), 1..=6).prop_shuffle(),
+        ) {
+            let tx = tx(3);
+            let signatures: Vec<_> = numbers.iter().map(|n| (owner(*n), signed(*n, &tx))).collect();
+            let now = state(&[1, 2, 3, 4, 5, 6], u32::try_from(numbers.len()).unwrap());
+            let sent = tx.exec_transaction(&now, &signatures).unwrap();
+            let call = execTransactionCall::abi_decode_validate(&sent.data).unwrap();
+            let signers: Vec<_> = call
+                .signatures
+                .chunks(65)
+                .map(|bytes| Signature::from_bytes(bytes).unwrap().signer_of_hash(tx.hash()).unwrap())
+                .collect();
+            prop_assert!(signers.is_sorted());
+            prop_assert_eq!(signers.len(), numbers.len());
+            prop_assert_eq!((sent.to, call.value, Address::from(call.to)), (SAFE, tx.value, tx.to));
+        }
+    }
+
+    #[test]
+    fn what_the_safe_would_revert_on_is_refused() {
+        let (tx, now) = (tx(3), state(&[1, 2], 2));
+        let of = |signatures: &[Signature]| tx.exec_with(&now, signatures).unwrap_err();
+        let (one, two) = (signed(1, &tx), signed(2, &tx));
+        assert_eq!(of(&[one]), ExecError::TooFew { signatures: 1, threshold: 2 });
+        assert_eq!(of(&[one, one]), ExecError::Twice(owner(1)));
+        assert_eq!(of(&[two, signed(3, &tx)]), ExecError::NoOwner { position: 2, found: owner(3) });
+        let of_another = signed(1, &self::tx(4));
+        assert!(matches!(of(&[two, of_another]), ExecError::NoOwner { position: 2, .. }));
+        let said = tx.exec_transaction(&now, &[(owner(2), one)]).unwrap_err();
+        assert_eq!(said, ExecError::OtherSigner { said: owner(2), found: owner(1) });
+        assert!(tx.exec_with(&now, &[two, one]).is_ok());
+    }
+}

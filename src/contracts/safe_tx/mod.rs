@@ -1,10 +1,13 @@
 //! SafeTx: what the owners of a Safe sign, and the three hashes by which it is known.
 
 mod exec;
+mod judge;
 mod multi_send;
 mod typed_data;
 
 use std::borrow::Cow;
+use std::fmt::{self, Display};
+use std::str::FromStr;
 
 use alloy::primitives::{B256, Bytes, U256, keccak256};
 use alloy::sol_types::{Eip712Domain, SolStruct};
@@ -13,6 +16,7 @@ use super::{Transaction, abi};
 use crate::keys::Address;
 
 pub use exec::ExecError;
+pub use judge::{Circumstances, Finding, Severity};
 pub use multi_send::{multi_send, multi_send_call_only, unpacked};
 pub use typed_data::{DOMAIN, FIELDS};
 
@@ -33,6 +37,27 @@ impl Operation {
             0 => Some(Self::Call),
             1 => Some(Self::DelegateCall),
             _ => None,
+        }
+    }
+}
+
+impl Display for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Call => "call",
+            Self::DelegateCall => "delegatecall",
+        })
+    }
+}
+
+impl FromStr for Operation {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text {
+            "call" => Ok(Self::Call),
+            "delegatecall" => Ok(Self::DelegateCall),
+            _ => Err(()),
         }
     }
 }
