@@ -1,6 +1,7 @@
 //! What is signed: the part of one member and the manifest of the team; their canonical bytes, their statements,
 //! and the files that follow from them.
 
+mod batches;
 pub mod canonical;
 mod contracts;
 pub mod derived;
@@ -9,14 +10,17 @@ mod layout;
 mod part;
 mod sealed;
 mod statement;
+mod states;
 mod team;
 
+pub use batches::{BatchEntry, CallEntry};
 pub use contracts::{ContractEntry, ContractFile, SafeEntry, SplitEntry};
 pub use device_facts::{DeviceFacts, Hindrance};
 pub use layout::Layout;
 pub use part::{Part, PartAddress, PartWallet};
 pub use sealed::{Exception, Sealed, SealedAccount, seed_commitment};
 pub use statement::{Statement, StatementKind};
+pub use states::{SafeStanding, SplitStanding};
 pub use team::{ExternalEntry, Manifest, ManifestAddress, PartDigests, Signer};
 
 use serde::{Deserialize, Serialize};

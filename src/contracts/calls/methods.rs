@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use alloy::primitives::{B256, U256, keccak256};
 
-use super::super::table::CalldataError;
+use super::super::CalldataError;
 use super::Reading;
 use crate::keys::Address;
 

@@ -9,8 +9,9 @@ use alloy::primitives::{Bytes, U256};
 use alloy::sol_types::SolCall;
 
 use super::abi::{Split, distributeCall, execCallsCall, execTransactionCall, multiSendCall, updateSplitCall};
+use super::calldata::{CalldataError, exact, selector};
 use super::safe_tx::{Operation, unpacked};
-use super::table::{self, CalldataError, Row, exact, selector};
+use super::table::{self, Row};
 use super::{SplitState, Transaction};
 use crate::keys::Address;
 
@@ -93,7 +94,7 @@ impl Call {
         let reading = match Reading::of(depth, &tx.data) {
             Ok(reading) => reading,
             Err(CalldataError::Selector) => Reading::Unknown,
-            Err(CalldataError::Arguments) => Reading::Garbled,
+            Err(_) => Reading::Garbled,
         };
         Self { operation, tx, reading }
     }

@@ -2,7 +2,10 @@ use alloy::primitives::hex;
 use proptest::prelude::*;
 
 use super::super::safe_tx::multi_send;
-use super::super::{Kind, Placement, SafeParameters, SafeState, SplitParameters};
+use super::super::{
+    DeploymentSet, FallbackHandler, Kind, Method, Placement, Preset, SafeParameters, SafeState, Singleton,
+    SplitParameters,
+};
 use super::*;
 
 const SAFE: Address = Address::from_bytes([0x55; 20]);
@@ -96,10 +99,13 @@ fn a_deployment_inside_a_batch_is_decoded_like_one_alone() {
     let safe = SafeParameters {
         version: "1.4.1".to_owned(),
         chain_id: 1,
+        deployment: DeploymentSet::default(),
+        singleton: Singleton::default(),
+        method: Method::default(),
         owners: vec![person(1)],
         threshold: 1,
-        preset: super::super::Preset::Ui,
-        fallback_handler: super::super::FallbackHandler::Default,
+        preset: Preset::Ui,
+        fallback_handler: FallbackHandler::Default,
         salt_nonce: U256::ZERO,
     };
     let deployment = safe.deployment().unwrap();

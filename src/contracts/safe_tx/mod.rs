@@ -17,7 +17,7 @@ use crate::keys::Address;
 
 pub use exec::ExecError;
 pub use judge::{Circumstances, Finding, Severity};
-pub use multi_send::{multi_send, multi_send_call_only, unpacked};
+pub use multi_send::{is_multi_send_call_only, multi_send, unpacked};
 pub use typed_data::{DOMAIN, FIELDS};
 
 /// How a Safe runs a transaction.

@@ -1,21 +1,24 @@
 //! Several calls as one SafeTx: MultiSendCallOnly, run as the Safe's own code.
 
-use alloy::primitives::{U256, address};
+use alloy::primitives::U256;
 use alloy::sol_types::SolCall;
 
 use super::super::abi::multiSendCall;
-use super::super::{CalldataError, Chain, Transaction};
+use super::super::{
+    CalldataError, DeploymentSet, Transaction, multi_send_call_only, multi_send_call_only_of,
+};
 use super::{Operation, SafeTx};
 use crate::keys::Address;
 
 /// Bytes before an inner call's data: operation, address, value and length.
 const HEAD: usize = 1 + 20 + 32 + 32;
 
-/// Where MultiSendCallOnly of a version stands on a chain: the one contract whose code a Safe may run as its own here,
-/// since it can only make plain calls.
-pub fn multi_send_call_only(version: &str, chain_id: u64) -> Option<Address> {
-    let known = Chain::by_id(chain_id).is_some() && version == "1.4.1";
-    known.then(|| address!("0x9641d764fc13c8B624c04430C7356C1C7C8102e2").into())
+/// Whether the MultiSendCallOnly of a version stands at this address on a chain, in any set of addresses: the one
+/// contract whose code a Safe may run as its own here, since it can only make plain calls.
+pub fn is_multi_send_call_only(version: &str, chain_id: u64, address: Address) -> bool {
+    [DeploymentSet::Canonical, DeploymentSet::Eip155]
+        .into_iter()
+        .any(|set| multi_send_call_only_of(version, set, chain_id) == Some(address))
 }
 
 /// Calldata of `multiSend`: the calls packed one behind the other, all of them plain calls.

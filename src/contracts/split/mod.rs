@@ -10,10 +10,13 @@ use std::fmt::{self, Display};
 use std::str::FromStr;
 
 use alloy::primitives::{B256, U256, hex, keccak256};
+use alloy::sol_types::SolCall;
 use serde::{Deserialize, Serialize};
 
+use super::abi::distributeCall;
+use super::calldata::CalldataError;
 use super::registry::{self, SplitSet};
-use super::table::{self, CalldataError, Row};
+use super::table::{self, Row};
 use super::{Deployed, Transaction, encoding};
 use crate::keys::Address;
 
@@ -130,6 +133,39 @@ impl SplitDeployment {
             Err(_) => Vec::new(),
         }
     }
+}
+
+/// keccak256 of the init code of a split of version 1 (Clones.sol of splits-contracts), 103 bytes.
+pub(super) fn init_code_hash_v1(wallet: Address) -> B256 {
+    keccak256(init_code_v1(wallet))
+}
+
+fn init_code_v1(wallet: Address) -> Vec<u8> {
+    const BEFORE: [u8; 70] = hex!(
+        "3d605d80600a3d3981f336603057343d52307f830d2d700a97af574b186c80d40429385d24241565b08a7c559ba283a964d9b1"
+        "60203da23d3df35b3d3d3d3d363d3d37363d73"
+    );
+    const AFTER: [u8; 13] = hex!("5af43d3d93803e605b57fd5bf3");
+    [&BEFORE[..], wallet.as_bytes(), &AFTER].concat()
+}
+
+/// Calldata of `distribute`: has a split of version 2 pay out what it holds of a token, or of ether as [`NATIVE_TOKEN`].
+/// Recipients, shares and incentive must be those that it was made with, or was last changed to.
+///
+/// [`NATIVE_TOKEN`]: super::NATIVE_TOKEN
+pub fn distribute(
+    split: Address,
+    recipients: &[(Address, U256)],
+    incentive: u16,
+    token: Address,
+    distributor: Address,
+) -> Transaction {
+    let call = distributeCall {
+        _split: parameters::split_of(recipients, incentive),
+        _token: token.to_alloy(),
+        _distributor: distributor.to_alloy(),
+    };
+    Transaction::call(split, call.abi_encode())
 }
 
 /// keccak256 of the clone's init code (Clone.sol). It is 113 bytes long: the source's comment says 98, but its CREATE2

@@ -120,6 +120,13 @@ v-contract-list = コントラクトの一覧が計画と異なります。
 v-contract-differs = コントラクト { $name } は、計画とアドレスから導かれる内容と異なります。
 v-contract-file = { $file } は、計画とアドレスから導かれる内容と異なります。
 v-contract-chain = 未検査: コントラクトが一覧どおりにデプロイされているかどうか。チェーン上でしか確認できません。
+v-batch-ok =
+    { $batches ->
+        [0] Safe が送信するものはありません。
+       *[other] Safe が送信するバッチ { $batches } 件は、計画とアドレスから、呼び出しごとに同じ内容が導かれます。
+    }
+v-batch-list = マニフェストのバッチが、計画のものと一致しません。
+v-batch-differs = バッチ { $name } は、計画とアドレスから導かれる内容と異なります。
 
 v-journal-ok = { $journals } 人のメンバーのジャーナルは完全で、すべての手順が可能であり、結果と sealed のファイルはそこからバイト単位で導かれます。
 v-journal-unfinished = { $member } のジャーナルは最後まで達していません。
@@ -151,6 +158,8 @@ v-sequence-differs = 通番が一つ前のものに続いていません。
 v-sequence-previous = お持ちの一つ前のマニフェストを指していません。
 v-sequence-other = 一つ前のマニフェストは、別の組織またはチェーンのものです。
 v-sequence-mixed = リハーサルと本番のセレモニーが一つの系列に混在しています。
+v-sequence-contract = 前回のマニフェストでは { $name } のアドレスが異なります。コントラクトの作成時の内容が変わることはありません。
+v-sequence-state = { $name } の現在の状態が、前回のマニフェストに記された状態と一致しません。
 
 v-test-seed-none = { $seeds } 個の公開シード(空またはリハーサル用のパスフレーズ)によるウォレットはありません。
 v-test-seed-rehearsed = すべてのウォレットとアドレスは、リハーサルで割り当てられる公開テストシードのものです。

@@ -7,7 +7,7 @@ use super::super::super::Transaction;
 use super::super::super::abi::{
     addOwnerWithThresholdCall, changeThresholdCall, removeOwnerCall, swapOwnerCall,
 };
-use super::super::super::table::{exact, selector};
+use super::super::super::calldata::{exact, selector};
 use super::super::SENTINEL;
 use super::{OwnerCall, SafeState};
 use crate::keys::Address;

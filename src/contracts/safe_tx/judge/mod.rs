@@ -11,7 +11,7 @@ use alloy::primitives::U256;
 
 use super::super::calls::Call;
 use super::super::{SafeState, Transaction};
-use super::{Operation, SafeTx, multi_send_call_only};
+use super::{Operation, SafeTx, is_multi_send_call_only};
 use crate::text::Problem;
 
 /// How grave a finding is.
@@ -67,8 +67,7 @@ impl SafeTx {
 
     /// Whether it runs the pinned MultiSendCallOnly, which makes several plain calls of it.
     pub fn is_batch(&self, version: &str) -> bool {
-        self.operation == Operation::DelegateCall
-            && multi_send_call_only(version, self.chain_id) == Some(self.to)
+        self.operation == Operation::DelegateCall && is_multi_send_call_only(version, self.chain_id, self.to)
     }
 
     /// Everything to know before signing it, the gravest first.

@@ -4,6 +4,7 @@ use alloy::sol_types::SolCall;
 use super::super::super::abi::{
     WalletCall, execCallsCall, execTransactionCall, multiSendCall, transferOwnershipCall,
 };
+use super::super::super::multi_send_call_only;
 use super::super::multi_send;
 use super::*;
 use crate::keys::Address;
