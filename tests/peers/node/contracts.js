@@ -1,23 +1,22 @@
-// Random Safes and splits of `gishiki safe` and `gishiki split`, and those of rehearsals, against ethers and what Safe
-// publishes.
+// Random splits of `gishiki split`, and the contracts of rehearsals, against ethers and what Safe publishes.
 //
 // usage: contracts.js GISHIKI SEED BUNDLE…
-const { execFileSync } = require("node:child_process");
 const { readFileSync } = require("node:fs");
 const { basename, join } = require("node:path");
 const { Draw } = require("./draw.js");
+const { Gishiki } = require("./gishiki.js");
 const { safe } = require("./safe.js");
 const { split } = require("./split.js");
 const { Tally } = require("./tally.js");
 
-const SAFES = 48, SPLITS = 48;
+const SPLITS = 48;
 const CHAINS = [1, 10, 100, 8453, 17000, 42161, 560048, 11155111];
 
-const [gishiki, seed, ...bundles] = process.argv.slice(2);
+const [path, seed, ...bundles] = process.argv.slice(2);
+const gishiki = new Gishiki(path);
 const tally = new Tally("contracts", "ethers, safe-deployments, safe-contracts");
 const draw = new Draw(`${seed} contracts`);
 
-for (let n = 0; n < SAFES; n++) randomSafe();
 for (let n = 0; n < SPLITS; n++) randomSplit();
 for (const bundle of bundles) rehearsed(bundle);
 tally.finish();
@@ -25,35 +24,6 @@ tally.finish();
 // Everything that we make out, against the same members of what Gishiki says.
 function compare(about, expected, found) {
     for (const [member, value] of Object.entries(expected)) tally.same(`${about}: ${member}`, value, found[member]);
-}
-
-function ask(verb, options) {
-    const args = Object.entries(options)
-        .filter(([, value]) => value !== undefined && value !== false)
-        .flatMap(([name, value]) => (value === true ? [`--${name}`] : [`--${name}`, ...[value].flat().map(String)]));
-    return JSON.parse(execFileSync(gishiki, [verb, ...args, "--json"], { encoding: "utf8" }));
-}
-
-function randomSafe() {
-    const owners = draw.list(draw.between(1, 12), () => draw.address());
-    const wanted = {
-        version: "1.4.1",
-        chainId: draw.oneOf(CHAINS),
-        preset: draw.oneOf(["ui", "plain"]),
-        owners,
-        threshold: draw.between(1, owners.length),
-        fallbackHandler: draw.oneOf(["default", "default", "none", draw.address()]),
-        saltNonce: BigInt(draw.oneOf([0, 1, draw.between(2, 1e9), draw.bytes32()])),
-    };
-    const found = ask("safe", {
-        owner: wanted.owners,
-        threshold: wanted.threshold,
-        "chain-id": wanted.chainId,
-        preset: wanted.preset,
-        "fallback-handler": wanted.fallbackHandler,
-        "salt-nonce": wanted.saltNonce,
-    });
-    compare(`safe ${show(wanted)}`, safe(wanted), found);
 }
 
 function randomSplit() {
@@ -68,7 +38,7 @@ function randomSplit() {
         nonce: bySalt ? undefined : draw.between(0, 1000),
         asIs: draw.oneOf([true, false]),
     };
-    const found = ask("split", {
+    const found = gishiki.ask("split", {
         recipient: wanted.shares.map(([address, share]) => `${address}=${share}`),
         kind: wanted.kind,
         "chain-id": draw.oneOf(CHAINS),

@@ -1,0 +1,58 @@
+// One chain's part of the proof, in a process of its own; sends its counts to the one that started it.
+//
+// usage: worker.js GISHIKI SEED CHAIN SAFES
+const { Draw } = require("../draw.js");
+const { Gishiki } = require("../gishiki.js");
+const { safe } = require("../safe.js");
+const { Tally } = require("../tally.js");
+const { Chain } = require("./chain.js");
+const { putContracts } = require("./contracts.js");
+const { create } = require("./creation.js");
+const { putDeployers } = require("./deployers.js");
+const { byKit, canExpress } = require("./kit.js");
+const { byViem } = require("./viem.js");
+const { drawSafe, options, show } = require("./wanted.js");
+
+const [path, seed, chainId, safes] = process.argv.slice(2);
+const gishiki = new Gishiki(path);
+const draw = new Draw(`${seed} evm ${chainId}`);
+const tally = new Tally("evm", "the chain");
+
+async function main() {
+    const chain = await Chain.start(Number(chainId));
+    const deployers = await putDeployers(chain);
+    await putContracts(chain, deployers, tally);
+    let kit = 0;
+    for (let n = 0; n < safes; n++) kit += await oneSafe(chain);
+    chain.stop();
+    process.send({ passed: tally.passed, failed: tally.failed, created: Number(safes), kit });
+}
+
+// A random Safe: said alike by ethers, viem and protocol-kit, then sent; whether protocol-kit could express it.
+async function oneSafe(chain) {
+    const wanted = drawSafe(draw, chain.chainId);
+    const about = show(wanted);
+    const planned = gishiki.ask("safe", options(wanted));
+    for (const [member, value] of Object.entries(safe(wanted))) tally.same(`${about}: ${member}`, value, planned[member]);
+
+    const viem = byViem(wanted.version, chain.chainId, planned.tx);
+    tally.same(`${about}: viem's address`, viem.address, planned.address);
+    tally.same(`${about}: viem's calldata`, viem.data, planned.tx.data);
+    tally.same(`${about}: viem's method`, viem.method, wanted.method);
+    tally.same(`${about}: viem's owners`, viem.owners, wanted.owners);
+    tally.same(`${about}: viem's threshold`, viem.threshold, BigInt(wanted.threshold));
+
+    const express = canExpress(wanted);
+    if (express) {
+        const { address, tx } = await byKit(chain, wanted, planned);
+        tally.same(`${about}: protocol-kit's address`, address, planned.address);
+        tally.same(`${about}: protocol-kit's transaction`, tx, planned.tx);
+    }
+    await create(chain, draw.address(), wanted, planned, about, tally);
+    return express ? 1 : 0;
+}
+
+main().catch((error) => {
+    console.error(error);
+    process.exit(1);
+});
