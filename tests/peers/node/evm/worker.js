@@ -10,6 +10,7 @@ const { putContracts } = require("./contracts.js");
 const { create } = require("./creation.js");
 const { putDeployers } = require("./deployers.js");
 const { byKit, canExpress } = require("./kit.js");
+const { refusals } = require("./refusals.js");
 const { byViem } = require("./viem.js");
 const { drawSafe, options, show } = require("./wanted.js");
 
@@ -24,6 +25,7 @@ async function main() {
     await putContracts(chain, deployers, tally);
     let kit = 0;
     for (let n = 0; n < safes; n++) kit += await oneSafe(chain);
+    await refusals(chain, draw, gishiki, tally);
     chain.stop();
     process.send({ passed: tally.passed, failed: tally.failed, created: Number(safes), kit });
 }
