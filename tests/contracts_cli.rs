@@ -161,15 +161,15 @@ fn a_refused_safe_says_why_in_two_lines() {
     let cases = [
         (
             safe(&[ONE], &two_of_two),
-            "The threshold 2 is above the number of owners, 1; the Safe's setup would revert with GS201.",
+            "The threshold 2 is above the number of owners, 1; the Safe would revert with GS201.",
         ),
         (
             safe(&[ONE, ONE], &two_of_two),
-            "0x2a875746D0c88EBD2bbBfc8F8a773c58c3373ad3 is an owner twice; the Safe's setup would revert with GS203.",
+            "0x2a875746D0c88EBD2bbBfc8F8a773c58c3373ad3 is an owner twice; the Safe would revert with GS203.",
         ),
         (
             safe(&[ONE, TWO], &["--threshold", "0", "--chain-id", "1"]),
-            "The threshold is zero; the Safe's setup would revert with GS202.",
+            "The threshold is zero; the Safe would revert with GS202.",
         ),
         (
             safe(&[&wrong, TWO], &two_of_two),

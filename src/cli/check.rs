@@ -5,6 +5,7 @@ mod design;
 mod document;
 mod findings;
 mod holders;
+mod later;
 mod page;
 
 use std::path::PathBuf;

@@ -37,6 +37,7 @@ fn arg_id(verb: &str, arg: &Arg) -> String {
         common @ ("lang" | "help" | "json" | "plain" | "headless") => {
             format!("help-any-{common}")
         }
+        brought if brought.starts_with("evidence-") => format!("help-any-{brought}"),
         own => format!("{verb}-{}", own.replace('_', "-")),
     }
 }

@@ -3,6 +3,7 @@
 mod check;
 mod combine;
 mod doctor;
+mod evidence;
 mod help;
 mod output;
 mod rehearse;

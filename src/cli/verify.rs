@@ -1,20 +1,18 @@
 //! `verify DIR|MANIFEST`: the auditor's check, without a device.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 use unicode_width::UnicodeWidthStr;
 
-use super::running::read_plan;
-use super::{Output, values};
-use crate::keys::Address;
+use super::Output;
+use super::evidence::Brought;
 use crate::manifest::derived;
 use crate::plan::Linted;
 use crate::text::{Message, Problem, clean};
 use crate::ui::presentation::Briefing;
-use crate::verify::{Evidence, Report, Subject, Verdict, load, load_previous, verify};
+use crate::verify::{Report, Subject, Verdict, load, verify};
 
 /// The auditor's check, without a device
 #[derive(Args)]
@@ -22,18 +20,8 @@ pub struct Verify {
     /// The ceremony's folder, its public folder, or the manifest.json in it
     #[arg(value_name = "DIR|MANIFEST")]
     place: PathBuf,
-    /// The reviewed plan
-    #[arg(long)]
-    plan: Option<PathBuf>,
-    /// A signer's address, as told by another channel; NAME is the role's in the plan
-    #[arg(long = "signer", value_name = "NAME=ADDRESS")]
-    signers: Vec<String>,
-    /// The manifest before this one, verified earlier
-    #[arg(long, value_name = "MANIFEST")]
-    previous: Option<PathBuf>,
-    /// Expect a rehearsal, from the published test seeds
-    #[arg(long)]
-    rehearsal: bool,
+    #[command(flatten)]
+    brought: Brought,
     /// One JSON document
     #[arg(long)]
     json: bool,
@@ -45,13 +33,7 @@ impl Verify {
     /// # Errors
     /// Something that was named cannot be used. Whatever is wrong with the bundle is in the answer instead.
     pub fn run(self, output: &Output) -> Result<ExitCode, Problem> {
-        let plan = self.plan.as_deref().map(read_plan).transpose()?.map(|(plan, _)| plan);
-        let evidence = Evidence {
-            plan,
-            signers: signers(&self.signers)?,
-            previous: self.previous.as_deref().map(load_previous).transpose()?,
-            rehearsal: self.rehearsal,
-        };
+        let evidence = self.brought.evidence()?;
         let report = verify(&load(&self.place)?, &evidence);
         if self.json {
             output.json(&report.json());
@@ -60,19 +42,6 @@ impl Verify {
         }
         Ok(if report.ok() { ExitCode::SUCCESS } else { ExitCode::from(1) })
     }
-}
-
-fn signers(texts: &[String]) -> Result<BTreeMap<String, Address>, Problem> {
-    let mut signers = BTreeMap::new();
-    for text in texts {
-        let malformed = || Problem::unusable("signer-form").with("text", text);
-        let (name, address) = text.split_once('=').ok_or_else(malformed)?;
-        let address = values::address("--signer", address)?;
-        if signers.insert(name.to_owned(), address).is_some() {
-            return Err(Problem::unusable("signer-twice").with("name", name));
-        }
-    }
-    Ok(signers)
 }
 
 /// Everything for a person: the judgement, what went wrong, what holds and why, what nothing tells, the table.

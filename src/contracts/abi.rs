@@ -36,6 +36,9 @@ sol! {
     function swapOwner(address prevOwner, address oldOwner, address newOwner) external;
     function changeThreshold(uint256 _threshold) external;
 
+    // ERC-20.
+    function transfer(address to, uint256 amount) external returns (bool);
+
     // MultiSendCallOnly.sol.
     function multiSend(bytes transactions) external payable;
 

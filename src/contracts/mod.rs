@@ -1,8 +1,10 @@
 //! Safe and 0xSplits: parameters → calldata and predicted address; the registry of known deployments.
 
 mod abi;
+pub mod batch;
 mod chain;
 mod encoding;
+mod payment;
 mod registry;
 pub mod safe;
 pub mod safe_tx;
@@ -10,7 +12,9 @@ pub mod split;
 mod table;
 mod transaction;
 
+pub use batch::Batch;
 pub use chain::{CHAINS, Chain};
+pub use payment::{NATIVE_TOKEN, pay};
 pub use registry::{Deployed, Unknown, known_name, self_check};
 pub use safe::{FallbackHandler, Preset, SafeDeployment, SafeError, SafeParameters};
 pub use safe_tx::{Operation, SafeTx};

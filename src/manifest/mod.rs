@@ -1,6 +1,7 @@
 //! What is signed: the part of one member and the manifest of the team; their canonical bytes, their statements,
 //! and the files that follow from them.
 
+mod batches;
 pub mod canonical;
 mod contracts;
 pub mod derived;
@@ -11,6 +12,7 @@ mod sealed;
 mod statement;
 mod team;
 
+pub use batches::{BatchEntry, CallEntry};
 pub use contracts::{ContractEntry, ContractFile, SafeEntry, SplitEntry};
 pub use device_facts::{DeviceFacts, Hindrance};
 pub use layout::Layout;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ContractEntry, Heading, Tool};
+use super::{BatchEntry, ContractEntry, Heading, Tool};
 use crate::keys::{Address, AddressPath, Digest};
 
 /// `public/manifest.json`.
@@ -11,6 +11,10 @@ use crate::keys::{Address, AddressPath, Digest};
 pub struct Manifest {
     /// Every address of every part, in the plan's order.
     pub addresses: Vec<ManifestAddress>,
+    /// What Safes are to send: changes of contracts first, then the plan's batches, each in the plan's order. Absent where
+    /// there is nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub batches: Vec<BatchEntry>,
     /// Which ceremony.
     pub ceremony: Heading,
     /// Every Safe and split with all its inputs, in the plan's order.

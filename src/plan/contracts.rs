@@ -5,7 +5,7 @@ use toml::Spanned;
 use super::expand::{form, malformed, name};
 use super::finding::Report;
 use super::schema::{self, Text};
-use super::{Recipient, SafePlan, SplitPlan, forms};
+use super::{Recipient, SafePlan, SafeState, SplitPlan, SplitState, forms};
 
 /// A Safe.
 pub fn safe(it: &schema::Safe, report: &mut Report) -> Option<SafePlan> {
@@ -15,12 +15,14 @@ pub fn safe(it: &schema::Safe, report: &mut Report) -> Option<SafePlan> {
     Some(SafePlan {
         name: name?,
         label: it.label.get_ref().clone(),
-        owners: it.owners.get_ref().iter().map(|owner| owner.get_ref().clone()).collect(),
+        owners: texts(&it.owners),
         threshold: *it.threshold.get_ref(),
         version: it.version.get_ref().clone(),
         preset: preset?,
         salt_nonce: salt_nonce?,
         chains: chains(&it.chains),
+        now: it.now.as_ref().map(safe_state),
+        next: it.next.as_ref().map(safe_state),
     })
 }
 
@@ -29,19 +31,43 @@ pub fn split(it: &schema::Split, report: &mut Report) -> Option<SplitPlan> {
     let name = name(report, "name", &it.name);
     let salt = form(report, "salt", "salt", &it.salt, forms::salt);
     let kind = word(report, "kind", &it.kind, &["push", "pull"]);
-    let recipient =
-        |it: &schema::Recipient| Recipient { to: it.to.get_ref().clone(), share: *it.share.get_ref() };
     Some(SplitPlan {
         name: name?,
         label: it.label.get_ref().clone(),
-        recipients: it.recipient.iter().map(recipient).collect(),
-        owner: Some(it.owner.get_ref().clone()).filter(|owner| owner != "none"),
+        recipients: recipients(&it.recipient),
+        owner: owner(&it.owner),
         kind: kind?,
         version: it.version.get_ref().clone(),
         salt: salt?,
         incentive: *it.incentive.get_ref(),
         chains: chains(&it.chains),
+        now: it.now.as_ref().map(split_state),
+        next: it.next.as_ref().map(split_state),
     })
+}
+
+fn safe_state(it: &schema::SafeState) -> SafeState {
+    SafeState { owners: texts(&it.owners), threshold: *it.threshold.get_ref() }
+}
+
+fn split_state(it: &schema::SplitState) -> SplitState {
+    SplitState {
+        recipients: recipients(&it.recipient),
+        owner: owner(&it.owner),
+        incentive: *it.incentive.get_ref(),
+    }
+}
+
+fn recipients(list: &[schema::Recipient]) -> Vec<Recipient> {
+    list.iter().map(|it| Recipient { to: it.to.get_ref().clone(), share: *it.share.get_ref() }).collect()
+}
+
+fn owner(text: &Text) -> Option<String> {
+    Some(text.get_ref().clone()).filter(|owner| owner != "none")
+}
+
+fn texts(list: &Spanned<Vec<Text>>) -> Vec<String> {
+    list.get_ref().iter().map(|text| text.get_ref().clone()).collect()
 }
 
 /// One of a few words; the catalogs know each list by its key.

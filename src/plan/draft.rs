@@ -18,8 +18,8 @@ pub struct Origin {
     pub path: Range<usize>,
 }
 
-/// The model and the document. Custodians, seeds, wallets, externals, Safes and splits stand at the same
-/// places in both; `origins` stands beside the model's roles.
+/// The model and the document. Custodians, seeds, wallets, externals, Safes, splits, amounts and batches stand at the
+/// same places in both; `origins` stands beside the model's roles.
 #[derive(Clone, Debug)]
 pub struct Draft {
     pub plan: Plan,
@@ -79,6 +79,7 @@ impl Draft {
         names.extend(self.document.external.iter().map(|it| named(&it.name, &it.label)));
         names.extend(self.document.safe.iter().map(|it| named(&it.name, &it.label)));
         names.extend(self.document.split.iter().map(|it| named(&it.name, &it.label)));
+        names.extend(self.document.batch.iter().map(|it| named(&it.name, &it.label)));
         names.sort_by_key(|it| it.name_span.start);
         names
     }

@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::finding::Report;
 use super::schema::{self, Document, Text};
 use super::{Acceptance, Ceremony, Custodian, External, Placeholder, Plan, SeedPlan, Wallet, WalletId};
-use super::{addresses, contracts, forms, lint};
+use super::{addresses, batches, contracts, forms, lint};
 use crate::contracts::Chain;
 use crate::keys::{Address, AddressError, Digest};
 use crate::text::Problem;
@@ -32,6 +32,8 @@ pub fn expand(document: Document, digest: Digest, report: &mut Report) -> Option
     let externals = all(&document.external, |it| external(it, report));
     let safes = all(&document.safe, |it| contracts::safe(it, report));
     let splits = all(&document.split, |it| contracts::split(it, report));
+    let amounts = all(&document.amount, |it| batches::amount(it, report));
+    let batches = all(&document.batch, |it| batches::batch(it, report));
     let accepted = all(&document.accept, |it| accept(it, report));
     let ceremony = ceremony.filter(|_| report.errors.is_empty())?;
     addresses::accounts(&document, &mut wallets);
@@ -46,6 +48,8 @@ pub fn expand(document: Document, digest: Digest, report: &mut Report) -> Option
         externals,
         safes,
         splits,
+        amounts,
+        batches,
         signers,
         accepted,
         placeholders,

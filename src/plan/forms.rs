@@ -60,6 +60,18 @@ pub fn salt_nonce(text: &str) -> Option<U256> {
     (decimal && digits).then(|| U256::from_str_radix(text, 10).ok()).flatten()
 }
 
+/// A decimal number above zero with at most so many digits behind its point, in the smallest unit: `0.05` with 18 is
+/// 5 × 10^16.
+pub fn amount(text: &str, decimals: u8) -> Option<U256> {
+    let (whole, part) = text.split_once('.').map_or((text, None), |(whole, part)| (whole, Some(part)));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let plain = digits(whole) && (whole == "0" || !whole.starts_with('0')) && part.is_none_or(digits);
+    let missing = usize::from(decimals).checked_sub(part.unwrap_or_default().len())?;
+    let all = format!("{whole}{}{}", part.unwrap_or_default(), "0".repeat(missing));
+    let value = plain.then(|| U256::from_str_radix(&all, 10).ok()).flatten()?;
+    (!value.is_zero()).then_some(value)
+}
+
 /// Fills `{cluster}` and `{operator}`; `None` where other braces stand in the text.
 pub fn fill(template: &str, cluster: u32, operator: u32) -> Option<String> {
     let filled =
@@ -90,6 +102,19 @@ mod tests {
         assert_eq!(salt_nonce(&U256::MAX.to_string()), Some(U256::MAX));
         assert_eq!(salt_nonce(&format!("{}0", U256::MAX)), None);
         assert_eq!(salt_nonce(&format!("0x{}", "f".repeat(65))), None);
+    }
+
+    #[test]
+    fn an_amount_is_a_plain_decimal_number_above_zero() {
+        for text in ["", ".", "0", "0.0", "00.1", ".5", "5.", "1.234", "-1", "+1", "1e3", "1,5", "1_0", " 1"]
+        {
+            assert_eq!(amount(text, 2), None, "{text}");
+        }
+        assert_eq!(amount("0.05", 18), Some(U256::from(50_000_000_000_000_000_u64)));
+        assert_eq!(amount("2", 0), Some(U256::from(2)));
+        assert_eq!(amount("1.23", 2), Some(U256::from(123)));
+        assert_eq!(amount(&U256::MAX.to_string(), 0), Some(U256::MAX));
+        assert_eq!(amount(&U256::MAX.to_string(), 1), None);
     }
 
     proptest! {

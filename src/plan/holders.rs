@@ -50,7 +50,7 @@ impl Plan {
         let roles = self.roles.iter().map(|role| (role.name.as_str(), Act::Spend, self.of_role(role)));
         let safes = self.safes.iter().map(|safe| (safe.name.as_str(), Act::Spend, self.of(&safe.name)));
         let splits = self.splits.iter().flat_map(|split| {
-            let changers = split.owner.as_ref().map_or(Movers::Nobody, |owner| self.of(owner));
+            let changers = split.after().owner.map_or(Movers::Nobody, |owner| self.of(&owner));
             [(split.name.as_str(), Act::Change, changers), (&split.name, Act::Distribute, Movers::Anyone)]
         });
         let all = roles.chain(safes).chain(splits);

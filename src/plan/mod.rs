@@ -1,6 +1,7 @@
 //! What the team intends: one strict TOML file, its expansion, its lints.
 
 mod addresses;
+mod batches;
 mod contracts;
 mod draft;
 mod expand;
@@ -16,6 +17,7 @@ mod reach;
 mod read;
 mod schema;
 mod source;
+mod states;
 mod syntax;
 #[cfg(test)]
 mod tests;
@@ -26,8 +28,8 @@ pub use holders::{Act, Holding, Movers};
 pub use lint::LINTS;
 pub use linted::Linted;
 pub use model::{
-    Acceptance, Account, Ceremony, Custodian, EntryPlace, External, Placeholder, Plan, Recipient, Role,
-    SafePlan, SeedKind, SeedPlan, SplitPlan, Wallet, WalletId,
+    Acceptance, Account, Amount, BatchPlan, CallPlan, Ceremony, Custodian, EntryPlace, External, Placeholder,
+    Plan, Recipient, Role, SafePlan, SafeState, SeedKind, SeedPlan, SplitPlan, SplitState, Wallet, WalletId,
 };
 pub use programs::{Program, Reach, programs};
 pub use protocols::{Protocol, protocols};

@@ -28,6 +28,10 @@ pub struct Plan {
     pub safes: Vec<SafePlan>,
     /// The splits to be deployed.
     pub splits: Vec<SplitPlan>,
+    /// Amounts by name, for batches.
+    pub amounts: Vec<Amount>,
+    /// What Safes are to send.
+    pub batches: Vec<BatchPlan>,
     /// The roles whose addresses sign the manifest, all of them.
     pub signers: Vec<String>,
     /// Warnings accepted by name and reason.
@@ -190,6 +194,36 @@ pub struct SafePlan {
     pub salt_nonce: U256,
     /// Where it is wanted.
     pub chains: Vec<u64>,
+    /// How it stands before this ceremony, where that is not as it was created.
+    pub now: Option<SafeState>,
+    /// How it shall stand after this ceremony, where that is another.
+    pub next: Option<SafeState>,
+}
+
+/// Who owns a Safe at one moment. What it was created with decides its address for ever; this does not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SafeState {
+    /// The owners' names, in the order in which the contract lists them.
+    pub owners: Vec<String>,
+    /// How many of them must sign.
+    pub threshold: u32,
+}
+
+impl SafePlan {
+    /// What it is, or was, created with.
+    pub fn created(&self) -> SafeState {
+        SafeState { owners: self.owners.clone(), threshold: self.threshold }
+    }
+
+    /// How it stands before this ceremony.
+    pub fn before(&self) -> SafeState {
+        self.now.clone().unwrap_or_else(|| self.created())
+    }
+
+    /// How it stands once what this ceremony decides is done.
+    pub fn after(&self) -> SafeState {
+        self.next.clone().unwrap_or_else(|| self.before())
+    }
 }
 
 /// A recipient of a split with its share.
@@ -222,6 +256,84 @@ pub struct SplitPlan {
     pub incentive: u16,
     /// Where it is wanted.
     pub chains: Vec<u64>,
+    /// How it stands before this ceremony, where that is not as it was created.
+    pub now: Option<SplitState>,
+    /// How it shall stand after this ceremony, where that is another.
+    pub next: Option<SplitState>,
+}
+
+/// Who receives from a split and who may change it, at one moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SplitState {
+    /// Who receives which share.
+    pub recipients: Vec<Recipient>,
+    /// Who may change it; none: nobody, ever again.
+    pub owner: Option<String>,
+    /// What a distributor is paid, in millionths.
+    pub incentive: u16,
+}
+
+impl SplitPlan {
+    /// What it is, or was, created with.
+    pub fn created(&self) -> SplitState {
+        let (recipients, owner) = (self.recipients.clone(), self.owner.clone());
+        SplitState { recipients, owner, incentive: self.incentive }
+    }
+
+    /// How it stands before this ceremony.
+    pub fn before(&self) -> SplitState {
+        self.now.clone().unwrap_or_else(|| self.created())
+    }
+
+    /// How it stands once what this ceremony decides is done.
+    pub fn after(&self) -> SplitState {
+        self.next.clone().unwrap_or_else(|| self.before())
+    }
+}
+
+/// An amount by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amount {
+    /// Short name, one among amounts.
+    pub name: String,
+    /// As the plan writes it, e.g. `0.05`.
+    pub text: String,
+    /// In the smallest unit: wei, of ether.
+    pub value: U256,
+}
+
+/// Transactions of a Safe, to be signed and sent at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchPlan {
+    /// Short name, as a role's.
+    pub name: String,
+    /// What people call it.
+    pub label: String,
+    /// The Safe that sends them.
+    pub safe: String,
+    /// What it sends, in this order.
+    pub calls: Vec<CallPlan>,
+}
+
+/// One transaction of a batch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CallPlan {
+    /// Sends an amount.
+    Pay {
+        /// To whom: a role, external, Safe or split.
+        to: String,
+        /// The amount's name.
+        amount: String,
+        /// The external that is the token's contract; none for ether.
+        token: Option<String>,
+    },
+    /// Has a split pay out what it holds.
+    Distribute {
+        /// The split.
+        split: String,
+        /// As in `Pay`.
+        token: Option<String>,
+    },
 }
 
 /// A warning accepted by name.
@@ -258,6 +370,11 @@ impl Plan {
     /// Looks a role up.
     pub fn role(&self, name: &str) -> Option<&Role> {
         self.roles.iter().find(|role| role.name == name)
+    }
+
+    /// Looks an amount up.
+    pub fn amount(&self, name: &str) -> Option<&Amount> {
+        self.amounts.iter().find(|amount| amount.name == name)
     }
 
     /// Looks a wallet up.

@@ -24,8 +24,9 @@ impl Plan {
         loop {
             let signs = |owner: &String| held.contains(owner.as_str());
             let met = self.safes.iter().filter(|safe| {
-                let signatures = safe.owners.iter().filter(|&owner| signs(owner)).count();
-                safe.threshold > 0 && signatures >= safe.threshold as usize
+                let state = safe.after();
+                let signatures = state.owners.iter().filter(|&owner| signs(owner)).count();
+                state.threshold > 0 && signatures >= state.threshold as usize
             });
             let more: Vec<_> = met.map(|safe| &*safe.name).filter(|name| !held.contains(name)).collect();
             if more.is_empty() {

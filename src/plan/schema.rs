@@ -33,6 +33,10 @@ pub struct Document {
     pub safe: Vec<Safe>,
     #[serde(default)]
     pub split: Vec<Split>,
+    #[serde(default)]
+    pub amount: Vec<Amount>,
+    #[serde(default)]
+    pub batch: Vec<Batch>,
     pub manifest: Manifest,
     #[serde(default)]
     pub accept: Vec<Accept>,
@@ -137,6 +141,16 @@ pub struct Safe {
     pub preset: Text,
     pub salt_nonce: Text,
     pub chains: Spanned<Vec<Spanned<u64>>>,
+    pub now: Option<SafeState>,
+    pub next: Option<SafeState>,
+}
+
+/// `[safe.now]` and `[safe.next]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SafeState {
+    pub owners: Spanned<Vec<Text>>,
+    pub threshold: Spanned<u32>,
 }
 
 /// `[[split]]`
@@ -153,6 +167,18 @@ pub struct Split {
     pub chains: Spanned<Vec<Spanned<u64>>>,
     #[serde(default)]
     pub recipient: Vec<Recipient>,
+    pub now: Option<SplitState>,
+    pub next: Option<SplitState>,
+}
+
+/// `[split.now]` and `[split.next]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SplitState {
+    pub owner: Text,
+    pub incentive: Spanned<u16>,
+    #[serde(default)]
+    pub recipient: Vec<Recipient>,
 }
 
 /// `[[split.recipient]]`
@@ -161,6 +187,36 @@ pub struct Split {
 pub struct Recipient {
     pub to: Text,
     pub share: Spanned<u64>,
+}
+
+/// `[[amount]]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Amount {
+    pub name: Text,
+    pub value: Text,
+    pub decimals: Option<Spanned<u8>>,
+}
+
+/// `[[batch]]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Batch {
+    pub name: Text,
+    pub label: Text,
+    pub safe: Text,
+    #[serde(default)]
+    pub call: Vec<Call>,
+}
+
+/// `[[batch.call]]`: `pay` with an `amount`, or `distribute`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Call {
+    pub pay: Option<Text>,
+    pub amount: Option<Text>,
+    pub distribute: Option<Text>,
+    pub token: Option<Text>,
 }
 
 /// `[manifest]`

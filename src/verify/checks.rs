@@ -38,6 +38,8 @@ pub const ADDRESS: &str = "V-ADDRESS";
 pub const IDENTITY: &str = "V-IDENTITY";
 /// Every contract follows from the plan and the addresses.
 pub const CONTRACT: &str = "V-CONTRACT";
+/// Every batch follows from the plan and the addresses.
+pub const BATCH: &str = "V-BATCH";
 /// Members' journals are whole, and part and sealed file follow from them.
 pub const JOURNAL: &str = "V-JOURNAL";
 /// The team's journal is whole and in agreement.
@@ -52,7 +54,7 @@ pub const SEQUENCE: &str = "V-SEQUENCE";
 pub const TEST_SEED: &str = "V-TEST-SEED";
 
 /// Every check, in the order of `docs/verification.md`.
-pub const CHECKS: [&str; 25] = [
+pub const CHECKS: [&str; 26] = [
     CANONICAL,
     PLAN,
     EXCEPTIONS,
@@ -72,6 +74,7 @@ pub const CHECKS: [&str; 25] = [
     ADDRESS,
     IDENTITY,
     CONTRACT,
+    BATCH,
     JOURNAL,
     TEAM_JOURNAL,
     DEVICE,

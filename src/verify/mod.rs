@@ -1,6 +1,7 @@
 //! The auditor's reading: no device, and no trust in the bundle. Every check has an id `V-…` that stands in code,
 //! test, output and `docs/verification.md`.
 
+mod batches;
 mod bundle;
 mod case;
 mod checks;
@@ -61,6 +62,7 @@ impl Verifier {
         pins::check(case, evidence, &self.published, report);
         derivation::check(case, report);
         contracts::check(case, report);
+        batches::check(case, report);
         journals::check(case, report);
         team_journal::check(case, report);
         device::check(case, report);

@@ -137,6 +137,28 @@ fn another_threshold_owner_or_calldata() {
 }
 
 #[test]
+fn another_batch() {
+    for (member, value) in [
+        ("from_name", Value::from("treasury")),
+        ("label", "Gas".into()),
+        ("needs", Value::Array(Vec::new())),
+        ("changes", "treasury".into()),
+    ] {
+        finds("V-BATCH", |files| {
+            change(files, Layout::MANIFEST, |it| it["batches"][0][member] = value.clone())
+        });
+    }
+    for (member, value) in [("value", "1"), ("data", "0x00"), ("what", "pay 2.4 ether (gas) to lido-ops")] {
+        finds("V-BATCH", |files| {
+            change(files, Layout::MANIFEST, |it| it["batches"][0]["calls"][0][member] = value.into());
+        });
+    }
+    finds("V-BATCH", |files| {
+        change(files, Layout::MANIFEST, |it| drop(it["batches"].as_array_mut().unwrap().pop()));
+    });
+}
+
+#[test]
 fn another_address() {
     let rows = manifest(team()).addresses;
     let address = |role: &str| rows.iter().find(|row| row.role == role).unwrap().address.to_string();

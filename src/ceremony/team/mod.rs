@@ -1,5 +1,6 @@
 //! The team's part: all parts checked and combined, every contract predicted, the manifest signed by its owners.
 
+mod batches;
 mod contracts;
 mod incoming;
 mod parts;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::batches::batches_of;
 use super::contracts_of;
 use crate::keys::Address;
 use crate::manifest::{
@@ -26,7 +27,9 @@ pub fn manifest_of(
         addresses.iter().map(|row| (row.role.as_str(), row.address)).collect();
     known.extend(plan.externals.iter().filter_map(|one| Some((one.name.as_str(), one.address?))));
     let (contracts, files) = contracts_of(plan, heading, &known)?;
+    known.extend(contracts.iter().map(|entry| (entry.name(), entry.address())));
     let manifest = Manifest {
+        batches: batches_of(plan, &contracts, &known)?,
         ceremony: heading.clone(),
         contracts,
         exceptions: parts.iter().fold(0, |count, (_, digests)| digests.exceptions.saturating_add(count)),

@@ -16,6 +16,8 @@ pub(super) fn print(plan: &Linted, output: &Output) {
     page.externals();
     page.safes();
     page.splits();
+    page.changes();
+    page.batches();
     page.holders();
     page.signers();
     page.placeholders();

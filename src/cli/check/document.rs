@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{addresses, holders};
-use crate::plan::{Checked, Finding, Linted, Wallet};
+use crate::plan::{CallPlan, Checked, Finding, Linted, Recipient, SafeState, SplitState, Wallet};
 use crate::text::{Catalog, Lang};
 
 /// Findings, and the design where the plan has no error.
@@ -65,6 +65,11 @@ fn design(plan: &Linted) -> Value {
         })).collect::<Vec<_>>(),
         "safes": safes(plan),
         "splits": splits(plan),
+        "amounts": plan.amounts.iter().map(|it| json!({
+            "name": it.name,
+            "value": it.value.to_string(),
+        })).collect::<Vec<_>>(),
+        "batches": batches(plan),
         "design_table": addresses::table(plan),
         "holders": holders::matrix(plan),
         "signers": plan.signers,
@@ -107,6 +112,8 @@ fn safes(plan: &Linted) -> Vec<Value> {
             "preset": it.preset,
             "salt_nonce": it.salt_nonce.to_string(),
             "chains": it.chains,
+            "now": it.now.as_ref().map(safe_state),
+            "next": it.next.as_ref().map(safe_state),
             "moved_by": plan.groups(&it.name),
         })
     });
@@ -115,7 +122,6 @@ fn safes(plan: &Linted) -> Vec<Value> {
 
 fn splits(plan: &Linted) -> Vec<Value> {
     let split = plan.splits.iter().map(|it| {
-        let recipients = it.recipients.iter().map(|it| json!({ "to": it.to, "share": it.share }));
         json!({
             "name": it.name,
             "label": it.label,
@@ -125,9 +131,35 @@ fn splits(plan: &Linted) -> Vec<Value> {
             "salt": it.salt.to_string(),
             "incentive": it.incentive,
             "chains": it.chains,
-            "recipients": recipients.collect::<Vec<_>>(),
-            "changed_by": it.owner.as_ref().map(|owner| plan.groups(owner)).unwrap_or_default(),
+            "recipients": recipients(&it.recipients),
+            "now": it.now.as_ref().map(split_state),
+            "next": it.next.as_ref().map(split_state),
+            "changed_by": it.after().owner.map(|owner| plan.groups(&owner)).unwrap_or_default(),
         })
     });
     split.collect()
+}
+
+fn recipients(list: &[Recipient]) -> Vec<Value> {
+    list.iter().map(|it| json!({ "to": it.to, "share": it.share })).collect()
+}
+
+fn safe_state(it: &SafeState) -> Value {
+    json!({ "owners": it.owners, "threshold": it.threshold })
+}
+
+fn split_state(it: &SplitState) -> Value {
+    json!({ "owner": it.owner, "incentive": it.incentive, "recipients": recipients(&it.recipients) })
+}
+
+fn batches(plan: &Linted) -> Vec<Value> {
+    let call = |it: &CallPlan| match it {
+        CallPlan::Pay { to, amount, token } => json!({ "pay": to, "amount": amount, "token": token }),
+        CallPlan::Distribute { split, token } => json!({ "distribute": split, "token": token }),
+    };
+    let batch = plan.batches.iter().map(|it| {
+        let calls: Vec<_> = it.calls.iter().map(call).collect();
+        json!({ "name": it.name, "label": it.label, "safe": it.safe, "calls": calls })
+    });
+    batch.collect()
 }

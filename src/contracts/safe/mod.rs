@@ -1,5 +1,6 @@
 //! Safe: an account that moves only when `threshold` of its owners sign.
 
+mod change;
 mod error;
 mod parameters;
 #[cfg(test)]
@@ -15,6 +16,7 @@ use super::table::{self, CalldataError, Row};
 use super::{Deployed, Transaction, encoding};
 use crate::keys::Address;
 
+pub use change::{OwnerCall, OwnerStep, SafeChange, SafeState};
 pub use error::SafeError;
 pub use parameters::{FallbackHandler, Preset, SafeParameters};
 

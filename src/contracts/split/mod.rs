@@ -1,5 +1,6 @@
 //! 0xSplits V2: a contract that divides what it receives by fixed shares.
 
+mod change;
 mod error;
 mod parameters;
 #[cfg(test)]
@@ -9,13 +10,16 @@ use std::fmt::{self, Display};
 use std::str::FromStr;
 
 use alloy::primitives::{B256, U256, hex, keccak256};
+use alloy::sol_types::SolCall;
 use serde::{Deserialize, Serialize};
 
+use super::abi::distributeCall;
 use super::registry::{self, SplitSet};
 use super::table::{self, CalldataError, Row};
 use super::{Deployed, Transaction, encoding};
 use crate::keys::Address;
 
+pub use change::{SplitChangeError, SplitState, transfer_ownership};
 pub use error::SplitError;
 pub use parameters::{MOST_RECIPIENTS, Placement, SplitParameters, most_total};
 
@@ -128,6 +132,25 @@ impl SplitDeployment {
             Err(_) => Vec::new(),
         }
     }
+}
+
+/// Calldata of `distribute`: has a split of version 2 pay out what it holds of a token, or of ether as [`NATIVE_TOKEN`].
+/// Recipients, shares and incentive must be those that it was made with, or was last changed to.
+///
+/// [`NATIVE_TOKEN`]: super::NATIVE_TOKEN
+pub fn distribute(
+    split: Address,
+    recipients: &[(Address, U256)],
+    incentive: u16,
+    token: Address,
+    distributor: Address,
+) -> Transaction {
+    let call = distributeCall {
+        _split: parameters::split_of(recipients, incentive),
+        _token: token.to_alloy(),
+        _distributor: distributor.to_alloy(),
+    };
+    Transaction::call(split, call.abi_encode())
 }
 
 /// keccak256 of the clone's init code (Clone.sol). It is 113 bytes long: the source's comment says 98, but its CREATE2

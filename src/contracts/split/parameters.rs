@@ -167,6 +167,16 @@ impl SplitParameters {
     }
 }
 
+/// The struct that the contract keeps the hash of; its total is the sum of the shares.
+pub(super) fn split_of(recipients: &[(Address, U256)], incentive: u16) -> Split {
+    Split {
+        recipients: recipients.iter().map(|(recipient, _)| recipient.to_alloy()).collect(),
+        allocations: recipients.iter().map(|(_, share)| *share).collect(),
+        totalAllocation: recipients.iter().map(|(_, share)| *share).fold(U256::ZERO, U256::saturating_add),
+        distributionIncentive: incentive,
+    }
+}
+
 /// In JSON, so in English whatever the language.
 fn nonce_reason(nonce: U256) -> String {
     format!(

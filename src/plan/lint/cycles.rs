@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::draft::{Draft, Thing};
 use super::super::finding::Report;
-use super::super::schema::Text;
+use super::super::schema::{Safe, Split, Text};
 use super::REF;
 use crate::text::Problem;
 
@@ -60,8 +60,16 @@ fn circle(trail: &[&str], span: Range<usize>, report: &mut Report) {
     report.error(REF, span, Problem::finding("p-ref-circular").with("circle", circle));
 }
 
+/// What a contract was made with, and what it is changed from and to, must all be known.
 fn unpredictable(draft: &Draft, contract: &str, report: &mut Report) {
-    for name in needed(draft, contract) {
+    let safes = draft.document.safe.iter().flat_map(Safe::states).map(|it| (it.name, it.owners.into_inner()));
+    let split = |it: Split| {
+        let owner = Some(it.owner).filter(|owner| owner.get_ref() != "none");
+        (it.name, it.recipient.into_iter().map(|it| it.to).chain(owner).collect())
+    };
+    let splits = draft.document.split.iter().flat_map(Split::states).map(split);
+    let all = safes.chain(splits).filter(|(name, _)| name.get_ref() == contract);
+    for name in all.flat_map(|(_, names)| names) {
         if let Some(Thing::External(external)) = draft.plan.thing(name.get_ref())
             && external.address.is_none()
         {

@@ -8,7 +8,7 @@ use crate::text::Problem;
 
 /// Splits owned by a key of this plan, or by an external, of which the plan cannot tell what it is.
 pub fn run(draft: &Draft, report: &mut Report) {
-    for it in &draft.document.split {
+    for it in draft.document.split.iter().filter_map(|split| split.states().pop()) {
         let problem = match draft.plan.thing(it.owner.get_ref()) {
             Some(Thing::Role(role)) => Problem::finding("p-eoa-controller-role").with("wallet", &role.wallet),
             Some(Thing::External(_)) => Problem::finding("p-eoa-controller-external"),

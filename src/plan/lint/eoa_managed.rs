@@ -49,13 +49,13 @@ pub fn run(draft: &Draft, report: &mut Report) {
 
 /// The owners of a Safe may well be called after it.
 fn is_managed(plan: &Plan, role: &Role) -> bool {
-    let owns = plan.safes.iter().any(|safe| safe.owners.contains(&role.name));
+    let owns = plan.safes.iter().any(|safe| safe.after().owners.contains(&role.name));
     !owns && is_said(plan, role, &MANAGED)
 }
 
 /// A protocol's name may have such a word in it, as Rocket Pool's has; personal payouts are said to be so.
 fn is_shared(plan: &Plan, role: &Role) -> bool {
-    let mut recipients = plan.splits.iter().flat_map(|split| &split.recipients);
+    let mut recipients = plan.splits.iter().flat_map(|split| split.after().recipients);
     let named = protocols().iter().any(|protocol| protocol.is_named_by(plan, role));
     let receives = recipients.any(|it| it.to == role.name);
     receives && !named && is_said(plan, role, &SHARED) && !is_said(plan, role, &PERSONAL)

@@ -2,7 +2,9 @@
 //! section in `docs/lints.md`.
 
 mod acceptance;
+mod batches;
 mod chains;
+mod changes;
 mod cycles;
 mod display_name;
 mod duplicates;
@@ -54,6 +56,10 @@ pub const SHARED_SEED: &str = "P-SHARED-SEED";
 pub const CONTRACT_DUPLICATE: &str = "P-CONTRACT-DUPLICATE";
 /// Recipients that a split would refuse, or should.
 pub const SPLIT: &str = "P-SPLIT";
+/// A change that changes nothing, or that nobody can make.
+pub const CHANGE: &str = "P-CHANGE";
+/// Transactions that a Safe cannot send, or whose money would be lost.
+pub const BATCH: &str = "P-BATCH";
 /// A chain without a known deployment.
 pub const CHAIN: &str = "P-CHAIN";
 /// An external that everybody has the key of.
@@ -80,7 +86,7 @@ pub const WALLET_NAME: &str = "P-WALLET-NAME";
 pub const SESSIONS: &str = "P-SESSIONS";
 
 /// Every lint, in the order of `docs/lints.md`.
-pub const LINTS: [&str; 23] = [
+pub const LINTS: [&str; 25] = [
     SCHEMA,
     REF,
     PATH_RANGE,
@@ -92,6 +98,8 @@ pub const LINTS: [&str; 23] = [
     SHARED_SEED,
     CONTRACT_DUPLICATE,
     SPLIT,
+    CHANGE,
+    BATCH,
     CHAIN,
     TEST_ADDRESS,
     STATEMENT,
@@ -122,6 +130,8 @@ pub fn run(draft: &Draft, report: &mut Report) -> Vec<(Finding, String)> {
     shared_seed::run(draft, report);
     duplicates::run(draft, report);
     splits::run(draft, report);
+    changes::run(draft, report);
+    batches::run(draft, report);
     chains::run(draft, report);
     test_address::run(draft, report);
     statement::run(draft, report);

@@ -9,7 +9,8 @@ use crate::text::Problem;
 /// one's threshold, and what a single external is, a plan cannot tell.
 pub fn run(draft: &Draft, report: &mut Report) {
     for (it, safe) in draft.document.safe.iter().zip(&draft.plan.safes) {
-        let id = match (safe.threshold, &safe.owners[..]) {
+        let (state, Some(it)) = (safe.after(), it.states().pop()) else { continue };
+        let id = match (state.threshold, &state.owners[..]) {
             (1, [only]) => match draft.plan.thing(only) {
                 Some(Thing::Role(_)) => "p-one-of-n-single",
                 _ => continue,
@@ -19,8 +20,8 @@ pub fn run(draft: &Draft, report: &mut Report) {
         };
         let problem = Problem::finding(id)
             .with("safe", &safe.name)
-            .with("number", safe.owners.len())
-            .with("owners", listed(safe.owners.iter().map(String::as_str)));
+            .with("number", state.owners.len())
+            .with("owners", listed(state.owners.iter().map(String::as_str)));
         report.warning(ONE_OF_N, it.threshold.span(), problem);
     }
 }

@@ -17,7 +17,7 @@ const SENTINEL: Address = {
 
 /// Owners and thresholds of every Safe.
 pub fn run(draft: &Draft, report: &mut Report) {
-    for safe in &draft.document.safe {
+    for safe in &draft.document.safe.iter().flat_map(Safe::states).collect::<Vec<_>>() {
         if safe.owners.get_ref().is_empty() {
             let problem = Problem::finding("p-owners-none").with("safe", safe.name.get_ref());
             report.error(OWNERS, safe.owners.span(), problem);

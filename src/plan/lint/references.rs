@@ -3,7 +3,7 @@
 use super::super::draft::{Draft, Thing};
 use super::super::expand::wallet_of;
 use super::super::finding::Report;
-use super::super::schema::{Text, Wallet};
+use super::super::schema::{Safe, Split, Text, Wallet};
 use super::REF;
 use crate::text::Problem;
 
@@ -103,10 +103,10 @@ fn wallet(draft: &Draft, name: &Text, report: &mut Report) {
 }
 
 fn contracts(draft: &Draft, report: &mut Report) {
-    for safe in &draft.document.safe {
+    for safe in draft.document.safe.iter().flat_map(Safe::states) {
         safe.owners.get_ref().iter().for_each(|owner| thing(draft, owner, report));
     }
-    for split in &draft.document.split {
+    for split in draft.document.split.iter().flat_map(Split::states) {
         split.recipient.iter().for_each(|it| thing(draft, &it.to, report));
         if split.owner.get_ref() != "none" {
             thing(draft, &split.owner, report);

@@ -2,7 +2,7 @@
 
 use super::super::draft::Draft;
 use super::super::finding::Report;
-use super::super::{Plan, Role, SafePlan};
+use super::super::{Plan, Role};
 use super::SHARED_SEED;
 use crate::text::Problem;
 
@@ -10,17 +10,18 @@ use crate::text::Problem;
 /// all owners: a warning there.
 pub fn run(draft: &Draft, report: &mut Report) {
     for (it, safe) in draft.document.safe.iter().zip(&draft.plan.safes) {
-        if safe.threshold < 2 {
+        let (state, Some(it)) = (safe.after(), it.states().pop()) else { continue };
+        if state.threshold < 2 {
             continue;
         }
         for seed in &draft.plan.seeds {
-            let held = held(&draft.plan, safe, &seed.name);
-            if held.len() < safe.threshold as usize {
+            let held = held(&draft.plan, &state.owners, &seed.name);
+            if held.len() < state.threshold as usize {
                 continue;
             }
             let problem = Problem::finding("p-shared-seed")
                 .with("safe", &safe.name)
-                .with("threshold", safe.threshold)
+                .with("threshold", state.threshold)
                 .with("seed", &seed.name)
                 .with("owners", held.join(", "));
             if draft.plan.ceremony.chain.testnet {
@@ -32,13 +33,13 @@ pub fn run(draft: &Draft, report: &mut Report) {
     }
 }
 
-/// The owners of a Safe that a seed can sign for. An owner that is a Safe counts where the seed meets its threshold;
+/// Those of a Safe's owners that a seed can sign for. An owner that is a Safe counts where the seed meets its threshold;
 /// an external is someone else's.
-fn held<'a>(plan: &Plan, safe: &'a SafePlan, seed: &str) -> Vec<&'a str> {
+fn held<'a>(plan: &Plan, owners: &'a [String], seed: &str) -> Vec<&'a str> {
     let lies = |role: &Role| plan.wallet(&role.wallet).is_some_and(|wallet| wallet.seed == seed);
     let signable = plan.signable(lies);
     let mut held: Vec<&str> = Vec::new();
-    for owner in &safe.owners {
+    for owner in owners {
         if signable.contains(owner.as_str()) && !held.contains(&owner.as_str()) {
             held.push(owner);
         }

@@ -20,7 +20,7 @@ const SUM_V1: u64 = 1_000_000;
 
 /// Recipients and shares of every split.
 pub fn run(draft: &Draft, report: &mut Report) {
-    for split in &draft.document.split {
+    for split in &draft.document.split.iter().flat_map(Split::states).collect::<Vec<_>>() {
         number(split, report);
         sum(split, report);
         for recipient in &split.recipient {

@@ -11,22 +11,29 @@ rec-contract-deployment = Ask for a version that is deployed there.
 
 ## Safes
 
-err-safe-no-owners = The Safe has no owner; its setup would revert.
+err-safe-no-owners = The Safe has no owner; it would revert.
 rec-safe-no-owners = Name at least one owner.
-err-safe-threshold-zero = The threshold is zero; the Safe's setup would revert with GS202.
+err-safe-threshold-zero = The threshold is zero; the Safe would revert with GS202.
 rec-safe-threshold-zero = Say how many owners must sign, at least one.
-err-safe-threshold-above-owners = The threshold { $threshold } is above the number of owners, { $owners }; the Safe's setup would revert with GS201.
+err-safe-threshold-above-owners = The threshold { $threshold } is above the number of owners, { $owners }; the Safe would revert with GS201.
 rec-safe-threshold-above-owners = Lower the threshold or add owners.
-err-safe-owner-zero = Owner { $position } is the zero address; the Safe's setup would revert with GS203.
+err-safe-owner-zero = Owner { $position } is the zero address; the Safe would revert with GS203.
 rec-safe-owner-zero = Put the right address in its place.
-err-safe-owner-sentinel = Owner { $position } is 0x0000000000000000000000000000000000000001, which a Safe keeps for its list; its setup would revert with GS203.
+err-safe-owner-sentinel = Owner { $position } is 0x0000000000000000000000000000000000000001, which a Safe keeps for its list; the Safe would revert with GS203.
 rec-safe-owner-sentinel = Put the right address in its place.
-err-safe-owner-twice = { $owner } is an owner twice; the Safe's setup would revert with { $code }.
+err-safe-owner-twice = { $owner } is an owner twice; the Safe would revert with { $code }.
 rec-safe-owner-twice = Name every owner once.
 err-safe-owner-is-contract = The owner { $owner } is the contract { $name }, which can sign nothing.
 rec-safe-owner-is-contract = Put the address of a person's account or of a Safe in its place.
-err-safe-owner-is-safe = The owner { $owner } is the Safe itself; its setup would revert with GS203.
+err-safe-owner-is-safe = The owner { $owner } is the Safe itself; the Safe would revert with GS203.
 rec-safe-owner-is-safe = Put the right address in its place.
+
+## Changes of a Safe
+
+safe-change-swap = { $new } takes the place of { $old }
+safe-change-add = { $owner } joins: { $from } of { $from-owners } owners become { $threshold } of { $owners }
+safe-change-remove = { $owner } leaves: { $from } of { $from-owners } owners become { $threshold } of { $owners }
+safe-change-threshold = The threshold { $from } becomes { $threshold }, of { $owners } owners
 
 ## Splits
 
@@ -48,6 +55,32 @@ err-split-known-contract = { $address } is the contract { $name }: it can neithe
 rec-split-known-contract = Put the right address in its place.
 err-split-total-too-large = The shares add up to { $total }, more than { $most }; a share times an amount could overflow and lock the funds.
 rec-split-total-too-large = Use smaller shares in the same proportion.
+
+## Changes of a split
+
+err-split-change-version-one = A split of version 1 is not changed here: an immutable one never changes.
+rec-split-change-version-one = Make another split, and have what pays this one pay that one instead.
+err-split-change-recipient-itself = The split { $split } would receive a share of itself.
+rec-split-change-recipient-itself = Put the right recipient in its place.
+err-split-change-owner-itself = The split { $split } would own itself; nobody could ever call for it again.
+rec-split-change-owner-itself = Put the right owner in its place.
+err-split-change-renounced-paused = The split is paused; owned by nobody, it would stay so for ever, with all that it holds.
+rec-split-change-renounced-paused = Have the owner call setPaused(false) first.
+
+## Batches
+
+err-batch-json = This batch is no JSON: { $reason }.
+rec-batch-json = Export it again from where it was made.
+err-batch-member = The batch has no usable { $at }.
+rec-batch-member = Export it again from where it was made.
+err-batch-number = { $at } of the batch is written as a number, which programs round.
+rec-batch-number = Write it as decimal digits between quotation marks.
+err-batch-address = { $at } of the batch is { $reason }.
+rec-batch-address = Compare the address with its source character by character, and make the batch again.
+err-batch-method = { $at } of the batch names a method and its inputs instead of calldata.
+rec-batch-method = Make the batch with the calldata of the call (“Custom data” in the Transaction Builder).
+err-batch-chain = The batch is for chain { $found }, not for chain { $wanted }.
+rec-batch-chain = Use the batch of the right chain.
 
 ## Calldata
 

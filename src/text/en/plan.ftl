@@ -49,6 +49,8 @@ err-p-schema-form =
         [address] 0x and 40 hex digits, or "TBD"
         [path] account'/change/index, as in 0'/0/0
         [reason] a reason
+        [amount] a number above zero like 0.05, with no more digits behind its point than it has decimals
+        [decimals] a number from 0 to 77
         [salt-nonce] a decimal number, or 0x and up to 64 hex digits
         [salt] 0x and 64 lower-case hex digits
         [preset] "ui" or "plain"
@@ -58,6 +60,8 @@ err-p-schema-form =
        *[positive] at least 1
     }.
 rec-p-schema-form = Correct { $key }.
+err-p-schema-call = A call of the batch { $batch } is neither a payment nor a distribution.
+rec-p-schema-call = Write pay and amount, or distribute alone; token may stand beside either.
 err-p-schema-more = There are { $count } more errors.
 rec-p-schema-more = Correct these first.
 err-p-schema-checksum = The address { $value } does not have its EIP-55 checksum.
@@ -75,6 +79,10 @@ err-p-ref-unknown =
         [seed] a seed
         [wallet] a wallet
         [role] a role
+        [safe] a Safe
+        [split] a split
+        [amount] an amount
+        [token] an external, which a token is
        *[thing] a role, external, Safe or split
     } of this plan.
 rec-p-ref-unknown = Correct the name, or add what it should mean.
@@ -99,6 +107,7 @@ err-p-ref-unused =
         [custodian] custodian { $name } has no wallet
         [seed] seed { $name } has no wallet
         [wallet] wallet { $name } has no role
+        [amount] amount { $name } is in no batch
        *[account] account { $name } has no role
     }.
 rec-p-ref-unused = Use it, or delete it.
@@ -177,6 +186,20 @@ err-p-split-sum = The shares of the split { $split } sum to { $sum }, more than 
 rec-p-split-sum = Use smaller shares in the same proportion.
 err-p-split-sum-v1 = The shares of the split { $split } sum to { $sum }; a split of version 1 needs exactly { $whole }.
 rec-p-split-sum-v1 = Write the shares as millionths of the whole.
+err-p-change-none = What shall be of { $contract } is what it is now.
+rec-p-change-none = Change it, or delete the section next.
+err-p-change-immutable = Nobody owns the split { $contract }, so nobody can change it.
+rec-p-change-immutable = Plan a new split, and have what paid the old one pay that.
+err-p-change-v1 = The split { $contract } is of version 1, which is planned here as immutable only.
+rec-p-change-v1 = Delete its sections now and next; plan a new split instead.
+err-p-batch-calls = The batch { $batch } has { $calls } calls; it needs 1 to { $max }.
+rec-p-batch-calls = Add a call, or make several batches of it.
+err-p-batch-itself = The batch { $batch } pays { $safe }, the Safe that sends it.
+rec-p-batch-itself = Name another recipient.
+err-p-batch-nobody = The batch { $batch } is about { $name }, whose address is not there yet or is zero.
+rec-p-batch-nobody = Fill in the external's address.
+err-p-batch-v1 = The batch { $batch } distributes { $split }, a split of version 1.
+rec-p-batch-v1 = Leave the call out: anyone may distribute such a split through SplitMain.
 err-p-chain-unknown = The chain { $chain } is not known.
 rec-p-chain-unknown = Correct chain_id; docs/plan.md lists the chains.
 err-p-chain-own = { $contract } is not wanted on chain { $chain }, which this ceremony is about.
@@ -289,6 +312,14 @@ check-ledger-new = no: SLIP-39, so with new addresses only
 check-externals = External addresses: no key of this ceremony
 check-safes = Safes
 check-split = Split
+check-changes = Changes: how contracts stand, and how they shall stand
+check-before = now
+check-after = after this ceremony
+check-unchanged = the same
+check-batch = Batch { $name } ({ $label }), sent by { $safe }
+check-call-pay = { $amount } { $token } ({ $what }) to { $to }
+check-call-distribute = distribute { $token } of { $split }
+check-ether = ether
 check-recipients = Recipients
 check-signers = Who signs the manifest
 check-placeholders = Still to be filled in

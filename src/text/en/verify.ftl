@@ -122,6 +122,14 @@ v-contract-list = The contracts are not those of the plan.
 v-contract-differs = The contract { $name } is not what follows from the plan and the addresses.
 v-contract-file = { $file } is not what follows from the plan and the addresses.
 v-contract-chain = Not checked: whether the contracts are deployed as listed. Only the chain tells.
+v-batch-ok =
+    { $batches ->
+        [0] There is nothing for a Safe to send.
+        [one] One batch for a Safe follows, call by call, from the plan and the addresses.
+       *[other] { $batches } batches for Safes follow, call by call, from the plan and the addresses.
+    }
+v-batch-list = The manifest does not have exactly the batches of the plan.
+v-batch-differs = The batch { $name } is not what follows from the plan and the addresses.
 
 v-journal-ok = The journals of { $journals } members are whole, every step was possible, and part and sealed file follow from them byte for byte.
 v-journal-unfinished = The journal of { $member } does not come to its end.

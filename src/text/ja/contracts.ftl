@@ -11,22 +11,29 @@ rec-contract-deployment = そのチェーンにデプロイされているバー
 
 ## Safe
 
-err-safe-no-owners = Safe にオーナーがいません。setup はリバートします。
+err-safe-no-owners = Safe にオーナーがいません。コントラクトはリバートします。
 rec-safe-no-owners = オーナーを 1 人以上指定してください。
-err-safe-threshold-zero = しきい値が 0 です。Safe の setup は GS202 でリバートします。
+err-safe-threshold-zero = しきい値が 0 です。Safe は GS202 でリバートします。
 rec-safe-threshold-zero = 署名が必要なオーナーの人数を 1 以上で指定してください。
-err-safe-threshold-above-owners = しきい値 { $threshold } がオーナーの人数 { $owners } を超えています。Safe の setup は GS201 でリバートします。
+err-safe-threshold-above-owners = しきい値 { $threshold } がオーナーの人数 { $owners } を超えています。Safe は GS201 でリバートします。
 rec-safe-threshold-above-owners = しきい値を下げるか、オーナーを追加してください。
-err-safe-owner-zero = { $position } 番目のオーナーがゼロアドレスです。Safe の setup は GS203 でリバートします。
+err-safe-owner-zero = { $position } 番目のオーナーがゼロアドレスです。Safe は GS203 でリバートします。
 rec-safe-owner-zero = 正しいアドレスに直してください。
-err-safe-owner-sentinel = { $position } 番目のオーナーは、Safe が一覧の管理に使う 0x0000000000000000000000000000000000000001 です。setup は GS203 でリバートします。
+err-safe-owner-sentinel = { $position } 番目のオーナーは、Safe が一覧の管理に使う 0x0000000000000000000000000000000000000001 です。Safe は GS203 でリバートします。
 rec-safe-owner-sentinel = 正しいアドレスに直してください。
-err-safe-owner-twice = { $owner } がオーナーとして重複しています。Safe の setup は { $code } でリバートします。
+err-safe-owner-twice = { $owner } がオーナーとして重複しています。Safe は { $code } でリバートします。
 rec-safe-owner-twice = 各オーナーは 1 回だけ指定してください。
 err-safe-owner-is-contract = オーナー { $owner } はコントラクト { $name } であり、署名できません。
 rec-safe-owner-is-contract = 人が管理するアカウントか、Safe のアドレスに直してください。
-err-safe-owner-is-safe = オーナー { $owner } はこの Safe 自身です。setup は GS203 でリバートします。
+err-safe-owner-is-safe = オーナー { $owner } はこの Safe 自身です。Safe は GS203 でリバートします。
 rec-safe-owner-is-safe = 正しいアドレスに直してください。
+
+## Safe の変更
+
+safe-change-swap = { $old } に代わって { $new } がオーナーになります
+safe-change-add = { $owner } がオーナーに加わります: { $from-owners } 人中 { $from } 人の署名から、{ $owners } 人中 { $threshold } 人の署名に変わります
+safe-change-remove = { $owner } がオーナーから外れます: { $from-owners } 人中 { $from } 人の署名から、{ $owners } 人中 { $threshold } 人の署名に変わります
+safe-change-threshold = しきい値が { $from } から { $threshold } に変わります (オーナーは { $owners } 人)
 
 ## スプリット
 
@@ -48,6 +55,32 @@ err-split-known-contract = { $address } はコントラクト { $name } です�
 rec-split-known-contract = 正しいアドレスに直してください。
 err-split-total-too-large = 配分の合計 { $total } が { $most } を超えています。配分と金額の積がオーバーフローし、資金が動かせなくなるおそれがあります。
 rec-split-total-too-large = 同じ比率で、より小さい配分を使用してください。
+
+## スプリットの変更
+
+err-split-change-version-one = バージョン 1 のスプリットはここでは変更できません。イミュータブルなものは永久に変わりません。
+rec-split-change-version-one = 別のスプリットを作成し、支払い元の宛先をそちらに変えてください。
+err-split-change-recipient-itself = スプリット { $split } が自分自身の配分を受け取ることになります。
+rec-split-change-recipient-itself = 正しい受取人に直してください。
+err-split-change-owner-itself = スプリット { $split } のオーナーが自分自身になり、誰も操作できなくなります。
+rec-split-change-owner-itself = 正しいオーナーに直してください。
+err-split-change-renounced-paused = スプリットは一時停止中です。オーナーをなくすと、残高ごと永久に停止したままになります。
+rec-split-change-renounced-paused = 先にオーナーが setPaused(false) を呼び出してください。
+
+## バッチ
+
+err-batch-json = このバッチは JSON ではありません: { $reason }
+rec-batch-json = 作成元からもう一度書き出してください。
+err-batch-member = バッチに使用できる { $at } がありません。
+rec-batch-member = 作成元からもう一度書き出してください。
+err-batch-number = バッチの { $at } が数値で書かれています。プログラムによっては丸められます。
+rec-batch-number = 10 進数の数字を引用符で囲んで書いてください。
+err-batch-address = バッチの { $at } は正しいアドレスではありません: { $reason }
+rec-batch-address = 元のアドレスと 1 文字ずつ照合し、バッチを作り直してください。
+err-batch-method = バッチの { $at } には、コールデータではなくメソッドと引数が書かれています。
+rec-batch-method = コールデータを指定してバッチを作り直してください (Transaction Builder の「Custom data」)。
+err-batch-chain = このバッチはチェーン { $found } 用であり、チェーン { $wanted } 用ではありません。
+rec-batch-chain = 正しいチェーンのバッチを使用してください。
 
 ## コールデータ
 

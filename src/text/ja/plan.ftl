@@ -49,6 +49,8 @@ err-p-schema-form =
         [address] 0x と16進数40桁、または TBD と書きます
         [path] 0'/0/0 のように account'/change/index で書きます
         [reason] 理由を書きます
+        [amount] 0.05 のような正の数で、小数点以下の桁数は decimals までです
+        [decimals] 0 から 77 までの数です
         [salt-nonce] 10進数、または 0x と64桁までの16進数で書きます
         [salt] 0x と小文字の16進数64桁で書きます
         [preset] ui または plain です
@@ -58,6 +60,8 @@ err-p-schema-form =
        *[positive] 1 以上にします
     }。
 rec-p-schema-form = { $key } を直してください。
+err-p-schema-call = バッチ { $batch } の呼び出しに、支払いでも分配でもないものがあります。
+rec-p-schema-call = pay と amount を書くか、distribute だけを書いてください。token はどちらにも添えられます。
 err-p-schema-more = ほかに { $count } 件のエラーがあります。
 rec-p-schema-more = まずこれらを修正してください。
 err-p-schema-checksum = アドレス { $value } の EIP-55 チェックサムが合いません。
@@ -75,6 +79,10 @@ err-p-ref-unknown =
         [seed] シード
         [wallet] ウォレット
         [role] 役割
+        [safe] Safe
+        [split] スプリット
+        [amount] 金額
+        [token] 外部アドレス(トークン)
        *[thing] 役割、外部アドレス、Safe、スプリット
     }は、この計画にありません。
 rec-p-ref-unknown = 名前を直すか、その名前のものを追加してください。
@@ -99,6 +107,7 @@ err-p-ref-unused =
         [custodian] 管理者 { $name } にウォレットがありません
         [seed] シード { $name } にウォレットがありません
         [wallet] ウォレット { $name } に役割がありません
+        [amount] 金額 { $name } がどのバッチにもありません
        *[account] アカウント { $name } に役割がありません
     }。
 rec-p-ref-unused = 使うか、削除してください。
@@ -177,6 +186,20 @@ err-p-split-sum = スプリット { $split } の割り当ての合計が { $sum 
 rec-p-split-sum = 同じ比率のまま、割り当てを小さくしてください。
 err-p-split-sum-v1 = スプリット { $split } の割り当ての合計が { $sum } です。バージョン 1 では、ちょうど { $whole } でなければなりません。
 rec-p-split-sum-v1 = 割り当てを全体の百万分率で書いてください。
+err-p-change-none = { $contract } の変更後の状態が、現在の状態と同じです。
+rec-p-change-none = 内容を変えるか、next の節を削除してください。
+err-p-change-immutable = スプリット { $contract } には所有者がいないため、誰も変更できません。
+rec-p-change-immutable = 新しいスプリットを計画し、支払元の宛先をそちらに変えてください。
+err-p-change-v1 = スプリット { $contract } はバージョン 1 で、ここでは変更できないものとしてのみ計画できます。
+rec-p-change-v1 = now と next の節を削除し、新しいスプリットを計画してください。
+err-p-batch-calls = バッチ { $batch } の呼び出しは { $calls } 件です。1 件から { $max } 件までにする必要があります。
+rec-p-batch-calls = 呼び出しを追加するか、複数のバッチに分けてください。
+err-p-batch-itself = バッチ { $batch } の支払先 { $safe } は、送信元の Safe 自身です。
+rec-p-batch-itself = 別の宛先を指定してください。
+err-p-batch-nobody = バッチ { $batch } にある { $name } のアドレスは、未記入かゼロアドレスです。
+rec-p-batch-nobody = 外部アドレスを記入してください。
+err-p-batch-v1 = バッチ { $batch } が分配する { $split } は、バージョン 1 のスプリットです。
+rec-p-batch-v1 = この呼び出しを外してください。バージョン 1 のスプリットは、SplitMain を通じて誰でも分配できます。
 err-p-chain-unknown = チェーン { $chain } は登録されていません。
 rec-p-chain-unknown = chain_id を直してください。チェーンの一覧は docs/plan.md にあります。
 err-p-chain-own = { $contract } の chains に、この儀式のチェーン { $chain } がありません。
@@ -276,6 +299,14 @@ check-ledger-new = 不可(SLIP-39。移行するとアドレスが変わりま�
 check-externals = 外部アドレス(この儀式の鍵によらないもの)
 check-safes = Safe
 check-split = スプリット
+check-changes = 変更:コントラクトの現在の状態と、これからの状態
+check-before = 現在
+check-after = この儀式のあと
+check-unchanged = 同じ
+check-batch = バッチ { $name }({ $label })、送信元 { $safe }
+check-call-pay = { $to } へ { $amount } { $token }({ $what })
+check-call-distribute = { $split } の { $token } を分配
+check-ether = イーサ
 check-recipients = 受取人
 check-signers = マニフェストの署名者
 check-placeholders = まだ記入されていないもの

@@ -120,6 +120,13 @@ v-contract-list = コントラクトの一覧が計画と異なります。
 v-contract-differs = コントラクト { $name } は、計画とアドレスから導かれる内容と異なります。
 v-contract-file = { $file } は、計画とアドレスから導かれる内容と異なります。
 v-contract-chain = 未検査: コントラクトが一覧どおりにデプロイされているかどうか。チェーン上でしか確認できません。
+v-batch-ok =
+    { $batches ->
+        [0] Safe が送信するものはありません。
+       *[other] Safe が送信するバッチ { $batches } 件は、計画とアドレスから、呼び出しごとに同じ内容が導かれます。
+    }
+v-batch-list = マニフェストのバッチが、計画のものと一致しません。
+v-batch-differs = バッチ { $name } は、計画とアドレスから導かれる内容と異なります。
 
 v-journal-ok = { $journals } 人のメンバーのジャーナルは完全で、すべての手順が可能であり、結果と sealed のファイルはそこからバイト単位で導かれます。
 v-journal-unfinished = { $member } のジャーナルは最後まで達していません。

@@ -37,7 +37,7 @@ fn an_unknown_table() {
             "P-SCHEMA",
             "weather",
             "The key weather does not exist here.",
-            "Delete it, or write one of: format, ceremony, custodian, seed, wallet, account, role, range, external, safe, split, manifest, accept.",
+            "Delete it, or write one of: format, ceremony, custodian, seed, wallet, account, role, range, external, safe, split, amount, batch, manifest, accept.",
         ],
     );
 }

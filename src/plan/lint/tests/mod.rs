@@ -2,7 +2,9 @@
 
 mod accepted;
 mod addresses;
+mod batches;
 mod catalog;
+mod changes;
 mod contracts;
 mod form;
 mod names;
