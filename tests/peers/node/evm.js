@@ -4,10 +4,10 @@
 // usage: evm.js GISHIKI SEED
 const { fork } = require("node:child_process");
 const { join } = require("node:path");
+const { CHAINS } = require("./evm/contracts.js");
 const { Tally } = require("./tally.js");
 
-const CHAINS = [1, 10, 100, 8453, 17000, 42161, 560048, 11155111];
-const SAFES = 40, AT_ONCE = 2;
+const SAFES = 48, AT_ONCE = 2;
 
 const [gishiki, seed] = process.argv.slice(2);
 const tally = new Tally("evm", "anvil with Safe's contracts, protocol-kit, viem, ethers");

@@ -1,9 +1,10 @@
 // Safe's contracts on a local chain: Safe's own byte code, at the addresses where Safe says that they stand on the real
 // one, through the deployers that put them there.
-const { concat, keccak256, toBeHex } = require("ethers");
+const { concat, getCreate2Address, keccak256, toBeHex } = require("ethers");
 const published = require("@safe-global/safe-deployments");
 const { artifact } = require("../artifacts.js");
 
+const CHAINS = [1, 10, 100, 8453, 17000, 42161, 560048, 11155111];
 const SETS = [
     { version: "1.3.0", deployment: "canonical", deployer: "arachnid" },
     { version: "1.3.0", deployment: "eip155", deployer: "safe" },
@@ -20,7 +21,7 @@ const CONTRACTS = {
     MultiSend: published.getMultiSendDeployments,
     MultiSendCallOnly: published.getMultiSendCallOnlyDeployments,
 };
-const SALT = toBeHex(0, 32);
+const SALT = toBeHex(0, 32), OTHER_SALT = toBeHex(1, 32);
 
 // What Safe publishes of a set on a chain: {name: {address, codeHash}}; nothing where the set is not on it.
 function publishedSet({ version, deployment }, chainId) {
@@ -50,4 +51,15 @@ async function putContracts(chain, deployers, tally) {
     }
 }
 
-module.exports = { SETS, onChain, publishedSet, putContracts };
+// Safe's own singleton at an address that it does not publish, of each version on the chain: {version: address}.
+async function putForeign(chain, deployers) {
+    const foreign = {};
+    for (const { version } of onChain(chain.chainId)) {
+        const { bytecode } = artifact(version, "SafeL2");
+        await chain.send(deployers.safe, { to: deployers.safe, data: concat([OTHER_SALT, bytecode]) });
+        foreign[version] = getCreate2Address(deployers.safe, OTHER_SALT, keccak256(bytecode));
+    }
+    return foreign;
+}
+
+module.exports = { CHAINS, onChain, publishedSet, putContracts, putForeign };

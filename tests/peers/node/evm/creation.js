@@ -48,8 +48,17 @@ function finalSingleton(wanted, planned) {
     return replaced ? publishedSet(wanted, wanted.chainId).SafeL2.address : planned.singleton;
 }
 
+// Everything that Gishiki says must be on the chain first is there, with the code that it names where it names one.
+async function checkNeeds(chain, planned, about, tally) {
+    for (const { name, address, code_hash } of planned.needs) {
+        const hash = keccak256(await chain.code(address));
+        tally.same(`${about}: the code of ${name}`, hash, code_hash ?? hash);
+    }
+}
+
 // `planned` is Gishiki's document for `wanted`; `about` names both in a failure.
 async function create(chain, sender, wanted, planned, about, tally) {
+    await checkNeeds(chain, planned, about, tally);
     const before = await chain.code(planned.address);
     tally.same(`${about}: nothing stands there before`, before, "0x");
     const receipt = await chain.send(sender, planned.tx);
@@ -57,15 +66,22 @@ async function create(chain, sender, wanted, planned, about, tally) {
     tally.same(`${about}: the event`, event, [[planned.address, planned.singleton]]);
 
     const found = await state(chain, planned.address);
-    tally.same(`${about}: owners on the chain`, found.owners, planned.owners);
-    tally.same(`${about}: owners wanted`, found.owners, wanted.owners);
-    tally.same(`${about}: threshold on the chain`, found.threshold, BigInt(planned.threshold));
-    tally.same(`${about}: fallback handler on the chain`, found.handler, planned.fallback_handler);
-    tally.same(`${about}: singleton on the chain`, found.singleton, finalSingleton(wanted, planned));
-    tally.same(`${about}: version on the chain`, found.version, wanted.version);
-    tally.same(`${about}: nothing was signed yet`, found.nonce, 0n);
     const proxy = keccak256(artifact(wanted.version, "SafeProxy").deployedBytecode);
-    tally.same(`${about}: the proxy's code`, found.codeHash, proxy);
+    tally.same(`${about}: the proxy's code, as Safe compiled it`, found.codeHash, proxy);
+    for (const [what, on, ours] of [
+        ["code hash", found.codeHash, planned.code_hash],
+        ["owners", found.owners, planned.owners],
+        ["owners wanted", found.owners, wanted.owners],
+        ["threshold", found.threshold, BigInt(planned.threshold)],
+        ["fallback handler", found.handler, planned.fallback_handler],
+        ["singleton", found.singleton, planned.singleton_after],
+        ["singleton wanted", found.singleton, finalSingleton(wanted, planned)],
+        ["version", found.version, wanted.version],
+        ["domain separator", found.domain, planned.domain_separator],
+        ["nonce", found.nonce, 0n],
+    ]) {
+        tally.same(`${about}: ${what} on the chain`, on, ours);
+    }
     return found;
 }
 

@@ -26,11 +26,11 @@ function owned(wanted, change) {
     return { ...wanted, owners, threshold: Math.min(wanted.threshold, owners.length) };
 }
 
+// A sound Safe of the set, with owners enough to spoil.
 function drawOf(draw, chainId, set) {
-    for (;;) {
-        const wanted = drawSafe(draw, chainId);
-        if (wanted.owners.length > 2 && wanted.version === set.version && wanted.deployment === set.deployment) return wanted;
-    }
+    const owners = draw.list(draw.between(3, 20), () => draw.address());
+    const threshold = draw.between(1, owners.length);
+    return { ...drawSafe(draw, chainId, {}, set), owners, threshold };
 }
 
 // A proxy that was never set up, to hear why `setup` reverts: two of the three factories swallow the reason.
@@ -65,8 +65,7 @@ async function reverts(chain, draw, gishiki, set, tally) {
 
 // The chain takes owners that can never sign, so that nobody but us would say so.
 async function deadOwners(chain, draw, gishiki, set, tally) {
-    const known = Object.entries(publishedSet(set, chain.chainId)).filter(([name]) => !name.startsWith("MultiSend"));
-    for (const [name, { address }] of known) {
+    for (const [name, { address }] of Object.entries(publishedSet(set, chain.chainId))) {
         const wanted = owned(drawOf(draw, chain.chainId, set), ([, ...rest]) => [...rest, address]);
         const about = `${name} as an owner, ${set.version} ${set.deployment} on ${chain.chainId}`;
         const made = safe(wanted);
@@ -80,7 +79,7 @@ async function deadOwners(chain, draw, gishiki, set, tally) {
 }
 
 // A singleton without code: 1.3.0 makes a Safe that answers nothing and holds for ever what is sent to it.
-async function noSingleton(chain, draw, set, tally) {
+async function noSingleton(chain, draw, gishiki, set, tally) {
     const wanted = { ...drawOf(draw, chain.chainId, set), preset: "plain", singleton: draw.address() };
     const about = `a singleton without code, ${set.version} ${set.deployment} on ${chain.chainId}`;
     const { address, tx } = safe(wanted);
@@ -91,6 +90,21 @@ async function noSingleton(chain, draw, set, tally) {
     tally.same(`${about}: what stands there`, await chain.code(address), code);
     const { result } = await chain.call(address, SAFE.encodeFunctionData("getOwners"));
     tally.same(`${about}: whom it belongs to`, result, "0x");
+    const { needs } = gishiki.ask("safe", options(wanted));
+    const needed = needs.filter((need) => need.address === wanted.singleton).length;
+    tally.same(`${about}: gishiki says that it must have code`, 1, needed);
+}
+
+// A setup call of an address without code: 1.3.0 takes it as done. Gishiki calls SafeToL2Setup from 1.4.1 on only.
+async function noSetupCall(chain, draw, set, tally) {
+    const { factory, singleton, initializer } = safe(drawOf(draw, chain.chainId, set));
+    const setup = new Interface(artifact(set.version, "Safe").abi);
+    const [owners, threshold, , , ...rest] = setup.decodeFunctionData("setup", initializer);
+    const spoiled = setup.encodeFunctionData("setup", [[...owners], threshold, draw.address(), "0x12345678", ...rest]);
+    const data = FACTORY.encodeFunctionData("createProxyWithNonce", [singleton, spoiled, NEVER_USED]);
+    const { status } = await chain.send(draw.address(), { to: factory, data });
+    const about = `a setup call without code, ${set.version} ${set.deployment} on ${chain.chainId}`;
+    tally.same(`${about}: whether the chain takes it`, status, set.version === "1.3.0" ? "0x1" : "0x0");
 }
 
 // A version that is not on the chain: the transaction succeeds, and nothing comes of it.
@@ -107,11 +121,11 @@ async function notThere(chain, draw, gishiki, tally) {
 }
 
 async function refusals(chain, draw, gishiki, tally) {
-    const sets = onChain(chain.chainId).filter(({ version }) => version === "1.4.1");
-    for (const set of sets) {
+    for (const set of onChain(chain.chainId)) {
         await reverts(chain, draw, gishiki, set, tally);
         await deadOwners(chain, draw, gishiki, set, tally);
-        await noSingleton(chain, draw, set, tally);
+        await noSingleton(chain, draw, gishiki, set, tally);
+        await noSetupCall(chain, draw, set, tally);
     }
     await notThere(chain, draw, gishiki, tally);
 }

@@ -1,5 +1,6 @@
 // Random Safes for a chain, and the options that ask `gishiki safe` for one.
-const { onChain, publishedSet } = require("./contracts.js");
+const { CHAINS, onChain, publishedSet } = require("./contracts.js");
+const { safe } = require("../safe.js");
 
 const METHODS = {
     createProxyWithNonce: "create-proxy-with-nonce",
@@ -8,25 +9,33 @@ const METHODS = {
     createChainSpecificProxyWithNonceL2: "create-chain-specific-proxy-with-nonce-l2",
 };
 // How many of them a version's factory has.
-const OF_VERSION = { "1.4.1": 1 };
+const OF_VERSION = { "1.3.0": 1, "1.4.1": 2, "1.5.0": 4 };
 const LARGEST = 2n ** 256n - 1n;
 
-// `foreign`: the address of a singleton that is on the chain, but at no address that Safe publishes.
-function drawSafe(draw, chainId, foreign) {
-    const { version, deployment } = draw.oneOf(onChain(chainId).filter((set) => set.version in OF_VERSION));
+// A Safe of any set that is on the chain, or of the one that is named. `foreign`: for each version the address of a
+// singleton that is on the chain, but at no address that Safe publishes.
+function drawSafe(draw, chainId, foreign, set) {
+    const { version, deployment } = set ?? draw.oneOf(onChain(chainId));
     const owners = draw.list(draw.between(1, 20), () => draw.address());
-    const preset = draw.oneOf(["ui", "plain"]);
+    const preset = deployment === "canonical" ? draw.oneOf(["ui", "plain"]) : "plain";
     const extensible = publishedSet({ version, deployment }, chainId).ExtensibleFallbackHandler?.address;
     return {
         version,
         deployment,
         chainId,
         preset,
-        singleton: undefined,
         owners,
         threshold: draw.between(1, owners.length),
         fallbackHandler: draw.oneOf(["default", "default", "none", draw.address(), extensible ?? "default"]),
         saltNonce: BigInt(draw.oneOf([0, 1, draw.between(2, 1e9), draw.bytes32(), LARGEST])),
+        ...(preset === "plain" ? drawPlain(draw, version, foreign) : { method: "createProxyWithNonce" }),
+    };
+}
+
+// What Safe{Wallet} leaves no choice of.
+function drawPlain(draw, version, foreign) {
+    return {
+        singleton: draw.oneOf([undefined, undefined, "l1", "l2", foreign[version]]),
         method: draw.oneOf(Object.keys(METHODS).slice(0, OF_VERSION[version])),
     };
 }
@@ -46,9 +55,17 @@ function options(wanted) {
     };
 }
 
+// The chains on which the same parameters make the same address.
+function sameAddressOn(wanted) {
+    const { version, deployment } = wanted;
+    const there = CHAINS.filter((id) => publishedSet({ version, deployment }, id).Safe);
+    const { address } = safe(wanted);
+    return there.filter((chainId) => safe({ ...wanted, chainId }).address === address);
+}
+
 // For the line that tells of a difference.
 function show(wanted) {
     return JSON.stringify(wanted, (_, value) => (typeof value === "bigint" ? String(value) : value));
 }
 
-module.exports = { drawSafe, options, show };
+module.exports = { METHODS, drawSafe, options, sameAddressOn, show };

@@ -6,13 +6,13 @@ const { Gishiki } = require("../gishiki.js");
 const { safe } = require("../safe.js");
 const { Tally } = require("../tally.js");
 const { Chain } = require("./chain.js");
-const { putContracts } = require("./contracts.js");
+const { putContracts, putForeign } = require("./contracts.js");
 const { create } = require("./creation.js");
 const { putDeployers } = require("./deployers.js");
 const { byKit, canExpress } = require("./kit.js");
 const { refusals } = require("./refusals.js");
 const { byViem } = require("./viem.js");
-const { drawSafe, options, show } = require("./wanted.js");
+const { drawSafe, options, sameAddressOn, show } = require("./wanted.js");
 
 const [path, seed, chainId, safes] = process.argv.slice(2);
 const gishiki = new Gishiki(path);
@@ -23,19 +23,21 @@ async function main() {
     const chain = await Chain.start(Number(chainId));
     const deployers = await putDeployers(chain);
     await putContracts(chain, deployers, tally);
+    const foreign = await putForeign(chain, deployers);
     let kit = 0;
-    for (let n = 0; n < safes; n++) kit += await oneSafe(chain);
+    for (let n = 0; n < safes; n++) kit += await oneSafe(chain, foreign);
     await refusals(chain, draw, gishiki, tally);
     chain.stop();
     process.send({ passed: tally.passed, failed: tally.failed, created: Number(safes), kit });
 }
 
 // A random Safe: said alike by ethers, viem and protocol-kit, then sent; whether protocol-kit could express it.
-async function oneSafe(chain) {
-    const wanted = drawSafe(draw, chain.chainId);
+async function oneSafe(chain, foreign) {
+    const wanted = drawSafe(draw, chain.chainId, foreign);
     const about = show(wanted);
     const planned = gishiki.ask("safe", options(wanted));
     for (const [member, value] of Object.entries(safe(wanted))) tally.same(`${about}: ${member}`, value, planned[member]);
+    tally.same(`${about}: the same address on`, sameAddressOn(wanted), planned.same_address_on);
 
     const viem = byViem(wanted.version, chain.chainId, planned.tx);
     tally.same(`${about}: viem's address`, viem.address, planned.address);
