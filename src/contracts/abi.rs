@@ -3,10 +3,15 @@
 use alloy::sol;
 
 sol! {
-    // SafeProxyFactory 1.4.1.
+    // SafeProxyFactory 1.3.0 to 1.5.0; the second from 1.4.1 on, the others 1.5.0.
     function createProxyWithNonce(address _singleton, bytes initializer, uint256 saltNonce) external returns (address proxy);
+    function createChainSpecificProxyWithNonce(address _singleton, bytes initializer, uint256 saltNonce)
+        external returns (address proxy);
+    function createProxyWithNonceL2(address _singleton, bytes initializer, uint256 saltNonce) external returns (address proxy);
+    function createChainSpecificProxyWithNonceL2(address _singleton, bytes initializer, uint256 saltNonce)
+        external returns (address proxy);
 
-    // Safe 1.4.1.
+    // Safe 1.3.0 to 1.5.0.
     function setup(
         address[] _owners, uint256 _threshold, address to, bytes data, address fallbackHandler,
         address paymentToken, uint256 payment, address paymentReceiver
@@ -58,10 +63,23 @@ sol! {
         uint16 distributionIncentive;
     }
 
-    // SplitFactoryV2 2.2.
+    // SplitFactoryV2 2.0 to 2.2.
     function createSplitDeterministic(Split _splitParams, address _owner, address _creator, bytes32 _salt)
         external returns (address split);
     function createSplit(Split _splitParams, address _owner, address _creator) external returns (address split);
+}
+
+/// Version 1 of 0xSplits, whose `createSplit` is another.
+pub mod main {
+    alloy::sol! {
+        // SplitMain.sol.
+        function createSplit(address[] accounts, uint32[] percentAllocations, uint32 distributorFee, address controller)
+            external returns (address split);
+        function distributeETH(
+            address split, address[] accounts, uint32[] percentAllocations, uint32 distributorFee,
+            address distributorAddress
+        ) external;
+    }
 }
 
 #[cfg(test)]
@@ -74,9 +92,12 @@ mod tests {
     #[test]
     fn selectors_are_those_seen_on_chain() {
         assert_eq!(createProxyWithNonceCall::SELECTOR, hex!("1688f0b9"));
+        assert_eq!(createChainSpecificProxyWithNonceCall::SELECTOR, hex!("ec9e80bb"));
         assert_eq!(setupCall::SELECTOR, hex!("b63e800d"));
         assert_eq!(setupToL2Call::SELECTOR, hex!("fe51f643"));
         assert_eq!(createSplitDeterministicCall::SELECTOR, hex!("f79918b0"));
         assert_eq!(createSplitCall::SELECTOR, hex!("2556fa39"));
+        assert_eq!(main::createSplitCall::SELECTOR, hex!("7601f782"));
+        assert_eq!(distributeCall::SELECTOR, hex!("2d3f5537"));
     }
 }

@@ -2,6 +2,7 @@
 
 mod abi;
 pub mod batch;
+mod calldata;
 mod chain;
 mod encoding;
 mod payment;
@@ -11,13 +12,17 @@ pub mod safe_tx;
 pub mod split;
 mod table;
 mod transaction;
+pub mod view;
 
 pub use batch::Batch;
+pub use calldata::CalldataError;
 pub use chain::{CHAINS, Chain};
 pub use payment::{NATIVE_TOKEN, pay};
-pub use registry::{Deployed, Unknown, known_name, self_check};
-pub use safe::{FallbackHandler, Preset, SafeDeployment, SafeError, SafeParameters};
+pub use registry::{
+    Deployed, DeploymentSet, Unknown, known_name, multi_send_call_only, multi_send_call_only_of, self_check,
+};
+pub use safe::{FallbackHandler, Method, Preset, SafeDeployment, SafeError, SafeParameters, Singleton};
 pub use safe_tx::{Operation, SafeTx};
 pub use split::{Kind, Placement, SplitDeployment, SplitError, SplitParameters};
-pub use table::{CalldataError, Row, decode};
+pub use table::{Row, decode};
 pub use transaction::Transaction;

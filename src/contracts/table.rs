@@ -5,10 +5,12 @@ use alloy::sol_types::SolCall;
 use serde::Serialize;
 
 use super::abi::{
-    Split, createProxyWithNonceCall, createSplitCall, createSplitDeterministicCall, setupCall, setupToL2Call,
+    Split, createProxyWithNonceCall, createSplitCall, createSplitDeterministicCall, main, setupCall,
+    setupToL2Call,
 };
+use super::calldata::{CalldataError, creation, exact, selector};
+use super::safe::Method;
 use crate::keys::Address;
-use crate::text::Problem;
 
 /// One line of decoded calldata.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -25,33 +27,19 @@ pub struct Row {
     pub value: String,
 }
 
-/// Why bytes are no calldata that we could show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CalldataError {
-    /// No call of these contracts begins so.
-    Selector,
-    /// The arguments are not those of the call, or not encoded in the one standard way.
-    Arguments,
-}
-
-impl From<CalldataError> for Problem {
-    fn from(error: CalldataError) -> Self {
-        match error {
-            CalldataError::Selector => Self::finding("calldata-selector"),
-            CalldataError::Arguments => Self::finding("calldata-arguments"),
-        }
-    }
-}
-
-/// Decodes the calldata of a deployment: `createProxyWithNonce`, `createSplitDeterministic` or `createSplit`.
+/// Decodes the calldata of a deployment: a factory's method for Safes, `createSplitDeterministic` or `createSplit`.
 /// Every byte is accounted for: what is decoded must encode to the same bytes again.
 ///
 /// # Errors
 /// When it is another call, or not in standard ABI encoding.
 pub fn decode(calldata: &[u8]) -> Result<Vec<Row>, CalldataError> {
     let mut table = Table::default();
+    if let Some(found) = creation(calldata) {
+        let (method, call) = found?;
+        table.create_proxy(method, &call)?;
+        return Ok(table.0);
+    }
     match selector(calldata) {
-        Some(createProxyWithNonceCall::SELECTOR) => table.create_proxy(&exact(calldata)?)?,
         Some(createSplitDeterministicCall::SELECTOR) => {
             let call: createSplitDeterministicCall = exact(calldata)?;
             table.call::<createSplitDeterministicCall>(0);
@@ -67,19 +55,25 @@ pub fn decode(calldata: &[u8]) -> Result<Vec<Row>, CalldataError> {
             table.address(1, "_owner", call._owner);
             table.address(1, "_creator", call._creator);
         }
+        Some(main::createSplitCall::SELECTOR) => {
+            let call: main::createSplitCall = exact(calldata)?;
+            table.call::<main::createSplitCall>(0);
+            table.addresses(1, "accounts", &call.accounts);
+            table.push(
+                1,
+                "percentAllocations",
+                "uint32[]",
+                format!("{} items", call.percentAllocations.len()),
+            );
+            for (i, share) in call.percentAllocations.iter().enumerate() {
+                table.push(2, format!("[{i}]"), "uint32", share.to_string());
+            }
+            table.push(1, "distributorFee", "uint32", call.distributorFee.to_string());
+            table.address(1, "controller", call.controller);
+        }
         _ => return Err(CalldataError::Selector),
     }
     Ok(table.0)
-}
-
-fn selector(calldata: &[u8]) -> Option<[u8; 4]> {
-    calldata.first_chunk().copied()
-}
-
-/// Decodes a call that encodes to exactly these bytes: ABI decoders alone accept other writings of the same values.
-fn exact<C: SolCall>(calldata: &[u8]) -> Result<C, CalldataError> {
-    let call = C::abi_decode_validate(calldata).map_err(|_| CalldataError::Arguments)?;
-    if call.abi_encode() == calldata { Ok(call) } else { Err(CalldataError::Arguments) }
 }
 
 fn hex_of(bytes: impl AsRef<[u8]>) -> String {
@@ -114,8 +108,8 @@ impl Table {
         }
     }
 
-    fn create_proxy(&mut self, call: &createProxyWithNonceCall) -> Result<(), CalldataError> {
-        self.call::<createProxyWithNonceCall>(0);
+    fn create_proxy(&mut self, method: Method, call: &createProxyWithNonceCall) -> Result<(), CalldataError> {
+        self.push(0, method.solidity_name(), "function", hex_of(method.selector()));
         self.address(1, "_singleton", call._singleton);
         if selector(&call.initializer) == Some(setupCall::SELECTOR) {
             self.push(1, "initializer", "bytes", format!("{} bytes", call.initializer.len()));

@@ -7,9 +7,9 @@ use alloy::primitives::U256;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::contracts::Row;
-use crate::contracts::safe::{FallbackHandler, SafeDeployment, SafeParameters};
+use crate::contracts::safe::{FallbackHandler, Method, SafeDeployment, SafeParameters, Singleton};
 use crate::contracts::split::{Placement, SplitDeployment, SplitParameters};
+use crate::contracts::{DeploymentSet, Row};
 use crate::keys::{Address, Digest};
 use crate::manifest::{ContractEntry, ContractFile, Heading, SafeEntry, SplitEntry, canonical};
 use crate::plan::{Plan, SafePlan, SplitPlan};
@@ -106,12 +106,15 @@ fn safe_entry(
     let deploy = |chain_id: u64| -> Result<SafeDeployment, Problem> {
         let parameters = SafeParameters {
             version: plan.version.clone(),
+            deployment: DeploymentSet::Canonical,
             chain_id,
             owners: owners.clone(),
             threshold: plan.threshold,
             preset: plan.preset.parse().map_err(|()| unknown(&plan.preset))?,
+            singleton: Singleton::Preset,
             fallback_handler: FallbackHandler::Default,
             salt_nonce: plan.salt_nonce,
+            method: Method::CreateProxyWithNonce,
         };
         Ok(parameters.deployment()?)
     };
@@ -119,6 +122,7 @@ fn safe_entry(
     let file = file(heading, &plan.name, &plan.label, &plan.chains, &deployment, deployment.table()?)?;
     let entry = SafeEntry {
         address: deployment.address,
+        before: None,
         calldata_sha256: Digest::of(&deployment.tx.data),
         chains: plan.chains.clone(),
         file_sha256: Digest::of(&file.bytes),
@@ -126,6 +130,7 @@ fn safe_entry(
         name: plan.name.clone(),
         owner_names: plan.owners.clone(),
         owners,
+        present: None,
         preset: plan.preset.clone(),
         salt_nonce: plan.salt_nonce.to_string(),
         threshold: u64::from(plan.threshold),
@@ -166,6 +171,7 @@ fn split_entry(
     let entry = SplitEntry {
         address: deployment.address,
         allocations: deployment.allocations.iter().map(U256::to_string).collect(),
+        before: None,
         calldata_sha256: Digest::of(&deployment.tx.data),
         chains: plan.chains.clone(),
         file_sha256: Digest::of(&file.bytes),
@@ -175,6 +181,7 @@ fn split_entry(
         name: plan.name.clone(),
         owner,
         owner_name: plan.owner.clone().unwrap_or_else(|| "none".to_owned()),
+        present: None,
         recipient_names: recipients.into_iter().map(|(_, _, name)| name).collect(),
         recipients: deployment.recipients.clone(),
         salt: plan.salt.to_string(),

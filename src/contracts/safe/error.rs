@@ -1,11 +1,12 @@
 //! Why a Safe cannot be deployed with these parameters.
 
-use super::super::Unknown;
+use super::super::{DeploymentSet, Unknown};
+use super::Method;
 use crate::keys::Address;
 use crate::text::Problem;
 
-/// Why a Safe cannot be deployed with these parameters. The codes are those that Safe 1.4.1 reverts with
-/// (docs/error_codes.md of its source); its factory swallows them, so they are worth knowing before.
+/// Why a Safe cannot be deployed with these parameters. The codes are those that Safe 1.3.0 to 1.5.0 revert with
+/// (docs/error_codes.md of its source); the factories of 1.3.0 and 1.4.1 swallow them, so they are worth knowing before.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SafeError {
     /// No such deployment is known.
@@ -48,6 +49,32 @@ pub enum SafeError {
     },
     /// An owner is the Safe itself (GS203).
     OwnerIsSafe(Address),
+    /// The singleton is no contract that a proxy could run.
+    SingletonUnusable {
+        /// The singleton asked for.
+        singleton: Address,
+        /// What it is.
+        name: &'static str,
+    },
+    /// Safe{Wallet} takes another set of addresses.
+    UiSet(DeploymentSet),
+    /// Safe{Wallet} takes another singleton; holds the one asked for and its own.
+    UiSingleton(Address, Address),
+    /// Safe{Wallet} calls another method.
+    UiMethod(Method),
+    /// The factory of this version has no such method.
+    MethodNotIn {
+        /// The method asked for.
+        method: Method,
+        /// The version asked for.
+        version: String,
+    },
+    /// `createProxy`: CREATE by the factory's nonce.
+    MethodCounts,
+    /// `createProxyWithCallback`: runs a contract of the caller's choice.
+    MethodCallback,
+    /// No factory has such a method.
+    MethodUnknown(String),
 }
 
 impl From<SafeError> for Problem {
@@ -72,6 +99,22 @@ impl From<SafeError> for Problem {
                 Self::unusable("safe-owner-is-contract").with("owner", owner).with("name", name)
             }
             SafeError::OwnerIsSafe(owner) => Self::unusable("safe-owner-is-safe").with("owner", owner),
+            SafeError::SingletonUnusable { singleton, name } => {
+                Self::unusable("safe-singleton-unusable").with("singleton", singleton).with("name", name)
+            }
+            SafeError::UiSet(set) => Self::unusable("safe-ui-set").with("set", set),
+            SafeError::UiSingleton(singleton, own) => {
+                Self::unusable("safe-ui-singleton").with("singleton", singleton).with("own", own)
+            }
+            SafeError::UiMethod(method) => Self::unusable("safe-ui-method").with("method", method),
+            SafeError::MethodNotIn { method, version } => {
+                Self::unusable("safe-method-not-in").with("method", method).with("version", version)
+            }
+            SafeError::MethodCounts => Self::unusable("safe-method-counts"),
+            SafeError::MethodCallback => Self::unusable("safe-method-callback"),
+            SafeError::MethodUnknown(text) => Self::unusable("safe-method-unknown")
+                .with("text", text)
+                .with("known", Method::ALL.map(|method| method.to_string()).join(", ")),
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Safe: an account that moves only when `threshold` of its owners sign.
 
 mod change;
+mod choices;
 mod error;
 mod parameters;
+mod read;
 #[cfg(test)]
 mod tests;
 
@@ -11,21 +13,52 @@ use alloy::sol_types::SolCall;
 use serde::Serialize;
 
 use super::abi::createProxyWithNonceCall;
+use super::calldata::CalldataError;
 use super::registry::{self, SafeSet};
-use super::table::{self, CalldataError, Row};
-use super::{Deployed, Transaction, encoding};
+use super::table::{self, Row};
+use super::{Deployed, DeploymentSet, Transaction, encoding, safe_tx};
 use crate::keys::Address;
 
 pub use change::{OwnerCall, OwnerStep, SafeChange, SafeState};
+pub use choices::{FallbackHandler, Method, Preset, Singleton};
 pub use error::SafeError;
-pub use parameters::{FallbackHandler, Preset, SafeParameters};
+pub use parameters::SafeParameters;
 
 /// The address with which a Safe's list of owners begins and ends.
 const SENTINEL: Address = Address::from_bytes([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
 
-/// Whether a deployment of this version is known on this chain.
+/// Whether a canonical deployment of this version is known on this chain.
 pub fn is_deployed(version: &str, chain_id: u64) -> bool {
-    registry::safe(version, chain_id).is_ok()
+    known(version, DeploymentSet::Canonical, chain_id).is_ok()
+}
+
+/// As [`is_deployed`] for any set of addresses, with the reason why not.
+///
+/// # Errors
+/// [`SafeError::NotKnown`].
+pub fn known(version: &str, set: DeploymentSet, chain_id: u64) -> Result<(), SafeError> {
+    find(version, set, chain_id).map(|_| ())
+}
+
+fn find(version: &str, set: DeploymentSet, chain_id: u64) -> Result<&'static SafeSet, SafeError> {
+    registry::safe(version, set, chain_id).map_err(|why| SafeError::NotKnown {
+        version: version.to_owned(),
+        chain_id,
+        why,
+    })
+}
+
+/// The set of addresses that tools take on a chain when they are told none: the first that safe-deployments lists.
+pub fn first_set(version: &str, chain_id: u64) -> Option<DeploymentSet> {
+    let sets = [DeploymentSet::Canonical, DeploymentSet::Eip155];
+    sets.into_iter()
+        .find(|set| registry::safe(version, *set, chain_id).is_ok_and(|it| it.first_on.contains(&chain_id)))
+}
+
+/// keccak256 of the code of every proxy that the factories of this version make, whatever its singleton, which lies in
+/// its storage (slot 0). None for a version that is not known.
+pub fn proxy_code_hash(version: &str) -> Option<B256> {
+    registry::safe(version, DeploymentSet::Canonical, 1).ok().map(|set| set.proxy_code_hash)
 }
 
 /// A Safe ready to be deployed: every input, the calldata and the address that comes of it.
@@ -33,6 +66,12 @@ pub fn is_deployed(version: &str, chain_id: u64) -> bool {
 pub struct SafeDeployment {
     /// Version of the contracts.
     pub version: String,
+    /// Which set of addresses; in JSON only where it is not the canonical one.
+    #[serde(skip_serializing_if = "is_default")]
+    pub deployment: DeploymentSet,
+    /// The factory's method; in JSON only where it is not `createProxyWithNonce`.
+    #[serde(skip_serializing_if = "is_default")]
+    pub method: Method,
     /// EIP-155 chain id.
     pub chain_id: u64,
     /// SafeProxyFactory, which is called.
@@ -58,7 +97,7 @@ pub struct SafeDeployment {
     /// Calldata of `setup`.
     #[serde(serialize_with = "encoding::bytes")]
     pub initializer: Bytes,
-    /// Salt of CREATE2: keccak256(keccak256(initializer) ‖ salt nonce).
+    /// Salt of CREATE2: keccak256(keccak256(initializer) ‖ salt nonce), chain-specific with ‖ chain id.
     #[serde(serialize_with = "encoding::hash")]
     pub salt: B256,
     /// keccak256 of the proxy's creation code with the singleton.
@@ -80,27 +119,48 @@ impl SafeDeployment {
     }
 
     /// The contracts that must be on the chain before the transaction is sent. One that the registry does not know (a
-    /// fallback handler of the caller's choice) has no code hash and is named `fallbackHandler`.
+    /// singleton or fallback handler of the caller's choice) has no code hash and is named after its argument.
     pub fn needs(&self) -> Vec<Deployed> {
-        let Ok(set) = registry::safe(&self.version, self.chain_id) else { return Vec::new() };
-        let mut needs = vec![set.factory.clone()];
-        let sets_up = self.setup_to == set.to_l2_setup.address;
-        for (contract, used) in [
-            (&set.singleton_l1, self.singleton == set.singleton_l1.address),
-            (&set.singleton_l2, sets_up || self.singleton == set.singleton_l2.address),
-            (&set.to_l2_setup, sets_up),
-            (&set.fallback_handler, self.fallback_handler == set.fallback_handler.address),
-        ] {
-            if used {
-                needs.push(contract.clone());
-            }
+        let Ok(set) = registry::safe(&self.version, self.deployment, self.chain_id) else {
+            return Vec::new();
+        };
+        let to_l2_setup = registry::ui_to_l2_setup();
+        let mut needs = vec![set.factory.clone(), known_or(set, "singleton", self.singleton)];
+        if self.setup_to == to_l2_setup.address {
+            needs.extend([set.singleton_l2.clone(), to_l2_setup.clone()]);
         }
-        if ![Address::ZERO, set.fallback_handler.address].contains(&self.fallback_handler) {
-            let name = "fallbackHandler".to_owned();
-            needs.push(Deployed { name, address: self.fallback_handler, code_hash: None });
+        if self.fallback_handler != Address::ZERO {
+            needs.push(known_or(set, "fallbackHandler", self.fallback_handler));
         }
         needs
     }
+
+    /// keccak256 of the proxy's code once it stands.
+    pub fn code_hash(&self) -> Option<B256> {
+        proxy_code_hash(&self.version)
+    }
+
+    /// What slot 0 of the proxy's storage holds once it stands: SafeToL2Setup puts SafeL2 there on every chain but
+    /// mainnet.
+    pub fn singleton_after(&self) -> Address {
+        match registry::safe(&self.version, self.deployment, self.chain_id) {
+            Ok(set) if self.setup_to != Address::ZERO && self.chain_id != 1 => set.singleton_l2.address,
+            _ => self.singleton,
+        }
+    }
+
+    /// The EIP-712 domain separator of what its owners will sign; known before it stands.
+    pub fn domain_separator(&self) -> B256 {
+        safe_tx::domain_hash(self.chain_id, self.address)
+    }
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+fn known_or(set: &SafeSet, name: &str, address: Address) -> Deployed {
+    set.contract(address).cloned().unwrap_or_else(|| Deployed::unknown(name, address))
 }
 
 /// keccak256 of what the factory hands to CREATE2: the proxy's creation code and the singleton as its argument.
@@ -111,13 +171,20 @@ pub(super) fn init_code_hash(set: &SafeSet, singleton: Address) -> B256 {
     hasher.finalize()
 }
 
-/// The salt that `createProxyWithNonce` hands to CREATE2.
-fn create2_salt(initializer: &[u8], salt_nonce: U256) -> B256 {
-    keccak256([keccak256(initializer).0, salt_nonce.to_be_bytes()].concat())
+/// The salt that the method hands to CREATE2.
+fn create2_salt(method: Method, initializer: &[u8], salt_nonce: U256, chain_id: u64) -> B256 {
+    let mut inputs = [keccak256(initializer).0, salt_nonce.to_be_bytes()].concat();
+    if method.is_chain_specific() {
+        inputs.extend(U256::from(chain_id).to_be_bytes::<32>());
+    }
+    keccak256(inputs)
 }
 
-/// Calldata of `createProxyWithNonce`.
-fn create_proxy(singleton: Address, initializer: Bytes, salt_nonce: U256) -> Vec<u8> {
-    createProxyWithNonceCall { _singleton: singleton.to_alloy(), initializer, saltNonce: salt_nonce }
-        .abi_encode()
+/// Calldata of the method: all take the same arguments.
+fn create_proxy(method: Method, singleton: Address, initializer: Bytes, salt_nonce: U256) -> Vec<u8> {
+    let call =
+        createProxyWithNonceCall { _singleton: singleton.to_alloy(), initializer, saltNonce: salt_nonce };
+    let mut calldata = call.abi_encode();
+    calldata[..4].copy_from_slice(&method.selector());
+    calldata
 }

@@ -1,67 +1,26 @@
 //! What a team decides about a Safe, and the deployment that comes of it.
 
 use std::collections::BTreeSet;
-use std::fmt::{self, Display};
-use std::str::FromStr;
 
 use alloy::primitives::{Bytes, U256};
 use alloy::sol_types::SolCall;
 
 use super::super::abi::{setupCall, setupToL2Call};
-use super::super::registry::{self, SafeSet, known_name};
-use super::super::{Deployed, Transaction};
-use super::{SENTINEL, SafeDeployment, SafeError, create_proxy, create2_salt, init_code_hash};
+use super::super::registry::{SafeSet, known_name, ui_to_l2_setup};
+use super::super::{CHAINS, Chain, DeploymentSet, Transaction};
+use super::{
+    FallbackHandler, Method, Preset, SENTINEL, SafeDeployment, SafeError, Singleton, create_proxy,
+    create2_salt, find, init_code_hash,
+};
 use crate::keys::Address;
-
-/// The shape of the `setup` call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Preset {
-    /// What Safe{Wallet} deploys: the L1 singleton everywhere and a call of SafeToL2Setup, which puts SafeL2 in its
-    /// place on every chain but mainnet; its payment receiver. One address on every chain.
-    Ui,
-    /// No setup call, no payment receiver: Safe on mainnet, SafeL2 elsewhere (Safe's services follow a Safe outside
-    /// mainnet by the events that only SafeL2 emits). Mainnet's address is another than the other chains'.
-    Plain,
-}
-
-impl Display for Preset {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Ui => "ui",
-            Self::Plain => "plain",
-        })
-    }
-}
-
-impl FromStr for Preset {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        match text {
-            "ui" => Ok(Self::Ui),
-            "plain" => Ok(Self::Plain),
-            _ => Err(()),
-        }
-    }
-}
-
-/// Which contract answers what the Safe itself does not.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum FallbackHandler {
-    /// The CompatibilityFallbackHandler of the version.
-    #[default]
-    Default,
-    /// None.
-    None,
-    /// A contract of the caller's choice, which nobody here has checked.
-    Custom(Address),
-}
 
 /// Everything that decides a Safe's address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SafeParameters {
     /// Version of the contracts: `1.4.1`.
     pub version: String,
+    /// Which set of addresses.
+    pub deployment: DeploymentSet,
     /// EIP-155 chain id.
     pub chain_id: u64,
     /// The owners, in the order of the initializer.
@@ -70,10 +29,14 @@ pub struct SafeParameters {
     pub threshold: u32,
     /// The shape of the `setup` call.
     pub preset: Preset,
+    /// The code that the proxy begins with.
+    pub singleton: Singleton,
     /// Which contract answers what the Safe itself does not.
     pub fallback_handler: FallbackHandler,
     /// Distinguishes Safes of equal owners.
     pub salt_nonce: U256,
+    /// The factory's method.
+    pub method: Method,
 }
 
 impl SafeParameters {
@@ -82,17 +45,52 @@ impl SafeParameters {
     /// # Errors
     /// Where no deployment is known, and for whatever the contract would revert on.
     pub fn deployment(&self) -> Result<SafeDeployment, SafeError> {
-        let set = registry::safe(&self.version, self.chain_id).map_err(|why| SafeError::NotKnown {
-            version: self.version.clone(),
-            chain_id: self.chain_id,
-            why,
-        })?;
+        let set = find(&self.version, self.deployment, self.chain_id)?;
+        self.check_choices(set)?;
         self.check_threshold()?;
         self.check_owners()?;
         let deployment = self.deploy(set);
         match self.owners.contains(&deployment.address) {
             true => Err(SafeError::OwnerIsSafe(deployment.address)),
             false => Ok(deployment),
+        }
+    }
+
+    /// The chains on which these very parameters give the same address, this one among them, in the order of [`CHAINS`].
+    ///
+    /// # Errors
+    /// As [`Self::deployment`].
+    pub fn same_address_chains(&self) -> Result<Vec<Chain>, SafeError> {
+        let address = self.deployment()?.address;
+        let same = |chain: &Chain| {
+            let there = Self { chain_id: chain.id, ..self.clone() };
+            there.deployment().is_ok_and(|deployment| deployment.address == address)
+        };
+        Ok(CHAINS.into_iter().filter(same).collect())
+    }
+
+    /// Choices that do not exist, or that are not what the preset says.
+    fn check_choices(&self, set: &SafeSet) -> Result<(), SafeError> {
+        if !self.method.is_in(&self.version) {
+            return Err(SafeError::MethodNotIn { method: self.method, version: self.version.clone() });
+        }
+        let singleton = self.singleton(set);
+        let own = self.preset_singleton(set);
+        let runs = |name: &str| ["Safe", "SafeL2", "GnosisSafe", "GnosisSafeL2"].contains(&name);
+        let known = if singleton == Address::ZERO { Some("address 0") } else { known_name(singleton) };
+        if let Some(name) = known.filter(|name| !name.split(' ').next().is_some_and(runs)) {
+            return Err(SafeError::SingletonUnusable { singleton, name });
+        }
+        match self.preset {
+            Preset::Plain => Ok(()),
+            Preset::Ui if self.deployment != DeploymentSet::Canonical => {
+                Err(SafeError::UiSet(self.deployment))
+            }
+            Preset::Ui if singleton != own => Err(SafeError::UiSingleton(singleton, own)),
+            Preset::Ui if self.method != Method::CreateProxyWithNonce => {
+                Err(SafeError::UiMethod(self.method))
+            }
+            Preset::Ui => Ok(()),
         }
     }
 
@@ -133,19 +131,21 @@ impl SafeParameters {
     /// The name of a contract that cannot own anything.
     fn contract_name(&self, owner: Address) -> Option<&'static str> {
         let handler = self.fallback_handler == FallbackHandler::Custom(owner);
-        known_name(owner).or(handler.then_some("fallbackHandler"))
+        let singleton = self.singleton == Singleton::Own(owner);
+        known_name(owner).or(handler.then_some("fallbackHandler")).or(singleton.then_some("singleton"))
     }
 
     fn deploy(&self, set: &SafeSet) -> SafeDeployment {
-        let singleton = self.singleton(set).address;
+        let singleton = self.singleton(set);
         let fallback_handler = match self.fallback_handler {
             FallbackHandler::Default => set.fallback_handler.address,
             FallbackHandler::None => Address::ZERO,
             FallbackHandler::Custom(address) => address,
         };
-        let (setup_to, setup_data, payment_receiver) = match self.preset {
-            Preset::Ui => (set.to_l2_setup.address, to_l2(set), set.payment_receiver),
-            Preset::Plain => (Address::ZERO, Bytes::new(), Address::ZERO),
+        let (setup_to, setup_data) = self.setup_call(set);
+        let payment_receiver = match self.preset {
+            Preset::Ui => set.payment_receiver,
+            Preset::Plain => Address::ZERO,
         };
         let initializer = Bytes::from(
             setupCall {
@@ -161,10 +161,12 @@ impl SafeParameters {
             .abi_encode(),
         );
         let factory = set.factory.address;
-        let salt = create2_salt(&initializer, self.salt_nonce);
+        let salt = create2_salt(self.method, &initializer, self.salt_nonce, self.chain_id);
         let init_code_hash = init_code_hash(set, singleton);
         SafeDeployment {
             version: self.version.clone(),
+            deployment: self.deployment,
+            method: self.method,
             chain_id: self.chain_id,
             factory,
             singleton,
@@ -178,18 +180,35 @@ impl SafeParameters {
             salt,
             init_code_hash,
             address: Address::create2(factory, salt.0, init_code_hash.0),
-            tx: Transaction::call(factory, create_proxy(singleton, initializer.clone(), self.salt_nonce)),
+            tx: Transaction::call(
+                factory,
+                create_proxy(self.method, singleton, initializer.clone(), self.salt_nonce),
+            ),
             initializer,
         }
     }
 
-    /// Whether the proxy begins with SafeL2.
-    pub fn uses_l2_singleton(&self) -> bool {
-        self.preset == Preset::Plain && self.chain_id != 1
+    /// What `setup` calls, and with what: nothing, or from 1.4.1 on what Safe{Wallet} does.
+    pub(super) fn setup_call(&self, set: &SafeSet) -> (Address, Bytes) {
+        if self.preset == Preset::Ui && self.version != "1.3.0" {
+            (ui_to_l2_setup().address, to_l2(set))
+        } else {
+            (Address::ZERO, Bytes::new())
+        }
     }
 
-    fn singleton<'a>(&self, set: &'a SafeSet) -> &'a Deployed {
-        if self.uses_l2_singleton() { &set.singleton_l2 } else { &set.singleton_l1 }
+    fn singleton(&self, set: &SafeSet) -> Address {
+        match self.singleton {
+            Singleton::Preset => self.preset_singleton(set),
+            Singleton::L1 => set.singleton_l1.address,
+            Singleton::L2 => set.singleton_l2.address,
+            Singleton::Own(address) => address,
+        }
+    }
+
+    pub(super) fn preset_singleton(&self, set: &SafeSet) -> Address {
+        let moves_itself = self.preset == Preset::Ui && self.version != "1.3.0";
+        if moves_itself || self.chain_id == 1 { set.singleton_l1.address } else { set.singleton_l2.address }
     }
 }
 

@@ -53,12 +53,15 @@ fn address(last: u8) -> Address {
 fn parameters(owners: &[Address], threshold: u32) -> SafeParameters {
     SafeParameters {
         version: "1.4.1".to_owned(),
+        deployment: DeploymentSet::Canonical,
         chain_id: 560_048,
         owners: owners.to_vec(),
         threshold,
         preset: Preset::Ui,
+        singleton: Singleton::Preset,
         fallback_handler: FallbackHandler::Default,
         salt_nonce: U256::ZERO,
+        method: Method::CreateProxyWithNonce,
     }
 }
 
@@ -72,11 +75,8 @@ fn two_safes_of_mainnet_come_out() {
         let deployment = SafeParameters {
             version: vector.version,
             chain_id: vector.chain_id,
-            owners: vector.owners,
-            threshold: vector.threshold,
-            preset: Preset::Ui,
-            fallback_handler: FallbackHandler::Default,
             salt_nonce: vector.salt_nonce.parse().unwrap(),
+            ..parameters(&vector.owners, vector.threshold)
         }
         .deployment()
         .unwrap();
@@ -181,9 +181,8 @@ fn what_the_contract_reverts_on_is_refused_with_its_code() {
 
 #[test]
 fn a_contract_that_can_sign_nothing_is_no_owner() {
-    let set = registry::safe("1.4.1", 1).unwrap();
-    let library =
-        [&set.factory, &set.singleton_l1, &set.singleton_l2, &set.fallback_handler, &set.to_l2_setup];
+    let set = registry::safe("1.4.1", DeploymentSet::Canonical, 1).unwrap();
+    let library = [&set.factory, &set.singleton_l1, &set.singleton_l2, &set.fallback_handler];
     for contract in library {
         let error = refused(&parameters(&[address(1), contract.address], 1));
         assert_eq!(error, SafeError::OwnerIsContract { owner: contract.address, name: &contract.name });
@@ -193,20 +192,28 @@ fn a_contract_that_can_sign_nothing_is_no_owner() {
         ..parameters(&[address(1)], 1)
     };
     assert_eq!(refused(&own), SafeError::OwnerIsContract { owner: address(1), name: "fallbackHandler" });
+    let own = SafeParameters {
+        preset: Preset::Plain,
+        singleton: Singleton::Own(address(1)),
+        ..parameters(&[address(1)], 1)
+    };
+    assert_eq!(refused(&own), SafeError::OwnerIsContract { owner: address(1), name: "singleton" });
 }
 
 #[test]
 fn what_is_not_known_is_refused() {
     let right = parameters(&[address(1)], 1);
     for (version, chain_id, id) in [
-        ("1.3.0", 1, "contract-version"),
-        ("1.5.0", 1, "contract-version"),
+        ("1.1.1", 1, "contract-version"),
+        ("1.5.0", 17_000, "contract-deployment"),
         ("1.4.1", 137, "contract-chain"),
         ("1.4.1", 324, "contract-zk-chain"),
     ] {
         let asked = SafeParameters { version: version.to_owned(), chain_id, ..right.clone() };
         assert_eq!(Problem::from(refused(&asked)).id(), id);
     }
+    let asked = SafeParameters { deployment: DeploymentSet::Eip155, ..right };
+    assert_eq!(Problem::from(refused(&asked)).id(), "contract-set");
 }
 
 #[test]
@@ -236,36 +243,73 @@ fn value<'a>(table: &'a [Row], name: &str) -> &'a str {
     &found[0].value
 }
 
+/// Versions with the sets of addresses and methods that each has.
+fn kinds() -> Vec<(&'static str, DeploymentSet, Method)> {
+    let mut kinds = vec![("1.3.0", DeploymentSet::Eip155, Method::CreateProxyWithNonce)];
+    for version in ["1.3.0", "1.4.1", "1.5.0"] {
+        let of_version = Method::ALL.into_iter().filter(|method| method.is_in(version));
+        kinds.extend(of_version.map(|method| (version, DeploymentSet::Canonical, method)));
+    }
+    kinds
+}
+
 prop_compose! {
     fn any_parameters()(
         owners in proptest::collection::btree_set(any::<[u8; 20]>(), 1..20),
         threshold in any::<proptest::sample::Index>(),
         chain in any::<proptest::sample::Index>(),
+        kind in any::<proptest::sample::Index>(),
         ui: bool,
+        singleton in proptest::option::of(any::<[u8; 20]>()),
+        l2: bool,
         handler in proptest::option::of(any::<[u8; 20]>()),
         salt_nonce: [u8; 32],
     ) -> SafeParameters {
+        let (version, deployment, method) = kinds()[kind.index(kinds().len())];
+        let chains: Vec<_> = super::super::CHAINS
+            .into_iter()
+            .filter(|chain| known(version, deployment, chain.id).is_ok())
+            .collect();
+        let chain_id = chains[chain.index(chains.len())].id;
+        let plain_only = deployment != DeploymentSet::Canonical || method != Method::CreateProxyWithNonce;
+        let preset = if ui && !plain_only { Preset::Ui } else { Preset::Plain };
         SafeParameters {
-            version: "1.4.1".to_owned(),
-            chain_id: super::super::CHAINS[chain.index(8)].id,
+            version: version.to_owned(),
+            deployment,
+            chain_id,
             threshold: 1 + u32::try_from(threshold.index(owners.len())).unwrap(),
             owners: owners.into_iter().map(Address::from_bytes).collect(),
-            preset: if ui { Preset::Ui } else { Preset::Plain },
+            preset,
+            singleton: match singleton {
+                Some(bytes) if preset == Preset::Plain => Singleton::Own(Address::from_bytes(bytes)),
+                // Named after the preset where it is the preset's own, so that each has one name.
+                None if preset == Preset::Plain && l2 == (chain_id == 1) =>
+                    if l2 { Singleton::L2 } else { Singleton::L1 },
+                _ => Singleton::Preset,
+            },
             fallback_handler: match handler {
                 Some(bytes) => FallbackHandler::Custom(Address::from_bytes(bytes)),
                 None => FallbackHandler::Default,
             },
             salt_nonce: U256::from_be_bytes(salt_nonce),
+            method,
         }
     }
 }
 
 proptest! {
     #[test]
+    fn what_is_written_reads_back_as_the_same_parameters(parameters in any_parameters()) {
+        let tx = parameters.deployment().unwrap().tx;
+        prop_assert_eq!(SafeParameters::read(&tx, parameters.chain_id), Ok(parameters));
+    }
+
+    #[test]
     fn decoding_the_calldata_gives_back_every_parameter(parameters in any_parameters()) {
         let deployment = parameters.deployment().unwrap();
         let table = deployment.table().unwrap();
-        prop_assert_eq!(value(&table, "createProxyWithNonce"), "0x1688f0b9");
+        prop_assert_eq!(&table[0].name, parameters.method.solidity_name());
+        prop_assert_eq!(&table[0].value, &format!("0x{}", hex::encode(parameters.method.selector())));
         prop_assert_eq!(value(&table, "setup"), "0xb63e800d");
         prop_assert_eq!(value(&table, "_singleton"), deployment.singleton.to_string());
         prop_assert_eq!(value(&table, "saltNonce"), parameters.salt_nonce.to_string());
@@ -281,30 +325,32 @@ proptest! {
             prop_assert_eq!(&row.name, &format!("[{i}]"));
             prop_assert_eq!(&row.value, &owner.to_string());
         }
-        match parameters.preset {
-            Preset::Ui => {
+        match (parameters.preset, parameters.version.as_str()) {
+            (Preset::Ui, "1.4.1") => {
                 prop_assert_eq!(value(&table, "l2Singleton"), "0x29fcB43b46531BcA003ddC8FCB67FFE91900C762");
             }
-            Preset::Plain => prop_assert_eq!(value(&table, "data"), "0x"),
+            (Preset::Ui, "1.5.0") => {
+                prop_assert_eq!(value(&table, "l2Singleton"), "0xEdd160fEBBD92E350D4D398fb636302fccd67C7e");
+            }
+            _ => prop_assert_eq!(value(&table, "data"), "0x"),
         }
     }
 
     #[test]
     fn the_calldata_has_the_size_that_the_owners_give_it(parameters in any_parameters()) {
-        let size = parameters.deployment().unwrap().tx.data.len();
-        let fixed = if parameters.preset == Preset::Ui { 548 } else { 484 };
+        let deployment = parameters.deployment().unwrap();
+        let size = deployment.tx.data.len();
+        let fixed = if deployment.setup_to == Address::ZERO { 484 } else { 548 };
         prop_assert_eq!(size, fixed + 32 * parameters.owners.len());
     }
 
     #[test]
     fn other_inputs_are_another_address(one in any_parameters(), other in any_parameters()) {
-        let same = |p: &SafeParameters| SafeParameters { chain_id: 1, ..p.clone() };
-        prop_assume!(same(&one) != same(&other));
         prop_assert_ne!(one.deployment().unwrap().address, other.deployment().unwrap().address);
     }
 
     #[test]
-    fn one_input_changed_is_another_address(parameters in any_parameters(), which in 0..5) {
+    fn one_input_changed_is_another_address(parameters in any_parameters(), which in 0..7) {
         let mut other = parameters.clone();
         match which {
             0 => other.salt_nonce = other.salt_nonce.wrapping_add(U256::from(1)),
@@ -314,9 +360,31 @@ proptest! {
                 other.owners.rotate_right(1);
             }
             3 => other.fallback_handler = FallbackHandler::None,
-            _ => other.preset = if other.preset == Preset::Ui { Preset::Plain } else { Preset::Ui },
+            // Only a plain Safe can be had with these.
+            _ => other.preset = Preset::Plain,
         }
-        prop_assert_ne!(parameters.deployment().unwrap().address, other.deployment().unwrap().address);
+        match which {
+            0..4 => {}
+            4 => other.singleton = match other.singleton {
+                Singleton::Own(_) => Singleton::L1,
+                _ => Singleton::Own(address(0x66)),
+            },
+            5 => {
+                other.method = Method::CreateProxyWithNonce;
+                other.version = if other.version == "1.4.1" { "1.3.0" } else { "1.4.1" }.to_owned();
+                other.deployment = DeploymentSet::Canonical;
+            }
+            _ => {
+                other.version = "1.4.1".to_owned();
+                other.deployment = DeploymentSet::Canonical;
+                other.method = match parameters.method {
+                    Method::CreateProxyWithNonce => Method::CreateChainSpecificProxyWithNonce,
+                    _ => Method::CreateProxyWithNonce,
+                };
+            }
+        }
+        let changed = other.deployment().unwrap();
+        prop_assert_ne!(parameters.deployment().unwrap().address, changed.address);
     }
 
     #[test]

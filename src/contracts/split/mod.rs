@@ -14,8 +14,9 @@ use alloy::sol_types::SolCall;
 use serde::{Deserialize, Serialize};
 
 use super::abi::distributeCall;
+use super::calldata::CalldataError;
 use super::registry::{self, SplitSet};
-use super::table::{self, CalldataError, Row};
+use super::table::{self, Row};
 use super::{Deployed, Transaction, encoding};
 use crate::keys::Address;
 
@@ -132,6 +133,20 @@ impl SplitDeployment {
             Err(_) => Vec::new(),
         }
     }
+}
+
+/// keccak256 of the init code of a split of version 1 (Clones.sol of splits-contracts), 103 bytes.
+pub(super) fn init_code_hash_v1(wallet: Address) -> B256 {
+    keccak256(init_code_v1(wallet))
+}
+
+fn init_code_v1(wallet: Address) -> Vec<u8> {
+    const BEFORE: [u8; 70] = hex!(
+        "3d605d80600a3d3981f336603057343d52307f830d2d700a97af574b186c80d40429385d24241565b08a7c559ba283a964d9b1"
+        "60203da23d3df35b3d3d3d3d363d3d37363d73"
+    );
+    const AFTER: [u8; 13] = hex!("5af43d3d93803e605b57fd5bf3");
+    [&BEFORE[..], wallet.as_bytes(), &AFTER].concat()
 }
 
 /// Calldata of `distribute`: has a split of version 2 pay out what it holds of a token, or of ether as [`NATIVE_TOKEN`].

@@ -138,12 +138,12 @@ help-safe-owners = An owner, with EIP-55 checksum; the order of owners is part o
 help-safe-threshold = How many owners must sign
 help-safe-chain-id = EIP-155 chain id
 help-safe-version = Version of the contracts
-help-safe-deployment = Set of contracts
+help-safe-deployment = Set of contracts: canonical, or eip155 of 1.3.0
 help-safe-preset = ui: what Safe{"{"}Wallet{"}"} itself deploys; plain: no setup call and no payment receiver
-help-safe-singleton = l1 or l2; the preset's own if left out
+help-safe-singleton = l1, l2 or an address; the preset's own if left out
 help-safe-fallback-handler = default, none or an address
 help-safe-salt-nonce = Distinguishes Safes of equal owners; decimal, or hex with 0x
-help-safe-method = The factory's method
+help-safe-method = The factory's method: create-proxy-with-nonce, create-chain-specific-proxy-with-nonce (from 1.4.1), or either with -l2 (1.5.0)
 help-split = Calldata and address of a split
 help-split-recipients = A recipient with its integer share, as ADDR=SHARE
 help-split-kind = push: a distribution sends; pull: it credits, and recipients withdraw

@@ -8,6 +8,8 @@ err-contract-zk-chain = Chain { $chain } ({ $name }) is a ZK Stack chain: { $pro
 rec-contract-zk-chain = Deploy on another chain; an address predicted by the usual formula would be wrong there.
 err-contract-deployment = { $product } { $version } is not known to be on chain { $chain } ({ $name }).
 rec-contract-deployment = Ask for a version that is deployed there.
+err-contract-set = { $product } { $version } has no set of contracts named { $set }; only 1.3.0 has eip155.
+rec-contract-set = Leave the set out, or ask for 1.3.0.
 
 ## Safes
 
@@ -27,6 +29,22 @@ err-safe-owner-is-contract = The owner { $owner } is the contract { $name }, whi
 rec-safe-owner-is-contract = Put the address of a person's account or of a Safe in its place.
 err-safe-owner-is-safe = The owner { $owner } is the Safe itself; the Safe would revert with GS203.
 rec-safe-owner-is-safe = Put the right address in its place.
+err-safe-singleton-unusable = The singleton { $singleton } is { $name }, which no proxy can run as a Safe.
+rec-safe-singleton-unusable = Choose l1, l2 or the address of a Safe's own code.
+err-safe-ui-set = Safe{"{"}Wallet{"}"} takes the canonical set wherever it stands, so the preset ui has no { $set }.
+rec-safe-ui-set = Take the preset plain with this set, or leave the set out.
+err-safe-ui-singleton = Safe{"{"}Wallet{"}"} deploys with the singleton { $own } here, so the preset ui has no { $singleton }.
+rec-safe-ui-singleton = Take the preset plain with this singleton, or leave the singleton out.
+err-safe-ui-method = Safe{"{"}Wallet{"}"} calls create-proxy-with-nonce only, so the preset ui has no { $method }.
+rec-safe-ui-method = Take the preset plain with this method, or leave the method out.
+err-safe-method-not-in = The factory of Safe { $version } has no method { $method }.
+rec-safe-method-not-in = Leave the method out, or ask for a version that has it.
+err-safe-method-counts = The address that create-proxy gives counts what the factory made before: anyone can move it, so nobody can predict it.
+rec-safe-method-counts = Use create-proxy-with-nonce.
+err-safe-method-callback = The method create-proxy-with-callback hands the new Safe to a contract of the caller's choice, which can refuse its creation and which nobody here has checked.
+rec-safe-method-callback = Use create-proxy-with-nonce.
+err-safe-method-unknown = No factory of Safe has a method { $text }; known: { $known }.
+rec-safe-method-unknown = Write one of the known methods, or leave the method out.
 
 ## Changes of a Safe
 
@@ -88,6 +106,10 @@ err-calldata-selector = This calldata does not begin as a deployment of a Safe o
 rec-calldata-selector = Do not send it; compute it again from the parameters.
 err-calldata-arguments = The arguments in this calldata are not those of its call, or not encoded in the standard way.
 rec-calldata-arguments = Do not send it; compute it again from the parameters.
+err-calldata-factory = This transaction goes to no known factory, or to one that has no such method.
+rec-calldata-factory = Do not send it; compute it again from the parameters.
+err-calldata-shape = This transaction makes something that no parameters known here describe.
+rec-calldata-shape = Do not send it; compute it again from the parameters.
 
 ## Options of the verbs
 
@@ -99,8 +121,6 @@ err-option-number = { $option } { $text } is no number from 0 to 2^256 - 1.
 rec-option-number = Write decimal digits, or 0x and hex digits, without signs, points or separators.
 err-option-bytes32 = { $option } { $text } is not 0x and 64 hex digits.
 rec-option-bytes32 = Write all 32 bytes.
-err-option-not-known = { $option } { $given } is not known here; known: { $known }.
-rec-option-not-known = Leave { $option } out.
 err-split-recipient-form = --recipient { $text } is not ADDR=SHARE.
 rec-split-recipient-form = Write the address, an equals sign and an integer share, without spaces.
 err-split-no-salt = Neither --salt nor --nonce says what makes the split's address its own.
@@ -112,6 +132,7 @@ sheet-testnet = TESTNET: the ether of this chain is worth nothing.
 sheet-address = Address
 sheet-create2-salt = CREATE2 salt
 sheet-init-code-hash = Init code hash
+sheet-code-hash = keccak256 of its code once it stands
 sheet-transaction = The transaction
 sheet-to = To
 sheet-value = Value
@@ -127,14 +148,29 @@ safe-title = Safe { $version } on { $name } (chain { $chain }): { $threshold } o
 safe-owner = Owner { $number }
 safe-threshold = Threshold
 safe-preset = Preset
+safe-deployment = Set of contracts
+safe-method = Method
 safe-singleton = Singleton
+safe-singleton-after = Singleton once it stands (slot 0)
 safe-fallback-handler = Fallback handler
 safe-salt-nonce = Salt nonce
+safe-domain-separator = Domain separator (EIP-712)
+safe-same-address = The same address on
 safe-note-order = The order of the owners is part of the address: the same owners in another order are another Safe.
 safe-note-ui = This is what Safe{"{"}Wallet{"}"} itself deploys: the same address on every chain that has these contracts.
+safe-note-ui-1-3-0 = This is what Safe{"{"}Wallet{"}"} itself deploys in this version: without a setup call, so that mainnet's address is another than the other chains'.
+safe-note-ui-1-5-0 = This is what Safe{"{"}Wallet{"}"} would deploy in this version; today it creates 1.4.1 and 1.3.0 only, and its later choice may be another.
 safe-note-plain = With the preset plain the address on mainnet is another than on the other chains, and Safe{"{"}Wallet{"}"} would deploy another one.
+safe-note-plain-singleton = Safe{"{"}Wallet{"}"} itself would deploy another Safe, at another address.
+safe-note-setup = The setup calls SafeToL2Setup by delegatecall, once: on mainnet it changes nothing, on every other chain it puts SafeL2 into the singleton's place.
+safe-note-elsewhere = Anyone may repeat the transaction on another chain; the address is the same where the same contracts stand. Send nothing to it on a chain that lacks one of them: there nobody can move it.
+safe-note-chain-specific = The chain's id enters the address: the same transaction on another chain makes another Safe. What looks like this address elsewhere is not this Safe.
+safe-note-sets = Version 1.3.0 has two sets of contracts, canonical and eip155, with other addresses for the same owners. Tools that are told no set take { $set } on this chain.
+safe-note-1-3-0 = The factory of 1.3.0 does not check that the singleton has code: without it the transaction succeeds and leaves a dead contract at the address.
+safe-note-own-singleton = The singleton is not Safe's own. Its code is the whole Safe: have it reviewed.
 safe-note-no-handler = Without a fallback handler the Safe can confirm no messages (EIP-1271) and refuses some tokens.
 safe-note-own-handler = The fallback handler is not Safe's own. It answers in the Safe's name: have its code reviewed.
+safe-note-large-nonce = The salt nonce is above 9007199254740991 (2^53 - 1): Safe{"{"}Wallet{"}"}'s form cannot take it exactly, so the Safe cannot be made again there by hand.
 
 split-title = { $kind } split { $version } on { $name } (chain { $chain }) for { $recipients } recipients
 split-recipient = Recipient { $number }

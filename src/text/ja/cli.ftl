@@ -135,12 +135,12 @@ help-safe-owners = オーナー (EIP-55 チェックサム付き)。順序もア
 help-safe-threshold = 必要な署名者の数
 help-safe-chain-id = EIP-155 チェーン ID
 help-safe-version = コントラクトのバージョン
-help-safe-deployment = コントラクトの組
+help-safe-deployment = コントラクトの組: canonical、または 1.3.0 の eip155
 help-safe-preset = ui: Safe{"{"}Wallet{"}"} が配備するものと同じ。plain: setup 呼び出しも支払先もなし
-help-safe-singleton = l1 または l2。省略時はプリセットのもの
+help-safe-singleton = l1、l2 またはアドレス。省くとプリセットのもの
 help-safe-fallback-handler = default、none、またはアドレス
 help-safe-salt-nonce = 同じオーナーの Safe を区別する値。10 進、または 0x 付きの 16 進
-help-safe-method = ファクトリーのメソッド
+help-safe-method = ファクトリーのメソッド: create-proxy-with-nonce、create-chain-specific-proxy-with-nonce (1.4.1 以降)、またはいずれかの -l2 (1.5.0)
 help-split = スプリットのコールデータとアドレス
 help-split-recipients = 受取人と整数の持分 (ADDR=SHARE)
 help-split-kind = push: 分配時に送金。pull: 記帳され、受取人が引き出す

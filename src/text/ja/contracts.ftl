@@ -8,6 +8,8 @@ err-contract-zk-chain = チェーン { $chain } ({ $name }) は ZK Stack のチ�
 rec-contract-zk-chain = 別のチェーンにデプロイしてください。通常の式で予測したアドレスは、そこでは誤りになります。
 err-contract-deployment = { $product } { $version } は、チェーン { $chain } ({ $name }) にあると確認されていません。
 rec-contract-deployment = そのチェーンにデプロイされているバージョンを指定してください。
+err-contract-set = { $product } { $version } には { $set } というコントラクトの組がありません。eip155 があるのは 1.3.0 だけです。
+rec-contract-set = 組の指定を外すか、1.3.0 を指定してください。
 
 ## Safe
 
@@ -27,6 +29,22 @@ err-safe-owner-is-contract = オーナー { $owner } はコントラクト { $na
 rec-safe-owner-is-contract = 人が管理するアカウントか、Safe のアドレスに直してください。
 err-safe-owner-is-safe = オーナー { $owner } はこの Safe 自身です。Safe は GS203 でリバートします。
 rec-safe-owner-is-safe = 正しいアドレスに直してください。
+err-safe-singleton-unusable = シングルトン { $singleton } は { $name } であり、プロキシが Safe として実行できるコードではありません。
+rec-safe-singleton-unusable = l1、l2、または Safe のコードのアドレスを指定してください。
+err-safe-ui-set = Safe{"{"}Wallet{"}"} は、canonical の組があるチェーンでは必ずそれを使います。プリセット ui に { $set } はありません。
+rec-safe-ui-set = この組にはプリセット plain を使うか、組の指定を外してください。
+err-safe-ui-singleton = Safe{"{"}Wallet{"}"} はここではシングルトン { $own } でデプロイします。プリセット ui に { $singleton } はありません。
+rec-safe-ui-singleton = このシングルトンにはプリセット plain を使うか、シングルトンの指定を外してください。
+err-safe-ui-method = Safe{"{"}Wallet{"}"} が呼ぶのは create-proxy-with-nonce だけです。プリセット ui に { $method } はありません。
+rec-safe-ui-method = このメソッドにはプリセット plain を使うか、メソッドの指定を外してください。
+err-safe-method-not-in = Safe { $version } のファクトリーにメソッド { $method } はありません。
+rec-safe-method-not-in = メソッドの指定を外すか、このメソッドがあるバージョンを指定してください。
+err-safe-method-counts = create-proxy のアドレスは、ファクトリーがそれまでに作った数で決まります。誰でも変えられるため、予測できません。
+rec-safe-method-counts = create-proxy-with-nonce を使用してください。
+err-safe-method-callback = create-proxy-with-callback は、新しい Safe を呼び出し側の選んだコントラクトに渡します。そのコントラクトは作成を拒否でき、ここでは検証されていません。
+rec-safe-method-callback = create-proxy-with-nonce を使用してください。
+err-safe-method-unknown = Safe のファクトリーに { $text } というメソッドはありません。対応しているもの: { $known }。
+rec-safe-method-unknown = 対応しているメソッドを指定するか、指定を外してください。
 
 ## Safe の変更
 
@@ -88,6 +106,10 @@ err-calldata-selector = このコールデータの先頭は、Safe やスプリ
 rec-calldata-selector = 送信せず、パラメーターから計算し直してください。
 err-calldata-arguments = このコールデータの引数は、その呼び出しのものではないか、標準の方法で符号化されていません。
 rec-calldata-arguments = 送信せず、パラメーターから計算し直してください。
+err-calldata-factory = このトランザクションの宛先は既知のファクトリーではないか、そのファクトリーにこのメソッドがありません。
+rec-calldata-factory = 送信せず、パラメーターから計算し直してください。
+err-calldata-shape = このトランザクションが作るものは、ここで扱えるどのパラメーターにも当てはまりません。
+rec-calldata-shape = 送信せず、パラメーターから計算し直してください。
 
 ## コマンドのオプション
 
@@ -99,8 +121,6 @@ err-option-number = { $option } { $text } は 0 から 2^256 - 1 までの数で
 rec-option-number = 10 進数、または 0x に続く 16 進数で、符号・小数点・区切りなしで書いてください。
 err-option-bytes32 = { $option } { $text } は 0x と 64 桁の 16 進数ではありません。
 rec-option-bytes32 = 32 バイトすべてを書いてください。
-err-option-not-known = { $option } { $given } は、ここでは未対応です。対応しているもの: { $known }。
-rec-option-not-known = { $option } を省いてください。
 err-split-recipient-form = --recipient { $text } は ADDR=SHARE の形ではありません。
 rec-split-recipient-form = アドレス、等号、整数の配分を、空白なしで書いてください。
 err-split-no-salt = スプリットのアドレスを決める --salt も --nonce も指定されていません。
@@ -112,6 +132,7 @@ sheet-testnet = TESTNET: このチェーンの ETH に価値はありません�
 sheet-address = アドレス
 sheet-create2-salt = CREATE2 ソルト
 sheet-init-code-hash = 初期化コードのハッシュ
+sheet-code-hash = デプロイ後のコードの keccak256
 sheet-transaction = トランザクション
 sheet-to = 宛先 (To)
 sheet-value = 金額 (Value)
@@ -127,14 +148,29 @@ safe-title = Safe { $version }、{ $name } (チェーン { $chain }): オーナ�
 safe-owner = オーナー { $number }
 safe-threshold = しきい値
 safe-preset = プリセット
+safe-deployment = コントラクトの組
+safe-method = メソッド
 safe-singleton = シングルトン
+safe-singleton-after = デプロイ後のシングルトン (スロット 0)
 safe-fallback-handler = フォールバックハンドラー
 safe-salt-nonce = ソルトナンス
+safe-domain-separator = ドメインセパレーター (EIP-712)
+safe-same-address = 同じアドレスになるチェーン
 safe-note-order = オーナーの順序もアドレスを決めます。同じオーナーでも順序が違えば別の Safe になります。
 safe-note-ui = Safe{"{"}Wallet{"}"} 自身がデプロイする内容と同じです。これらのコントラクトがあるどのチェーンでも、同じアドレスになります。
+safe-note-ui-1-3-0 = このバージョンで Safe{"{"}Wallet{"}"} 自身がデプロイする内容と同じです。setup の呼び出しがないため、メインネットのアドレスはほかのチェーンと異なります。
+safe-note-ui-1-5-0 = このバージョンで Safe{"{"}Wallet{"}"} がデプロイするはずの内容です。現在は 1.4.1 と 1.3.0 しか作成しないため、将来の内容は異なるかもしれません。
 safe-note-plain = プリセット plain では、メインネットのアドレスがほかのチェーンと異なります。Safe{"{"}Wallet{"}"} がデプロイするものとも異なります。
+safe-note-plain-singleton = Safe{"{"}Wallet{"}"} 自身がデプロイすると別の Safe になり、アドレスも異なります。
+safe-note-setup = setup は SafeToL2Setup を delegatecall で 1 回呼び出します。メインネットでは何も変えず、ほかのチェーンではシングルトンを SafeL2 に置き換えます。
+safe-note-elsewhere = このトランザクションは、誰でも別のチェーンで実行できます。同じコントラクトがあるチェーンでは同じアドレスになります。1 つでも欠けているチェーンでは誰も動かせないため、送金しないでください。
+safe-note-chain-specific = チェーン ID がアドレスに含まれます。同じトランザクションでも、別のチェーンでは別の Safe になります。ほかのチェーンの同じアドレスは、この Safe ではありません。
+safe-note-sets = バージョン 1.3.0 には canonical と eip155 の 2 組のコントラクトがあり、同じオーナーでもアドレスが異なります。組を指定しないツールは、このチェーンでは { $set } を使います。
+safe-note-1-3-0 = 1.3.0 のファクトリーはシングルトンにコードがあるかを確認しません。ない場合もトランザクションは成功し、動かないコントラクトが残ります。
+safe-note-own-singleton = シングルトンが Safe 標準のものではありません。そのコードが Safe のすべてですので、レビューを受けてください。
 safe-note-no-handler = フォールバックハンドラーがないと、Safe はメッセージの確認 (EIP-1271) ができず、一部のトークンを受け取れません。
 safe-note-own-handler = フォールバックハンドラーが Safe 標準のものではありません。Safe の名で応答するコントラクトなので、コードのレビューを受けてください。
+safe-note-large-nonce = ソルトナンスが 9007199254740991 (2^53 - 1) を超えています。Safe{"{"}Wallet{"}"} の入力欄では正確に扱えないため、画面上で同じ Safe を作り直すことはできません。
 
 split-title = { $kind } スプリット { $version }、{ $name } (チェーン { $chain }): 受取人 { $recipients } 人
 split-recipient = 受取人 { $number }
