@@ -9,10 +9,16 @@ const PAYMENT_RECEIVER = "0x5afe7A11E7000000000000000000000000000000";
 // The version whose SafeToL2Setup Safe{Wallet} calls, whatever the version of the Safe.
 const TO_L2_VERSION = "1.4.1";
 
-// The address and interface that Safe publishes for one of its contracts on a chain.
+const read = new Map();
+
+// The address and interface that Safe publishes for one of its contracts on a chain; read once, as its tables are long.
 function contract(find, version, deployment, chainId) {
-    const found = find({ version, network: String(chainId) });
-    return { address: found.deployments[deployment].address, abi: new Interface(found.abi) };
+    const key = [find.name, version, deployment, chainId].join();
+    if (!read.has(key)) {
+        const found = find({ version, network: String(chainId) });
+        read.set(key, { address: found.deployments[deployment].address, abi: new Interface(found.abi) });
+    }
+    return read.get(key);
 }
 
 // The arguments of a Safe's `setup` in its order; `wanted` as below.

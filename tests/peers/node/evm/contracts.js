@@ -23,8 +23,16 @@ const CONTRACTS = {
 };
 const SALT = toBeHex(0, 32), OTHER_SALT = toBeHex(1, 32);
 
+const read = new Map();
+
 // What Safe publishes of a set on a chain: {name: {address, codeHash}}; nothing where the set is not on it.
 function publishedSet({ version, deployment }, chainId) {
+    const key = [version, deployment, chainId].join();
+    if (!read.has(key)) read.set(key, readSet(version, deployment, chainId));
+    return read.get(key);
+}
+
+function readSet(version, deployment, chainId) {
     const set = {};
     for (const [name, find] of Object.entries(CONTRACTS)) {
         const found = find({ version, network: String(chainId) });

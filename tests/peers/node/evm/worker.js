@@ -37,7 +37,8 @@ async function oneSafe(chain, foreign) {
     const about = show(wanted);
     const planned = gishiki.ask("safe", options(wanted));
     for (const [member, value] of Object.entries(safe(wanted))) tally.same(`${about}: ${member}`, value, planned[member]);
-    tally.same(`${about}: the same address on`, sameAddressOn(wanted), planned.same_address_on);
+    // Eight derivations: every fourth Safe.
+    if (draw.between(1, 4) === 1) tally.same(`${about}: the same address on`, sameAddressOn(wanted), planned.same_address_on);
 
     const viem = byViem(wanted.version, chain.chainId, planned.tx);
     tally.same(`${about}: viem's address`, viem.address, planned.address);
