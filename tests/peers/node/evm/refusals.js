@@ -1,10 +1,11 @@
 // What Gishiki refuses, sent all the same: the contract reverts, for the reason that Gishiki names, or it accepts what can
 // never be used.
-const { AbiCoder, Interface, ZeroAddress, dataSlice, toBeHex, zeroPadValue } = require("ethers");
+const { Interface, ZeroAddress, zeroPadValue } = require("ethers");
 const { artifact } = require("../artifacts.js");
 const { safe } = require("../safe.js");
 const { onChain, publishedSet } = require("./contracts.js");
 const { SAFE } = require("./creation.js");
+const { reason } = require("./safetx.js");
 const { drawSafe, options } = require("./wanted.js");
 
 const SENTINEL = zeroPadValue("0x01", 20);
@@ -41,10 +42,6 @@ async function bareProxy(chain, sender, wanted) {
     const [proxy] = FACTORY.decodeFunctionResult("createProxyWithNonce", result);
     if ((await chain.code(proxy)) === "0x") await chain.send(sender, { to: factory, data });
     return proxy;
-}
-
-function reason({ error }) {
-    return error?.data?.length > 2 ? AbiCoder.defaultAbiCoder().decode(["string"], dataSlice(error.data, 4))[0] : undefined;
 }
 
 async function reverts(chain, draw, gishiki, set, tally) {

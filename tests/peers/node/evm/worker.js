@@ -1,10 +1,11 @@
 // One chain's part of the proof, in a process of its own; sends its counts to the one that started it.
 //
-// usage: worker.js GISHIKI SEED CHAIN SAFES
+// usage: worker.js GISHIKI SEED CHAIN SAFES BUNDLE…
 const { Draw } = require("../draw.js");
 const { Gishiki } = require("../gishiki.js");
 const { safe } = require("../safe.js");
 const { Tally } = require("../tally.js");
+const { Ceremony } = require("./ceremony.js");
 const { Chain } = require("./chain.js");
 const { putContracts, putForeign } = require("./contracts.js");
 const { create } = require("./creation.js");
@@ -14,24 +15,31 @@ const { refusals } = require("./refusals.js");
 const { byViem } = require("./viem.js");
 const { drawSafe, options, sameAddressOn, show } = require("./wanted.js");
 
-const [path, seed, chainId, safes] = process.argv.slice(2);
+const [path, seed, chainId, safes, ...bundles] = process.argv.slice(2);
 const gishiki = new Gishiki(path);
 const draw = new Draw(`${seed} evm ${chainId}`);
 const tally = new Tally("evm", "the chain");
+const counts = { created: 0, kit: 0, executed: 0 };
 
 async function main() {
     const chain = await Chain.start(Number(chainId));
     const deployers = await putDeployers(chain);
     await putContracts(chain, deployers, tally);
     const foreign = await putForeign(chain, deployers);
-    let kit = 0;
-    for (let n = 0; n < safes; n++) kit += await oneSafe(chain, foreign);
+    for (let n = 0; n < safes; n++) await oneSafe(chain, foreign);
     await refusals(chain, draw, gishiki, tally);
+    for (const ceremony of bundles.map((folder) => new Ceremony(folder))) {
+        if (ceremony.isOn(chain.chainId)) count(await ceremony.run(chain, draw, tally));
+    }
     chain.stop();
-    process.send({ passed: tally.passed, failed: tally.failed, created: Number(safes), kit });
+    process.send({ passed: tally.passed, failed: tally.failed, counts });
 }
 
-// A random Safe: said alike by ethers, viem and protocol-kit, then sent; whether protocol-kit could express it.
+function count(more) {
+    for (const [name, number] of Object.entries(more)) counts[name] += number;
+}
+
+// A random Safe: said alike by ethers, viem and protocol-kit, then sent.
 async function oneSafe(chain, foreign) {
     const wanted = drawSafe(draw, chain.chainId, foreign);
     const about = show(wanted);
@@ -54,7 +62,7 @@ async function oneSafe(chain, foreign) {
         tally.same(`${about}: protocol-kit's transaction`, tx, planned.tx);
     }
     await create(chain, draw.address(), wanted, planned, about, tally);
-    return express ? 1 : 0;
+    count({ created: 1, kit: express ? 1 : 0 });
 }
 
 main().catch((error) => {
