@@ -43,7 +43,12 @@ impl<'a> Sheet<'a> {
 
     /// What to send.
     pub(super) fn transaction(&self, tx: &Transaction) {
-        self.heading(&Message::new("sheet-transaction"));
+        self.later(&Message::new("sheet-transaction"), tx);
+    }
+
+    /// What may be sent later.
+    pub(super) fn later(&self, heading: &Message, tx: &Transaction) {
+        self.heading(heading);
         self.facts(vec![
             (self.label("sheet-to"), named(tx.to)),
             (self.label("sheet-value"), format!("{} wei", tx.value)),
