@@ -27,8 +27,9 @@ pub(super) fn answer(output: &Output, place: Option<&Path>, bytes: &[u8]) -> Res
 /// # Errors
 /// It is there already, or cannot be written; then nothing of it is left behind.
 pub(super) fn new_file(place: &Path, bytes: &[u8]) -> Result<(), Problem> {
-    let unwritable =
-        |error: io::Error| Problem::unusable("file-unwritable").with("file", place.display()).with("reason", error);
+    let unwritable = |error: io::Error| {
+        Problem::unusable("file-unwritable").with("file", place.display()).with("reason", error)
+    };
     let mut file = OpenOptions::new().write(true).create_new(true).open(place).map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists {
             Problem::unusable("file-exists").with("file", place.display())

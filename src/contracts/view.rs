@@ -140,9 +140,10 @@ mod tests {
         assert_eq!(addresses(&answer), Some(owners));
         assert_eq!(addresses(&answer[..answer.len() - 1]), None);
         assert_eq!(addresses(&[]), None);
-        assert_eq!(address(B256::with_last_byte(7)), Some(Address::from_bytes(hex!(
-            "0000000000000000000000000000000000000007"
-        ))));
+        assert_eq!(
+            address(B256::with_last_byte(7)),
+            Some(Address::from_bytes(hex!("0000000000000000000000000000000000000007")))
+        );
         assert_eq!(address(B256::repeat_byte(7)), None);
     }
 }

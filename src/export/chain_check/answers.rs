@@ -24,12 +24,12 @@ impl Answers {
     /// It cannot be read, is too long, or is not the answer to such a batch.
     pub fn load(place: &Path) -> Result<Self, Problem> {
         let mut bytes = Vec::new();
-        let unreadable = |error| {
-            Problem::unusable("file-unreadable").with("file", place.display()).with("reason", error)
-        };
+        let unreadable =
+            |error| Problem::unusable("file-unreadable").with("file", place.display()).with("reason", error);
         let file = File::open(place).map_err(unreadable)?;
         file.take(ANSWERS_MAX + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-        Self::read(&bytes).ok_or_else(|| Problem::unusable("chain-answers-form").with("file", place.display()))
+        Self::read(&bytes)
+            .ok_or_else(|| Problem::unusable("chain-answers-form").with("file", place.display()))
     }
 
     /// Answers from their bytes: an array of JSON-RPC 2.0 responses in any order, each to another id. None where they are
