@@ -215,8 +215,8 @@ impl Case<'_> {
     fn split(&mut self, form: &SplitForm) -> Option<Stands> {
         let created = (form.split_hash, form.entry.owner);
         let of = |it: &SplitStanding| (it.split_hash.parse().unwrap_or(created.0), it.owner);
-        let present = form.entry.present.as_ref().map_or(created, of);
-        let before = form.entry.before.as_ref().map_or(present, of);
+        let present = form.entry.present.as_deref().map_or(created, of);
+        let before = form.entry.before.as_deref().map_or(present, of);
         let hash = self.answers.word(&self.id("split-hash"));
         let hash = self.either("split-hash", hash, &before.0, &present.0);
         let owner = self.either("owner", self.address("owner"), &before.1, &present.1);

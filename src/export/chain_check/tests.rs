@@ -242,7 +242,9 @@ fn only_what_the_chain_has_shown_is_released() {
     let needs = ["treasury".to_owned(), "split".to_owned()];
     assert_eq!(judged(&honest()).releases(&needs, Some("treasury")), Ok(()));
     assert_eq!(judged(&honest()).releases(&needs, None), Ok(()));
-    let id = |node: &Node, changes: Option<&str>| judged(node).releases(&needs, changes).unwrap_err().id();
+    let id = |node: &Node, changes: Option<&str>| {
+        judged(node).releases(&needs, changes).unwrap_err().id().to_owned()
+    };
     assert_eq!(id(&with("split.code", json!("0x")), None), "chain-not-ready");
     assert_eq!(id(&with("treasury.guard", word(address(9))), None), "chain-not-ready");
     assert_eq!(id(&with("chain", json!("0x5")), None), "chain-other");
