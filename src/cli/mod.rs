@@ -11,6 +11,8 @@ mod resume;
 mod run;
 mod running;
 mod safe;
+mod safe_tx;
+mod save;
 mod sign;
 mod sheet;
 mod simulate;
@@ -50,6 +52,7 @@ enum Verb {
     Sign(sign::Sign),
     Verify(verify::Verify),
     Safe(safe::Safe),
+    SafeTx(safe_tx::SafeTx),
     Split(split::Split),
     Doctor(doctor::Doctor),
     Simulate(simulate::Simulate),
@@ -109,6 +112,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Sign(sign) => sign.run(output),
         Verb::Verify(verify) => verify.run(output),
         Verb::Safe(safe) => safe.run(output),
+        Verb::SafeTx(safe_tx) => safe_tx.run(output),
         Verb::Split(split) => split.run(output),
         Verb::Doctor(doctor) => doctor.run(output),
         Verb::Simulate(simulate) => simulate.run(output),
