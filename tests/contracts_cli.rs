@@ -8,6 +8,7 @@ const SAFE: &str = include_str!("vectors/safe-mainnet.json");
 const SPLITS: &str = include_str!("vectors/splits-known.json");
 const ONE: &str = "0x2a875746D0c88EBD2bbBfc8F8a773c58c3373ad3";
 const TWO: &str = "0x74f3F3dEfdC563bbFC8637BaB2d30596D2817472";
+const TWO_SINGLETON: &str = "0x1111111111111111111111111111111111111111";
 const SALT: &str = "0x0707070707070707070707070707070707070707070707070707070707070707";
 
 fn gishiki(args: &[&str]) -> Output {
@@ -93,8 +94,9 @@ fn splits_of_base_and_sepolia_come_out() {
 fn a_safe_s_json_has_the_promised_fields() {
     let answer =
         json(&safe(&[ONE, TWO], &["--threshold", "2", "--chain-id", "1", "--salt-nonce", "0x10", "--json"]));
-    let fields = "address chain_id factory fallback_handler init_code_hash initializer owners payment_receiver salt \
-                  salt_nonce setup_data setup_to singleton threshold tx version";
+    let fields = "address chain_id code_hash deployment domain_separator factory fallback_handler init_code_hash initializer \
+                  method needs owners payment_receiver preset salt salt_nonce same_address_on setup_data setup_to \
+                  singleton singleton_after threshold tx version";
     let found: Vec<_> = answer.as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(found, fields.split_whitespace().collect::<Vec<_>>());
     assert_eq!(answer["salt_nonce"], "16");
@@ -108,8 +110,8 @@ fn a_split_s_json_has_the_promised_fields() {
     let recipients = [format!("{TWO}=1"), format!("{ONE}=2")];
     let recipients: Vec<_> = recipients.iter().map(String::as_str).collect();
     let answer = json(&split(&recipients, &["--kind", "pull", "--chain-id", "1", "--salt", SALT, "--json"]));
-    let fields = "address allocations chain_id create2_salt factory incentive kind owner reason recipients salt \
-                  split_hash total_allocation tx version";
+    let fields = "address advice allocations chain_id code_hash create2_salt distribute_ether extra_units factory incentive \
+                  kind needs owner reason recipients salt split_hash total_allocation tx version";
     let found: Vec<_> = answer.as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(found, fields.split_whitespace().collect::<Vec<_>>());
     assert_eq!(answer["recipients"], serde_json::json!([ONE, TWO]), "sorted");
@@ -140,6 +142,79 @@ fn the_sheets_show_everything_whole_in_both_languages() {
         }
         assert_ne!(said(&args), said(&[&args[..], &["--lang", "ja"]].concat()));
     }
+}
+
+#[test]
+fn a_divided_split_says_who_has_the_extra_unit() {
+    let (one, two) = (format!("{ONE}=1/3"), format!("{TWO}=66.6666666666%"));
+    let args = split(&[&one, &two], &["--chain-id", "1", "--version", "1", "--divide", "1000000", "--json"]);
+    assert!(refused(&args).0.contains("not to the whole"));
+    let two = format!("{TWO}=2/3");
+    let args = split(&[&one, &two], &["--chain-id", "1", "--version", "1", "--divide", "1000000"]);
+    let answer = json(&[&args[..], &["--json"]].concat());
+    assert_eq!(answer["allocations"], serde_json::json!(["333333", "666667"]));
+    assert_eq!(answer["extra_units"], serde_json::json!([TWO]));
+    assert_eq!(answer["kind"], "pull");
+    assert!(said(&args).contains(&format!("{TWO}  666667 / 1000000  (with an extra unit)")));
+}
+
+#[test]
+fn version_1_with_an_owner_has_no_address_and_says_why() {
+    let (one, two) = (format!("{ONE}=500000"), format!("{TWO}=500000"));
+    let args = split(&[&one, &two], &["--chain-id", "560048", "--version", "1", "--owner", TWO]);
+    let answer = json(&[&args[..], &["--json"]].concat());
+    assert_eq!(answer["address"], Value::Null);
+    assert_eq!(answer["create2_salt"], Value::Null);
+    assert!(text(&answer["reason"]).contains("anyone can make one more"));
+    assert!(text(&answer["tx"]["data"]).starts_with("0x7601f782"));
+    assert!(said(&args).contains("THE ADDRESS CANNOT BE PREDICTED"));
+}
+
+#[test]
+fn what_a_split_pays_is_judged() {
+    let (one, two) = (format!("{ONE}=1"), format!("{TWO}=2"));
+    let args =
+        split(&[&one, &two], &["--chain-id", "1", "--salt", SALT, "--kind", "pull", "--version", "2.1"]);
+    let answer = json(&[&args[..], &["--json", "--pays", "ETH", "stETH", "USDT"]].concat());
+    let advice = answer["advice"].as_array().unwrap();
+    assert_eq!(advice.len(), 2);
+    assert!(text(&advice[0]["cause"]).starts_with("stETH changes its balances by itself"));
+    assert_eq!(text(&advice[1]["remedy"]), "Use version 2.2, or a push split.");
+    assert!(said(&[&args[..], &["--pays", "stETH"]].concat()).contains("have wstETH paid instead"));
+}
+
+#[test]
+fn another_version_set_and_method_are_another_safe() {
+    let start = ["--threshold", "2", "--chain-id", "560048", "--preset", "plain", "--json"];
+    let of = |more: &[&'static str]| json(&safe(&[ONE, TWO], &[&start[..], more].concat()));
+    let mut addresses: Vec<_> = [
+        &["--version", "1.3.0"][..],
+        &["--version", "1.3.0", "--deployment", "eip155"],
+        &["--version", "1.4.1", "--singleton", "l1"],
+        &["--version", "1.4.1", "--method", "create-chain-specific-proxy-with-nonce"],
+        &["--version", "1.4.1", "--singleton", TWO_SINGLETON],
+        &["--version", "1.5.0", "--method", "create-proxy-with-nonce-l2"],
+    ]
+    .map(of)
+    .iter()
+    .map(|answer| text(&answer["address"]).to_owned())
+    .collect();
+    addresses.sort();
+    addresses.dedup();
+    assert_eq!(addresses.len(), 6);
+    let specific = of(&["--method", "create-chain-specific-proxy-with-nonce"]);
+    assert_eq!(specific["same_address_on"], serde_json::json!([560_048]));
+    assert_eq!(specific["needs"][0]["name"], "SafeProxyFactory 1.4.1");
+    assert_eq!(specific["method"], "create-chain-specific-proxy-with-nonce");
+}
+
+#[test]
+fn a_salt_nonce_that_no_form_takes_is_noted() {
+    let sheet = |nonce: &'static str| {
+        said(&safe(&[ONE, TWO], &["--threshold", "2", "--chain-id", "1", "--salt-nonce", nonce]))
+    };
+    assert!(sheet("9007199254740992").contains("cannot take it exactly"));
+    assert!(!sheet("9007199254740991").contains("cannot take it exactly"));
 }
 
 #[test]
@@ -176,8 +251,55 @@ fn a_refused_safe_says_why_in_two_lines() {
             "--owner 0x2a875746d0c88ebd2bbbfc8f8a773c58c3373ad3 has no right EIP-55 checksum.",
         ),
         (safe(&["ONE", TWO], &two_of_two), "--owner ONE is no address: not 0x and 40 hex digits."),
-        (safe(&[ONE, TWO], &with(&["--version", "1.3.0"])), "Safe 1.3.0 is not known here; known: 1.4.1."),
-        (safe(&[ONE, TWO], &with(&["--singleton", "l2"])), "--singleton l2 is not known here; known: l1."),
+        (
+            safe(&[ONE, TWO], &with(&["--version", "1.1.1"])),
+            "Safe 1.1.1 is not known here; known: 1.3.0, 1.4.1, 1.5.0.",
+        ),
+        (
+            safe(&[ONE, TWO], &["--threshold", "2", "--chain-id", "17000", "--version", "1.5.0"]),
+            "Safe 1.5.0 is not known to be on chain 17000 (holesky).",
+        ),
+        (
+            safe(&[ONE, TWO], &with(&["--deployment", "eip155"])),
+            "Safe 1.4.1 has no set of contracts named eip155; only 1.3.0 has eip155.",
+        ),
+        (
+            safe(&[ONE, TWO], &with(&["--deployment", "eip155", "--version", "1.3.0"])),
+            "Safe{Wallet} takes the canonical set wherever it stands, so the preset ui has no eip155.",
+        ),
+        (
+            safe(&[ONE, TWO], &with(&["--singleton", "l2"])),
+            "Safe{Wallet} deploys with the singleton 0x41675C099F32341bf84BFc5382aF534df5C7461a here, so the preset ui has \
+             no 0x29fcB43b46531BcA003ddC8FCB67FFE91900C762.",
+        ),
+        (
+            safe(&[ONE, TWO], &with(&["--singleton", "0x4e1DCf7AD4e460CfD30791CCC4F9c8a4f820ec67"])),
+            "The singleton 0x4e1DCf7AD4e460CfD30791CCC4F9c8a4f820ec67 is SafeProxyFactory 1.4.1, which no proxy can run as a \
+             Safe.",
+        ),
+        (
+            safe(&[ONE, TWO], &with(&["--method", "create-proxy"])),
+            "The address that create-proxy gives counts what the factory made before: anyone can move it, so nobody can \
+             predict it.",
+        ),
+        (
+            safe(&[ONE, TWO], &with(&["--method", "create-proxy-with-callback"])),
+            "The method create-proxy-with-callback hands the new Safe to a contract of the caller's choice, which can refuse \
+             its creation and which nobody here has checked.",
+        ),
+        (
+            safe(&[ONE, TWO], &with(&["--method", "createProxy"])),
+            "No factory of Safe has a method createProxy; known: create-proxy-with-nonce, \
+             create-chain-specific-proxy-with-nonce, create-proxy-with-nonce-l2, create-chain-specific-proxy-with-nonce-l2.",
+        ),
+        (
+            safe(&[ONE, TWO], &with(&["--method", "create-proxy-with-nonce-l2"])),
+            "The factory of Safe 1.4.1 has no method create-proxy-with-nonce-l2.",
+        ),
+        (
+            safe(&[ONE, TWO], &with(&["--method", "create-chain-specific-proxy-with-nonce"])),
+            "Safe{Wallet} calls create-proxy-with-nonce only, so the preset ui has no create-chain-specific-proxy-with-nonce.",
+        ),
         (
             safe(&[ONE, TWO], &with(&["--salt-nonce", "1e3"])),
             "--salt-nonce 1e3 is no number from 0 to 2^256 - 1.",
@@ -200,6 +322,8 @@ fn a_refused_safe_says_why_in_two_lines() {
 fn a_refused_split_says_why_in_two_lines() {
     let (one, two, none) = (format!("{ONE}=1"), format!("{TWO}=2"), format!("{TWO}=0"));
     let percent = format!("{ONE}=33.3");
+    let (third, sixth) = (format!("{ONE}=1/3"), format!("{TWO}=1/6"));
+    let (one_half, two_half) = (format!("{ONE}=500000"), format!("{TWO}=500000"));
     let end = ["--chain-id", "1", "--salt", SALT];
     let with = |more: &[&'static str]| [&end[..], more].concat();
     let cases = [
@@ -228,8 +352,58 @@ fn a_refused_split_says_why_in_two_lines() {
             "--salt 0x07 is not 0x and 64 hex digits.",
         ),
         (
+            split(&[&one, &two], &["--chain-id", "1", "--version", "3"]),
+            "0xSplits 3 is not known here; known: 1, 2.0, 2.1, 2.2.",
+        ),
+        (
             split(&[&one, &two], &["--chain-id", "1", "--version", "1"]),
-            "0xSplits 1 is not known here; known: 2.2.",
+            "The shares of version 1 must add up to 1000000; they add up to 3, and the contract would revert.",
+        ),
+        (
+            split(&[&one, &two], &with(&["--version", "1"])),
+            "A split of version 1 has neither salt nor nonce: its address follows from recipients, shares and fee.",
+        ),
+        (
+            split(&[&one, &two], &["--chain-id", "1", "--version", "1", "--kind", "push"]),
+            "A split of version 1 does not push: it credits, and recipients withdraw.",
+        ),
+        (
+            split(&[&one, &two], &["--chain-id", "1", "--version", "1", "--creator", ONE]),
+            "A split of version 1 has no creator.",
+        ),
+        (
+            split(&[&one, &two], &["--chain-id", "1", "--version", "1", "--incentive", "100001"]),
+            "100001 millionths for the distributor are more than this version allows, 100000.",
+        ),
+        (
+            split(&[&one, &two], &with(&["--incentive", "65536"])),
+            "65536 millionths for the distributor are more than this version allows, 65535.",
+        ),
+        (
+            split(&[&two_half, &one_half], &["--chain-id", "1", "--version", "1", "--as-is"]),
+            "The recipient 0x2a875746D0c88EBD2bbBfc8F8a773c58c3373ad3 does not stand in ascending order, or stands twice; \
+             version 1 would revert.",
+        ),
+        (
+            split(&[&one, &two], &with(&["--version", "obol-ovm"])),
+            "The factory ObolValidatorManagerFactory (0x2c26B5A373294CaccBd3DE817D9B7C6aea7De584) makes its contracts by \
+             CREATE: an address follows from how many it made before, anyone can make one more, and so nobody can predict it.",
+        ),
+        (
+            split(&[&one, &two], &with(&["--divide", "1000000"])),
+            "“1” is neither a fraction such as 1/3 nor a percentage such as 33.34%.",
+        ),
+        (
+            split(&[&third, &percent], &with(&["--divide", "1000000"])),
+            "“33.3” is neither a fraction such as 1/3 nor a percentage such as 33.34%.",
+        ),
+        (
+            split(&[&third, &sixth], &with(&["--divide", "1000000"])),
+            "The shares add up to 3 of 6 parts, not to the whole.",
+        ),
+        (
+            split(&[&third, &sixth], &with(&["--divide", "0"])),
+            "A split cannot be divided into 0 units, only into 1 to 1000000000000000000.",
         ),
     ];
     for (args, cause) in cases {

@@ -1,9 +1,11 @@
 //! The command line: one file a verb, which parses, calls a room and prints.
 
+mod chain;
 mod check;
 mod combine;
 mod doctor;
 mod evidence;
+mod export;
 mod help;
 mod output;
 mod rehearse;
@@ -51,6 +53,7 @@ enum Verb {
     Combine(combine::Combine),
     Sign(sign::Sign),
     Verify(verify::Verify),
+    Export(export::Export),
     Safe(safe::Safe),
     SafeTx(safe_tx::SafeTx),
     Split(split::Split),
@@ -111,6 +114,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Combine(combine) => combine.run(output),
         Verb::Sign(sign) => sign.run(output),
         Verb::Verify(verify) => verify.run(output),
+        Verb::Export(export) => export.run(output),
         Verb::Safe(safe) => safe.run(output),
         Verb::SafeTx(safe_tx) => safe_tx.run(output),
         Verb::Split(split) => split.run(output),

@@ -44,7 +44,12 @@ impl<'a> Sheet<'a> {
 
     /// What to send.
     pub(super) fn transaction(&self, tx: &Transaction) {
-        self.heading(&Message::new("sheet-transaction"));
+        self.later(&Message::new("sheet-transaction"), tx);
+    }
+
+    /// What may be sent later.
+    pub(super) fn later(&self, heading: &Message, tx: &Transaction) {
+        self.heading(heading);
         self.columns(self.parts(tx));
     }
 

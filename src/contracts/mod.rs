@@ -12,6 +12,7 @@ pub mod safe;
 pub mod safe_tx;
 pub mod split;
 mod table;
+pub mod token;
 mod transaction;
 pub mod view;
 

@@ -63,7 +63,7 @@ pub struct SplitEntry {
     pub allocations: Vec<String>,
     /// As a Safe's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<SplitStanding>,
+    pub before: Option<Box<SplitStanding>>,
     /// SHA-256 of the calldata's bytes.
     pub calldata_sha256: Digest,
     /// Where it is wanted, EIP-155 chain ids.
@@ -84,7 +84,7 @@ pub struct SplitEntry {
     pub owner_name: String,
     /// As a Safe's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub present: Option<SplitStanding>,
+    pub present: Option<Box<SplitStanding>>,
     /// The recipients' names in the plan, in the order of the contract.
     pub recipient_names: Vec<String>,
     /// The recipients, in the order of the contract: ascending.

@@ -76,8 +76,8 @@ fn follows(old: &ContractEntry, new: &ContractEntry) -> bool {
             let of =
                 |it: &SplitStanding| (it.owner, it.recipients.clone(), it.allocations.clone(), it.incentive);
             let created = (old.owner, old.recipients.clone(), old.allocations.clone(), old.incentive);
-            let before = new.before.as_ref().or(new.present.as_ref());
-            old.present.as_ref().map_or(created.clone(), of) == before.map_or(created, of)
+            let before = new.before.as_deref().or(new.present.as_deref());
+            old.present.as_deref().map_or(created.clone(), of) == before.map_or(created, of)
         }
         _ => false,
     }

@@ -107,11 +107,11 @@ fn split(
         calls.push(call_entry(&transfer_ownership(entry.address, wished.owner, None)?, what));
     }
     let from = (standing.owner_name.clone(), standing.owner);
-    entry.present = Some(wished);
+    entry.present = Some(Box::new(wished));
     if calls.is_empty() {
         return Ok(None);
     }
-    entry.before = Some(standing);
+    entry.before = Some(Box::new(standing));
     let sender = plan.safes.iter().filter(|safe| safe.name == from.0).map(|safe| safe.name.clone());
     Ok(Some(batch(&entry.name, &entry.label, (&from.0, from.1), sender.collect(), calls)))
 }
@@ -133,7 +133,7 @@ fn stand(
         chain_id: *split.chains.first().ok_or_else(|| unknown(&split.name))?,
         recipients: recipients.iter().map(|(to, share, _)| (*to, U256::from(*share))).collect(),
         total: None,
-        incentive: state.incentive,
+        incentive: u32::from(state.incentive),
         owner,
         creator: Address::ZERO,
         placement: Placement::Salt(B256::ZERO),

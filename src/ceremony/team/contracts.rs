@@ -158,7 +158,7 @@ fn split_entry(
             chain_id,
             recipients: recipients.iter().map(|(address, share, _)| (*address, *share)).collect(),
             total: None,
-            incentive: plan.incentive,
+            incentive: u32::from(plan.incentive),
             owner,
             creator: Address::ZERO,
             placement: Placement::Salt(plan.salt),
@@ -167,9 +167,10 @@ fn split_entry(
         Ok(parameters.deployment()?)
     };
     let deployment = same_everywhere(&plan.name, &plan.chains, deploy, |split| split.address)?;
+    let address = deployment.address.ok_or_else(|| unknown(&plan.name))?;
     let file = file(heading, &plan.name, &plan.label, &plan.chains, &deployment, deployment.table()?)?;
     let entry = SplitEntry {
-        address: deployment.address,
+        address,
         allocations: deployment.allocations.iter().map(U256::to_string).collect(),
         before: None,
         calldata_sha256: Digest::of(&deployment.tx.data),
@@ -193,11 +194,11 @@ fn split_entry(
 }
 
 /// The deployment on the first of these chains, once it is certain that every other one gives the same address.
-fn same_everywhere<D>(
+fn same_everywhere<D, A: PartialEq>(
     name: &str,
     chains: &[u64],
     deploy: impl Fn(u64) -> Result<D, Problem>,
-    address: impl Fn(&D) -> Address,
+    address: impl Fn(&D) -> A,
 ) -> Result<D, Problem> {
     let (first, others) = chains.split_first().ok_or_else(|| unknown(name))?;
     let deployment = deploy(*first)?;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use alloy::primitives::{B256, keccak256};
 use serde::Deserialize;
 
-use super::{Deployed, Table, Unknown, find, wrong};
+use super::{Deployed, Unknown, find, wrong};
 use crate::contracts::{Kind, encoding, split};
 use crate::keys::Address;
 

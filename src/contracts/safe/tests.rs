@@ -108,6 +108,150 @@ fn plain_safes_deployed_on_a_local_chain_come_out() {
     }
 }
 
+#[derive(Deserialize)]
+struct VersionVectors {
+    safes: Vec<VersionVector>,
+}
+
+#[derive(Deserialize)]
+struct VersionVector {
+    version: String,
+    deployment: DeploymentSet,
+    chain_id: u64,
+    method: Method,
+    singleton: String,
+    owners: Vec<Address>,
+    threshold: u32,
+    salt_nonce: String,
+    address: Address,
+    code_hash: String,
+    domain_separator: String,
+}
+
+#[test]
+fn every_version_s_factory_makes_what_is_predicted() {
+    let vectors: VersionVectors =
+        serde_json::from_str(include_str!("../../../tests/vectors/contracts-versions.json")).unwrap();
+    assert_eq!(vectors.safes.len(), 32);
+    for vector in vectors.safes {
+        let deployment = SafeParameters {
+            version: vector.version,
+            deployment: vector.deployment,
+            chain_id: vector.chain_id,
+            preset: Preset::Plain,
+            singleton: if vector.singleton == "l1" { Singleton::L1 } else { Singleton::L2 },
+            salt_nonce: vector.salt_nonce.parse().unwrap(),
+            method: vector.method,
+            ..parameters(&vector.owners, vector.threshold)
+        }
+        .deployment()
+        .unwrap();
+        assert_eq!(deployment.address, vector.address);
+        assert_eq!(deployment.code_hash().unwrap().to_string(), vector.code_hash);
+        assert_eq!(deployment.domain_separator().to_string(), vector.domain_separator);
+    }
+}
+
+/// Parameters of a version, otherwise as usual.
+fn of_version(version: &str) -> SafeParameters {
+    SafeParameters { version: version.to_owned(), ..parameters(&[address(1)], 1) }
+}
+
+#[test]
+fn the_ui_preset_is_what_the_ui_makes_of_each_version() {
+    let names = |deployment: &SafeDeployment| {
+        deployment.needs().into_iter().map(|need| need.name).collect::<Vec<_>>().join(", ")
+    };
+    let old = of_version("1.3.0").deployment().unwrap();
+    assert_eq!(
+        names(&old),
+        "GnosisSafeProxyFactory 1.3.0, GnosisSafeL2 1.3.0, CompatibilityFallbackHandler 1.3.0"
+    );
+    assert_eq!(old.setup_to, Address::ZERO);
+    assert_eq!(old.payment_receiver.to_string(), "0x5afe7A11E7000000000000000000000000000000");
+    let new = of_version("1.5.0").deployment().unwrap();
+    assert_eq!(
+        names(&new),
+        "SafeProxyFactory 1.5.0, Safe 1.5.0, SafeL2 1.5.0, SafeToL2Setup 1.4.1, CompatibilityFallbackHandler 1.5.0"
+    );
+    assert_eq!(new.singleton_after().to_string(), "0xEdd160fEBBD92E350D4D398fb636302fccd67C7e");
+    let mainnet = SafeParameters { chain_id: 1, ..of_version("1.5.0") }.deployment().unwrap();
+    assert_eq!((mainnet.address, mainnet.singleton_after()), (new.address, mainnet.singleton));
+}
+
+#[test]
+fn the_same_address_comes_out_where_the_parameters_say_so() {
+    let chains = |parameters: SafeParameters| {
+        parameters.same_address_chains().unwrap().into_iter().map(|chain| chain.id).collect::<Vec<_>>()
+    };
+    let all = [1, 10, 100, 8453, 17_000, 42_161, 560_048, 11_155_111];
+    assert_eq!(chains(of_version("1.4.1")), all);
+    assert_eq!(chains(of_version("1.3.0")), all[1..]);
+    assert_eq!(chains(of_version("1.5.0")), [1, 10, 100, 8453, 42_161, 560_048, 11_155_111]);
+    let plain = SafeParameters { preset: Preset::Plain, ..of_version("1.4.1") };
+    assert_eq!(chains(SafeParameters { singleton: Singleton::L2, ..plain.clone() }), all);
+    let method = Method::CreateChainSpecificProxyWithNonce;
+    assert_eq!(chains(SafeParameters { method, ..plain }), [560_048]);
+}
+
+#[test]
+fn the_event_of_l2_methods_is_no_part_of_the_address() {
+    let plain = SafeParameters { preset: Preset::Plain, ..of_version("1.5.0") };
+    let by = |method| SafeParameters { method, ..plain.clone() }.deployment().unwrap();
+    assert_eq!(by(Method::CreateProxyWithNonceL2).address, by(Method::CreateProxyWithNonce).address);
+    assert_eq!(
+        by(Method::CreateChainSpecificProxyWithNonceL2).address,
+        by(Method::CreateChainSpecificProxyWithNonce).address
+    );
+    assert_ne!(by(Method::CreateProxyWithNonceL2).tx, by(Method::CreateProxyWithNonce).tx);
+}
+
+#[test]
+fn choices_that_do_not_exist_are_refused() {
+    let ui = of_version("1.3.0");
+    let plain = SafeParameters { preset: Preset::Plain, ..of_version("1.4.1") };
+    let factory = registry::safe("1.4.1", DeploymentSet::Canonical, 1).unwrap().factory.address;
+    let l2: Address = "0x29fcB43b46531BcA003ddC8FCB67FFE91900C762".parse().unwrap();
+    let l1: Address = "0x41675C099F32341bf84BFc5382aF534df5C7461a".parse().unwrap();
+    let method = Method::CreateChainSpecificProxyWithNonce;
+    for (parameters, error) in [
+        (
+            SafeParameters { deployment: DeploymentSet::Eip155, ..ui.clone() },
+            SafeError::UiSet(DeploymentSet::Eip155),
+        ),
+        (SafeParameters { singleton: Singleton::L2, ..of_version("1.4.1") }, SafeError::UiSingleton(l2, l1)),
+        (SafeParameters { method, ..of_version("1.4.1") }, SafeError::UiMethod(method)),
+        (SafeParameters { method, ..ui }, SafeError::MethodNotIn { method, version: "1.3.0".to_owned() }),
+        (
+            SafeParameters { singleton: Singleton::Own(factory), ..plain.clone() },
+            SafeError::SingletonUnusable { singleton: factory, name: "SafeProxyFactory 1.4.1" },
+        ),
+        (
+            SafeParameters { singleton: Singleton::Own(Address::ZERO), ..plain },
+            SafeError::SingletonUnusable { singleton: Address::ZERO, name: "address 0" },
+        ),
+    ] {
+        assert_eq!(refused(&parameters), error);
+    }
+    assert!(SafeParameters { singleton: Singleton::L1, ..of_version("1.4.1") }.deployment().is_ok());
+}
+
+#[test]
+fn a_transaction_that_is_no_creation_of_ours_is_not_read() {
+    let made = of_version("1.4.1").deployment().unwrap();
+    let read = |tx: &Transaction| SafeParameters::read(tx, 560_048);
+    let elsewhere = Transaction { to: address(9), ..made.tx.clone() };
+    assert_eq!(read(&elsewhere), Err(CalldataError::Factory));
+    let other = Transaction { data: vec![1, 2, 3, 4].into(), ..made.tx.clone() };
+    assert_eq!(read(&other), Err(CalldataError::Selector));
+    // A payment receiver that no preset has.
+    let mut data = made.tx.data.to_vec();
+    let receiver = hex::decode("5afe7a11e7").unwrap();
+    let at = data.windows(5).position(|bytes| bytes == receiver).unwrap();
+    data[at] ^= 1;
+    assert_eq!(read(&Transaction { data: data.into(), ..made.tx }), Err(CalldataError::Shape));
+}
+
 #[test]
 fn the_ui_preset_has_one_address_on_every_chain() {
     let addresses: Vec<_> = super::super::CHAINS

@@ -71,7 +71,8 @@ impl SplitState {
             recipients: made.recipients,
             allocations: made.allocations,
             total_allocation: made.total_allocation,
-            incentive: made.incentive,
+            // A creation of version 2 refuses more than sixteen bits.
+            incentive: made.incentive.try_into().unwrap_or(u16::MAX),
         })
     }
 

@@ -3,6 +3,7 @@
 use alloy::primitives::U256;
 
 use super::super::Unknown;
+use super::first::WHOLE;
 use super::parameters::{MOST_RECIPIENTS, most_total};
 use crate::keys::Address;
 use crate::text::Problem;
@@ -20,6 +21,32 @@ pub enum SplitError {
         /// Why.
         why: Unknown,
     },
+    /// Made by a factory whose contracts stand where nobody can know before: Obol's.
+    Counted {
+        /// The factory's name.
+        name: &'static str,
+        /// Where it stands.
+        factory: Address,
+    },
+    /// Version 2 with neither salt nor nonce.
+    Unplaced,
+    /// Version 1 with a salt or nonce, which it does not have.
+    PlacedV1,
+    /// Version 1 that pushes: it only credits.
+    PushV1,
+    /// Version 1 with a creator, which its event does not name.
+    CreatorV1,
+    /// Version 1: the shares add up to something else than a million (InvalidSplit__InvalidAllocationsSum).
+    SumV1(U256),
+    /// Version 1: recipients out of order or twice (InvalidSplit__AccountsOutOfOrder); holds the one that is.
+    OrderV1(Address),
+    /// More for a distributor than the version allows.
+    Incentive {
+        /// What was asked for, in millionths.
+        incentive: u32,
+        /// What is allowed.
+        most: u32,
+    },
     /// The shares add up to something else than the total (InvalidSplit_TotalAllocationMismatch).
     Sum {
         /// What they add up to.
@@ -29,13 +56,13 @@ pub enum SplitError {
     },
     /// The shares add up to more than a uint256 holds (the contract's addition reverts).
     SumOverflow,
-    /// Strict: fewer than two recipients.
+    /// Strict, and version 1 always: fewer than two recipients.
     TooFew(usize),
     /// Strict: more recipients than one distribution can safely pay.
     TooMany(usize),
     /// Strict: a recipient stands twice.
     RecipientTwice(Address),
-    /// Strict: a recipient gets nothing.
+    /// Strict, and version 1 always: a recipient gets nothing.
     ZeroShare(Address),
     /// Strict: the zero address gets a share, which burns it.
     RecipientZero,
@@ -53,7 +80,22 @@ pub enum SplitError {
 impl From<SplitError> for Problem {
     fn from(error: SplitError) -> Self {
         match error {
-            SplitError::NotKnown { version, chain_id, why } => why.problem("0xSplits", &version, chain_id),
+            SplitError::NotKnown { version, chain_id, why } => {
+                let product = if version.starts_with("obol-") { "Obol" } else { "0xSplits" };
+                why.problem(product, &version, chain_id)
+            }
+            SplitError::Counted { name, factory } => {
+                Self::unusable("split-counted").with("name", name).with("factory", factory)
+            }
+            SplitError::Unplaced => Self::unusable("split-no-salt"),
+            SplitError::PlacedV1 => Self::unusable("split-placed-v1"),
+            SplitError::PushV1 => Self::unusable("split-push-v1"),
+            SplitError::CreatorV1 => Self::unusable("split-creator-v1"),
+            SplitError::SumV1(sum) => Self::unusable("split-sum-v1").with("sum", sum).with("whole", WHOLE),
+            SplitError::OrderV1(recipient) => Self::unusable("split-order-v1").with("recipient", recipient),
+            SplitError::Incentive { incentive, most } => {
+                Self::unusable("split-incentive").with("incentive", incentive).with("most", most)
+            }
             SplitError::Sum { sum, total } => {
                 Self::unusable("split-sum").with("sum", sum).with("total", total)
             }
