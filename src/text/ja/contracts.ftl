@@ -129,6 +129,14 @@ err-batch-method = バッチの { $at } には、コールデータではなく�
 rec-batch-method = コールデータを指定してバッチを作り直してください (Transaction Builder の「Custom data」)。
 err-batch-chain = このバッチはチェーン { $found } 用であり、チェーン { $wanted } 用ではありません。
 rec-batch-chain = 正しいチェーンのバッチを使用してください。
+err-batch-empty = バッチ { $file } に呼び出しがありません。
+rec-batch-empty = 署名するものはありません。
+err-batch-no-checksum = バッチのファイルにチェックサムがありません。
+rec-batch-no-checksum = すべての呼び出しを決定内容と照合してください。
+err-batch-checksum = バッチのファイルは作成後に変更されています (チェックサムが一致しません)。
+rec-batch-checksum = 書き出し直すか、すべての呼び出しを決定内容と照合してください。
+err-batch-safe = このバッチは Safe { $found } 用に作られたもので、{ $wanted } 用ではありません。
+rec-batch-safe = この Safe で正しいことを確認してください。
 
 ## SafeTx の署名
 
@@ -239,6 +247,10 @@ err-option-number = { $option } { $text } は 0 から 2^256 - 1 までの数で
 rec-option-number = 10 進数、または 0x に続く 16 進数で、符号・小数点・区切りなしで書いてください。
 err-option-bytes32 = { $option } { $text } は 0x と 64 桁の 16 進数ではありません。
 rec-option-bytes32 = 32 バイトすべてを書いてください。
+err-option-bytes = { $option } { $text } は 0x と偶数桁の 16 進数ではありません。
+rec-option-bytes = 元の場所から全体を写してください。
+err-option-signature = --signature { $text } は使用できません: { $reason }
+rec-option-signature = デバイスが出力した 65 バイトを、0x と 130 桁の 16 進数で書いてください。
 err-split-recipient-form = --recipient { $text } は ADDR=SHARE の形ではありません。
 rec-split-recipient-form = アドレス、等号、整数の配分を、空白なしで書いてください。
 err-split-no-salt = スプリットのアドレスを決める --salt も --nonce も指定されていません。
@@ -313,3 +325,25 @@ split-note-immutable = オーナーがいないため、受取人と配分は永
 split-note-owner = オーナーは、受取人と配分の変更、分配の停止、未分配の資金の移動を、いつでもすぐに行えます。
 split-note-incentive = 報奨があると、第三者が利益のために任意の時点で分配を行います。
 split-note-keep = このシートを保管してください。コントラクトが保存するのはハッシュだけで、分配のたびに受取人・配分・総数・報奨を指定し直す必要があります。
+
+safe-tx-title = { $name } (チェーン { $chain }) の Safe { $safe } のトランザクション { $nonce }
+safe-tx-assembled = { $name } (チェーン { $chain }) の Safe { $safe } への署名 { $signatures } 個 (しきい値 { $threshold })
+safe-tx-operation = オペレーション (operation)
+safe-tx-domain-hash = ドメインハッシュ
+safe-tx-message-hash = メッセージハッシュ (Trezor に表示されます)
+safe-tx-hash = safeTxHash (署名の対象)
+safe-tx-data-hash = データの keccak256
+safe-tx-error = エラー
+safe-tx-warning = 警告
+safe-tx-note = 補足
+safe-tx-result = エラー { $errors } 件、警告 { $warnings } 件です。
+safe-tx-note-anyone = 誰が送信してもかまいません。ガス代は送信者が負担し、署名は Safe が確認します。
+safe-tx-note-nonce = Safe がこのナンスにある間だけ実行できます。取り消すには、同じナンスの別のトランザクションを実行してください。
+safe-change-title = { $name } (チェーン { $chain }) の Safe { $safe } のオーナーとしきい値
+safe-change-note-order = これらの呼び出しは、この順序で、かつ getOwners がこの順序のオーナーを返す場合にだけ有効です。署名の前に Safe に確認し直してください。
+safe-change-note-once = 1 つのバッチとして実行してください。途中では、Safe がどちらの状態でもなくなります。
+sheet-before = 現在
+sheet-after = 変更後
+sheet-calls = 呼び出し: { $count } 件
+sheet-checksum = バッチのチェックサム
+sheet-screens = Trezor に表示される内容 (この順序です。メッセージ全体の表示を選んでください。最初の画面には署名者自身のアドレスが表示されます)
