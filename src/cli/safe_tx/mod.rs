@@ -1,10 +1,11 @@
-//! `gishiki safe-tx`: what the owners of a Safe sign, without a device.
+//! `gishiki safe-tx`: what the owners of a Safe sign.
 
 mod asked;
 mod assemble;
 mod change;
 mod explain;
 mod findings;
+mod sign;
 
 use std::process::ExitCode;
 
@@ -28,6 +29,7 @@ enum Verb {
     Explain(explain::Explain),
     Change(change::Change),
     Assemble(assemble::Assemble),
+    Sign(sign::Sign),
 }
 
 impl SafeTx {
@@ -36,6 +38,7 @@ impl SafeTx {
             Verb::Explain(explain) => explain.run(output),
             Verb::Change(change) => change.run(output),
             Verb::Assemble(assemble) => assemble.run(output),
+            Verb::Sign(sign) => sign.run(output),
         }
     }
 }

@@ -5,7 +5,7 @@ use crossterm::event::KeyCode;
 
 use super::devices::DeviceScreens;
 use super::*;
-use crate::ceremony::{Moment, Question, Sheet};
+use crate::ceremony::{Moment, Question, Sheet, Showing};
 use crate::device::Notice;
 use crate::device::simulator::Screen;
 use crate::keys::{AddressPath, Digest};
@@ -50,6 +50,10 @@ variants!(MOMENTS, moment_name, Moment {
     Moment::CompareSheet { .. } => "compare-sheet",
     Moment::Compare { .. } => "compare",
     Moment::Sign { .. } => "sign",
+    Moment::CompareSafeTx(_) => "compare-safe-tx",
+    Moment::SignSafeTx(_, Showing::ValuesAndHash) => "sign-safe-tx",
+    Moment::SignSafeTx(_, Showing::Values) => "sign-safe-tx-older",
+    Moment::SignSafeTx(_, Showing::Hashes) => "sign-safe-tx-hashes",
     Moment::EndSessions { .. } => "end-sessions",
     Moment::Combine => "combine",
     Moment::Finished { member: Some(_) } => "finished-member",
@@ -62,6 +66,7 @@ variants!(QUESTIONS, question_name, Question {
     Question::SameAddress { .. } => "same-address-sheet",
     Question::SameSheet { .. } => "same-sheet",
     Question::SameDigest { .. } => "same-digest",
+    Question::SameSafeTx { .. } => "same-safe-tx",
     Question::Unplugged { .. } => "unplugged",
 });
 
