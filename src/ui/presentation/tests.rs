@@ -72,7 +72,8 @@ pub(in crate::ui) fn moments() -> Vec<Moment> {
 
 /// A batch of one call.
 fn safe_tx_page() -> SafeTxPage {
-    let call = Transaction::call(Address::from_bytes([0x11; 20]), vec![0xab; 68]);
+    let to = Address::from_bytes([0x11; 20]);
+    let call = Transaction { to, value: U256::ZERO, data: vec![0xab; 68].into() };
     SafeTxPage {
         wallet: wallet(),
         signer: address(),

@@ -166,6 +166,7 @@ fn questions() -> Vec<Scene> {
         ("show-first-address", Question::SameAddress { address, path, written: true }),
         ("compare-sheet", Question::SameSheet { wallet: wallet() }),
         ("compare", Question::SameDigest { file, digest }),
+        ("compare-safe-tx", Question::SameSafeTx { hash: digest }),
         ("end-sessions", Question::Unplugged { member: "member-1".to_owned() }),
     ];
     let mut scenes: Vec<_> = asked
@@ -271,6 +272,7 @@ fn real_device() -> Vec<Scene> {
         ("sign", button("sign_message")),
         ("sign", button("path_warning")),
         ("sign", button("a_new_screen")),
+        ("sign-safe-tx", button("confirm_typed_value")),
     ];
     let mut scenes: Vec<_> = waits
         .into_iter()
