@@ -15,6 +15,7 @@ pub mod manifest;
 pub mod device;
 pub mod ceremony;
 pub mod verify;
+pub mod export;
 pub mod host;
 pub mod ui;
 pub mod cli;

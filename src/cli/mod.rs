@@ -1,15 +1,18 @@
 //! The command line: one file a verb, which parses, calls a room and prints.
 
+mod chain;
 mod check;
 mod combine;
 mod doctor;
 mod evidence;
+mod export;
 mod help;
 mod output;
 mod rehearse;
 mod resume;
 mod run;
 mod running;
+mod save;
 mod safe;
 mod sign;
 mod sheet;
@@ -49,6 +52,7 @@ enum Verb {
     Combine(combine::Combine),
     Sign(sign::Sign),
     Verify(verify::Verify),
+    Export(export::Export),
     Safe(safe::Safe),
     Split(split::Split),
     Doctor(doctor::Doctor),
@@ -108,6 +112,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Combine(combine) => combine.run(output),
         Verb::Sign(sign) => sign.run(output),
         Verb::Verify(verify) => verify.run(output),
+        Verb::Export(export) => export.run(output),
         Verb::Safe(safe) => safe.run(output),
         Verb::Split(split) => split.run(output),
         Verb::Doctor(doctor) => doctor.run(output),

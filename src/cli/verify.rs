@@ -4,15 +4,17 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
-use super::Output;
 use super::evidence::Brought;
+use super::{Output, chain};
+use crate::export::{Answers, ChainCheck, ChainReport};
 use crate::manifest::derived;
 use crate::plan::Linted;
 use crate::text::{Message, Problem, clean};
 use crate::ui::presentation::Briefing;
-use crate::verify::{Report, Subject, Verdict, load, verify};
+use crate::verify::{Bundle, Report, Subject, Verdict, load, verify};
 
 /// The auditor's check, without a device
 #[derive(Args)]
@@ -22,6 +24,9 @@ pub struct Verify {
     place: PathBuf,
     #[command(flatten)]
     brought: Brought,
+    /// A node's answers to the bundle's chain check; of two providers, one after the other
+    #[arg(long, value_name = "FILE")]
+    chain_answers: Vec<PathBuf>,
     /// One JSON document
     #[arg(long)]
     json: bool,
@@ -34,14 +39,48 @@ impl Verify {
     /// Something that was named cannot be used. Whatever is wrong with the bundle is in the answer instead.
     pub fn run(self, output: &Output) -> Result<ExitCode, Problem> {
         let evidence = self.brought.evidence()?;
-        let report = verify(&load(&self.place)?, &evidence);
+        let bundle = load(&self.place)?;
+        let report = verify(&bundle, &evidence);
+        let chain = self.chain(&bundle, &report)?;
         if self.json {
-            output.json(&report.json());
+            output.json(&document(&report, &chain));
         } else {
             tell(output, &report, evidence.plan.as_ref());
+            chain.iter().for_each(|(file, chain)| chain::tell(output, file, chain));
         }
-        Ok(if report.ok() { ExitCode::SUCCESS } else { ExitCode::from(1) })
+        let ok = report.ok() && chain.iter().all(|(_, chain)| chain.ok());
+        Ok(if ok { ExitCode::SUCCESS } else { ExitCode::from(1) })
     }
+
+    /// What each file of answers says of the bundle's contracts: apart from the verdict on the manifest, and only of a
+    /// manifest that could be read. The chain that was asked is the one that answers.
+    fn chain(&self, bundle: &Bundle, report: &Report) -> Result<Vec<(String, ChainReport)>, Problem> {
+        let Some(subject) = report.subject.as_ref().filter(|_| !self.chain_answers.is_empty()) else {
+            return Ok(Vec::new());
+        };
+        let own = subject.manifest.ceremony.chain_id;
+        let judged = self.chain_answers.iter().map(|place| {
+            let answers = Answers::load(place)?;
+            let asked = answers.number("chain").unwrap_or(own);
+            let check = ChainCheck::of(bundle, &subject.manifest, asked)?;
+            Ok((place.display().to_string(), check.judge(&answers)))
+        });
+        judged.collect()
+    }
+}
+
+/// The verdict on the manifest, and what chains say beside it.
+fn document(report: &Report, chain: &[(String, ChainReport)]) -> Value {
+    let mut document = report.json();
+    if !chain.is_empty() {
+        let each = chain.iter().map(|(file, chain)| {
+            let mut said = chain.json();
+            said["file"] = file.as_str().into();
+            said
+        });
+        document["chain"] = each.collect();
+    }
+    document
 }
 
 /// Everything for a person: the judgement, what went wrong, what holds and why, what nothing tells, the table.

@@ -52,6 +52,14 @@ sol! {
     function transferOwnership(address _owner) external;
     function distribute(Split _split, address _token, address _distributor) external;
 
+    // Wallet.sol, from which a split inherits: its owner has it make any calls.
+    struct WalletCall {
+        address to;
+        uint256 value;
+        bytes data;
+    }
+    function execCalls(WalletCall[] _calls) external payable returns (uint256 blockNumber, bytes[] returnData);
+
     // SafeToL2Setup 1.4.1.
     function setupToL2(address l2Singleton) external;
 

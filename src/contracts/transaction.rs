@@ -1,21 +1,21 @@
 //! What somebody is asked to send.
 
 use alloy::primitives::{Bytes, U256};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::encoding;
 use crate::keys::Address;
 
 /// A call that anyone may send: who sends it changes nothing about what comes out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Transaction {
     /// The contract called.
     pub to: Address,
     /// Wei that go with it.
-    #[serde(serialize_with = "encoding::decimal")]
+    #[serde(serialize_with = "encoding::decimal", deserialize_with = "encoding::parsed")]
     pub value: U256,
     /// The calldata.
-    #[serde(serialize_with = "encoding::bytes")]
+    #[serde(serialize_with = "encoding::bytes", deserialize_with = "encoding::parsed")]
     pub data: Bytes,
 }
 

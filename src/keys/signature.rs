@@ -1,9 +1,9 @@
-//! EIP-191 signatures and who made them.
+//! Signatures and who made them: over EIP-191 messages, and over hashes.
 
 use std::fmt::{self, Display};
 use std::str::FromStr;
 
-use alloy::primitives::eip191_hash_message;
+use alloy::primitives::{B256, eip191_hash_message};
 use k256::ecdsa::{self, RecoveryId, VerifyingKey};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -54,9 +54,17 @@ impl Signature {
     /// # Errors
     /// No key could have made it.
     pub fn signer(&self, message: &[u8]) -> Result<Address, SignatureError> {
+        self.signer_of_hash(eip191_hash_message(message))
+    }
+
+    /// The address whose key signed this hash itself, such as a SafeTx's by EIP-712. Any signature recovers to *some*
+    /// address: compare with the one expected.
+    ///
+    /// # Errors
+    /// No key could have made it.
+    pub fn signer_of_hash(&self, hash: B256) -> Result<Address, SignatureError> {
         let signature = ecdsa::Signature::from_slice(&self.0[..64]).map_err(|_| SignatureError::NoPoint)?;
         let id = RecoveryId::new(self.0[64] == 28, false);
-        let hash = eip191_hash_message(message);
         VerifyingKey::recover_from_prehash(hash.as_slice(), &signature, id)
             .map(|key| Address::of_key(&key))
             .map_err(|_| SignatureError::NoPoint)

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{SafeStanding, SplitStanding};
 use crate::keys::{Address, Digest};
 
 /// A contract to be deployed.
@@ -20,6 +21,9 @@ pub enum ContractEntry {
 pub struct SafeEntry {
     /// The predicted address, the same on each of the chains.
     pub address: Address,
+    /// How it stood before this ceremony's change; absent where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<SafeStanding>,
     /// SHA-256 of the calldata's bytes.
     pub calldata_sha256: Digest,
     /// Where it is wanted, EIP-155 chain ids.
@@ -34,6 +38,9 @@ pub struct SafeEntry {
     pub owner_names: Vec<String>,
     /// The owners.
     pub owners: Vec<Address>,
+    /// How it stands once this ceremony's change is done; absent where that is as it was created.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub present: Option<SafeStanding>,
     /// `ui` or `plain`.
     pub preset: String,
     /// Decimal.
@@ -54,6 +61,9 @@ pub struct SplitEntry {
     pub address: Address,
     /// The shares, in the recipients' order, decimal.
     pub allocations: Vec<String>,
+    /// As a Safe's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Box<SplitStanding>>,
     /// SHA-256 of the calldata's bytes.
     pub calldata_sha256: Digest,
     /// Where it is wanted, EIP-155 chain ids.
@@ -72,6 +82,9 @@ pub struct SplitEntry {
     pub owner: Address,
     /// The owner's name in the plan, or `none`.
     pub owner_name: String,
+    /// As a Safe's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub present: Option<Box<SplitStanding>>,
     /// The recipients' names in the plan, in the order of the contract.
     pub recipient_names: Vec<String>,
     /// The recipients, in the order of the contract: ascending.

@@ -10,6 +10,7 @@ mod layout;
 mod part;
 mod sealed;
 mod statement;
+mod states;
 mod team;
 
 pub use batches::{BatchEntry, CallEntry};
@@ -19,6 +20,7 @@ pub use layout::Layout;
 pub use part::{Part, PartAddress, PartWallet};
 pub use sealed::{Exception, Sealed, SealedAccount, seed_commitment};
 pub use statement::{Statement, StatementKind};
+pub use states::{SafeStanding, SplitStanding};
 pub use team::{ExternalEntry, Manifest, ManifestAddress, PartDigests, Signer};
 
 use serde::{Deserialize, Serialize};

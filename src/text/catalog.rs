@@ -56,6 +56,7 @@ macro_rules! resources {
             include_str!(concat!($lang, "/device.ftl")),
             include_str!(concat!($lang, "/ceremony.ftl")),
             include_str!(concat!($lang, "/verify.ftl")),
+            include_str!(concat!($lang, "/export.ftl")),
             include_str!(concat!($lang, "/host.ftl")),
             include_str!(concat!($lang, "/ui.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
@@ -63,8 +64,8 @@ macro_rules! resources {
     };
 }
 
-const EN_RESOURCES: [&str; 11] = resources!("en");
-const JA_RESOURCES: [&str; 11] = resources!("ja");
+const EN_RESOURCES: [&str; 12] = resources!("en");
+const JA_RESOURCES: [&str; 12] = resources!("ja");
 
 /// All messages of one language.
 pub struct Catalog {

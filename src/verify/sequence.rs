@@ -2,7 +2,7 @@
 
 use super::checks::SEQUENCE;
 use super::{Case, Evidence, Previous, Report};
-use crate::manifest::Heading;
+use crate::manifest::{ContractEntry, Heading, Manifest, SafeStanding, SplitStanding};
 use crate::text::Message;
 
 /// `V-SEQUENCE`: the first of its chain, or the one after the manifest that the auditor trusts.
@@ -13,7 +13,11 @@ pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
         .with("sequence", heading.sequence)
         .with("previous", &heading.previous);
     match &evidence.previous {
-        Some(previous) => report.settle(SEQUENCE, after(heading, previous), ok),
+        Some(previous) => {
+            let mut failures = after(heading, previous);
+            failures.extend(contracts(&case.manifest, previous));
+            report.settle(SEQUENCE, failures, ok);
+        }
         None if first && heading.sequence == 1 => report.settle(SEQUENCE, Vec::new(), ok),
         None if first => report.settle(SEQUENCE, vec![Message::new("v-sequence-differs")], ok),
         None => {
@@ -39,4 +43,42 @@ fn after(heading: &Heading, previous: &Previous) -> Vec<Message> {
     );
     demand(before.rehearsal == heading.rehearsal, "v-sequence-mixed");
     failures
+}
+
+/// A contract that both manifests have is the same one, and stands before this ceremony as it stood after the last.
+fn contracts(manifest: &Manifest, previous: &Previous) -> Vec<Message> {
+    let mut failures = Vec::new();
+    for entry in &manifest.contracts {
+        let Some(old) = previous.manifest.contracts.iter().find(|old| old.name() == entry.name()) else {
+            continue;
+        };
+        let id = if old.address() != entry.address() {
+            "v-sequence-contract"
+        } else if !follows(old, entry) {
+            "v-sequence-state"
+        } else {
+            continue;
+        };
+        failures.push(Message::new(id).with("name", entry.name()));
+    }
+    failures
+}
+
+fn follows(old: &ContractEntry, new: &ContractEntry) -> bool {
+    match (old, new) {
+        (ContractEntry::Safe(old), ContractEntry::Safe(new)) => {
+            let of = |it: &SafeStanding| (it.owners.clone(), it.threshold);
+            let before = new.before.as_ref().or(new.present.as_ref());
+            let created = (old.owners.clone(), old.threshold);
+            old.present.as_ref().map_or(created.clone(), of) == before.map_or(created, of)
+        }
+        (ContractEntry::Split(old), ContractEntry::Split(new)) => {
+            let of =
+                |it: &SplitStanding| (it.owner, it.recipients.clone(), it.allocations.clone(), it.incentive);
+            let created = (old.owner, old.recipients.clone(), old.allocations.clone(), old.incentive);
+            let before = new.before.as_deref().or(new.present.as_deref());
+            old.present.as_deref().map_or(created.clone(), of) == before.map_or(created, of)
+        }
+        _ => false,
+    }
 }

@@ -1,6 +1,7 @@
 //! The verifier against bundles made in this process: good ones, flipped ones, forged ones.
 
 mod catalog;
+mod changes;
 mod flips;
 mod forger;
 mod good;

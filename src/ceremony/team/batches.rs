@@ -101,10 +101,12 @@ fn distributed(
     Ok((transaction, format!("distribute {} of {name}", token.unwrap_or("ether"))))
 }
 
-fn unknown(name: &str) -> Problem {
+/// A name that stands for nothing.
+pub fn unknown(name: &str) -> Problem {
     Problem::finding("name-unknown").with("name", name)
 }
 
-fn look(known: &Addresses, name: &str) -> Result<Address, Problem> {
+/// What a name stands for.
+pub fn look(known: &Addresses, name: &str) -> Result<Address, Problem> {
     known.get(name).copied().ok_or_else(|| unknown(name))
 }

@@ -122,6 +122,7 @@ fn safe_entry(
     let file = file(heading, &plan.name, &plan.label, &plan.chains, &deployment, deployment.table()?)?;
     let entry = SafeEntry {
         address: deployment.address,
+        before: None,
         calldata_sha256: Digest::of(&deployment.tx.data),
         chains: plan.chains.clone(),
         file_sha256: Digest::of(&file.bytes),
@@ -129,6 +130,7 @@ fn safe_entry(
         name: plan.name.clone(),
         owner_names: plan.owners.clone(),
         owners,
+        present: None,
         preset: plan.preset.clone(),
         salt_nonce: plan.salt_nonce.to_string(),
         threshold: u64::from(plan.threshold),
@@ -170,6 +172,7 @@ fn split_entry(
     let entry = SplitEntry {
         address,
         allocations: deployment.allocations.iter().map(U256::to_string).collect(),
+        before: None,
         calldata_sha256: Digest::of(&deployment.tx.data),
         chains: plan.chains.clone(),
         file_sha256: Digest::of(&file.bytes),
@@ -179,6 +182,7 @@ fn split_entry(
         name: plan.name.clone(),
         owner,
         owner_name: plan.owner.clone().unwrap_or_else(|| "none".to_owned()),
+        present: None,
         recipient_names: recipients.into_iter().map(|(_, _, name)| name).collect(),
         recipients: deployment.recipients.clone(),
         salt: plan.salt.to_string(),

@@ -1,6 +1,7 @@
 //! The team's part: all parts checked and combined, every contract predicted, the manifest signed by its owners.
 
 mod batches;
+mod changes;
 mod contracts;
 mod incoming;
 mod parts;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::batches::batches_of;
+use super::changes::changes_of;
 use super::contracts_of;
 use crate::keys::Address;
 use crate::manifest::{
@@ -26,10 +27,13 @@ pub fn manifest_of(
     let mut known: BTreeMap<&str, Address> =
         addresses.iter().map(|row| (row.role.as_str(), row.address)).collect();
     known.extend(plan.externals.iter().filter_map(|one| Some((one.name.as_str(), one.address?))));
-    let (contracts, files) = contracts_of(plan, heading, &known)?;
-    known.extend(contracts.iter().map(|entry| (entry.name(), entry.address())));
+    let (mut contracts, files) = contracts_of(plan, heading, &known)?;
+    let made: Vec<_> = contracts.iter().map(|entry| (entry.name().to_owned(), entry.address())).collect();
+    known.extend(made.iter().map(|(name, address)| (name.as_str(), *address)));
+    let mut batches = changes_of(plan, &mut contracts, &known)?;
+    batches.extend(batches_of(plan, &contracts, &known)?);
     let manifest = Manifest {
-        batches: batches_of(plan, &contracts, &known)?,
+        batches,
         ceremony: heading.clone(),
         contracts,
         exceptions: parts.iter().fold(0, |count, (_, digests)| digests.exceptions.saturating_add(count)),

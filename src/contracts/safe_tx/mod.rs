@@ -1,12 +1,24 @@
 //! SafeTx: what the owners of a Safe sign, and the three hashes by which it is known.
 
+mod exec;
+mod judge;
+mod multi_send;
+mod typed_data;
+
 use std::borrow::Cow;
+use std::fmt::{self, Display};
+use std::str::FromStr;
 
 use alloy::primitives::{B256, Bytes, U256, keccak256};
 use alloy::sol_types::{Eip712Domain, SolStruct};
 
 use super::{Transaction, abi};
 use crate::keys::Address;
+
+pub use exec::ExecError;
+pub use judge::{Circumstances, Finding, Severity};
+pub use multi_send::{is_multi_send_call_only, multi_send, unpacked};
+pub use typed_data::{DOMAIN, FIELDS};
 
 /// How a Safe runs a transaction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,6 +28,38 @@ pub enum Operation {
     Call,
     /// It runs the code of `to` as its own: that code can change everything about the Safe.
     DelegateCall,
+}
+
+impl Operation {
+    /// The operation of this number in calldata.
+    pub fn of(number: u8) -> Option<Self> {
+        match number {
+            0 => Some(Self::Call),
+            1 => Some(Self::DelegateCall),
+            _ => None,
+        }
+    }
+}
+
+impl Display for Operation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Call => "call",
+            Self::DelegateCall => "delegatecall",
+        })
+    }
+}
+
+impl FromStr for Operation {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text {
+            "call" => Ok(Self::Call),
+            "delegatecall" => Ok(Self::DelegateCall),
+            _ => Err(()),
+        }
+    }
 }
 
 /// A transaction of one Safe on one chain (Safe.sol of 1.3.0 and later: before, the domain had no chain id).

@@ -140,6 +140,94 @@ rec-batch-method = Make the batch with the calldata of the call (“Custom data�
 err-batch-chain = The batch is for chain { $found }, not for chain { $wanted }.
 rec-batch-chain = Use the batch of the right chain.
 
+## Signatures of a SafeTx
+
+err-safe-tx-no-signer = Signature { $position } is none that a key could have made for this transaction.
+rec-safe-tx-no-signer = Have it made again, and copy all of it.
+err-safe-tx-other-signer = The signature said to be { $said }'s recovers to { $found }: it is another owner's, or of another transaction.
+rec-safe-tx-other-signer = Compare every field and the nonce with what was signed.
+err-safe-tx-no-owner = Signature { $position } recovers to { $found }, who owns nothing here: it is of another transaction, or by another key (GS026).
+rec-safe-tx-no-owner = Compare every field, the nonce and the chain with what was signed.
+err-safe-tx-signed-twice = { $owner } signed twice; the Safe would revert with GS026.
+rec-safe-tx-signed-twice = Give one signature of each owner.
+err-safe-tx-too-few = There are { $signatures } signatures, and the threshold is { $threshold }; the Safe would revert with GS020.
+rec-safe-tx-too-few = Have more owners sign.
+
+## What to know before signing a SafeTx
+
+err-tx-refund = The Safe would pay a refund: gas price { $price }, token { $token }, receiver { $receiver }.
+rec-tx-refund = Do not sign: have the transaction made again with a gas price of zero; whoever sends it pays its gas.
+err-tx-refund-unused = Fields of a refund are set though none is paid: token { $token }, receiver { $receiver }, base gas { $base }.
+rec-tx-refund-unused = Ask why; they are zero in an ordinary transaction.
+err-tx-gas = safeTxGas is { $gas }: if the call fails, the nonce may be used up all the same.
+rec-tx-gas = Ask why; it is zero in an ordinary transaction.
+err-tx-nonce-used = Nonce { $nonce } is used up; the Safe is at { $now }.
+rec-tx-nonce-used = Have the transaction made again with the Safe's nonce.
+err-tx-nonce-gap = Nonce { $nonce } is ahead of the Safe, which is at { $now }: it can run only after all those between.
+rec-tx-nonce-gap = Know what stands between; until then anything signed for this nonce stays valid.
+err-tx-delegatecall = The code of { $to } would run as the Safe's own and could take everything.
+rec-tx-delegatecall = Do not sign. Only MultiSendCallOnly of the Safe's version is run so here.
+err-tx-inner-delegatecall = A call of the batch would run the code of { $to } as the Safe's own; MultiSendCallOnly reverts on it.
+rec-tx-inner-delegatecall = Do not sign; have the batch made again of plain calls.
+err-tx-batch-unreadable = The data for MultiSendCallOnly is no batch of calls that has one reading.
+rec-tx-batch-unreadable = Do not sign; have the batch made again.
+err-tx-batch-value = The transaction has a value of { $value } wei beside those of its calls; run as the Safe's own code it moves nothing.
+rec-tx-batch-value = Have it made again with a value of zero.
+err-tx-nothing = It does nothing.
+rec-tx-nothing = Ask what it is for.
+err-tx-cancels = It does nothing but use up the nonce, and so cancels whatever else was signed for it.
+rec-tx-cancels = Sign it only to cancel.
+err-tx-burns = { $value } wei would go to the zero address and be lost.
+rec-tx-burns = Do not sign; put the right address in its place.
+err-tx-value-to-contract = { $value } wei would go to { $to }, a contract that may keep them for ever.
+rec-tx-value-to-contract = Make sure that this contract is meant to be paid.
+err-tx-garbled = The call of { $to } begins like one we know, and its arguments are not written in the one standard way.
+rec-tx-garbled = Do not sign; have it made again from the parameters.
+err-tx-to-itself = The Safe would call itself with something that is no administration we know.
+rec-tx-to-itself = Do not sign before somebody has read the bytes.
+err-tx-unknown = What the call of { $to } does is not known here; its bytes are shown as they are.
+rec-tx-unknown = Compute the calldata yourself from what is meant, and compare every byte.
+err-tx-of-another-safe = { $method } administrates a Safe, and only the Safe itself may call it; { $to } would revert.
+rec-tx-of-another-safe = Do not sign; have it made again for the right Safe.
+err-tx-owners = { $method } changes the owners or the threshold of this Safe.
+rec-tx-owners = Compare it with what the team decided; “gishiki safe-tx change” makes the same calls from it.
+err-tx-owners-revert = The change of owners or threshold would revert with { $code }.
+rec-tx-owners-revert = Say who owns the Safe now, in the order of getOwners, and make the change again from there.
+err-tx-administration = { $method } changes how this Safe is administrated: { $address }.
+rec-tx-administration = Compare it with what the team decided.
+err-tx-module = The module { $address } could from then on move everything without any owner's signature.
+rec-tx-module = Do not sign unless the team decided it and the module's code was reviewed.
+err-tx-guard = The guard { $address } could from then on stop every transaction of this Safe, for ever.
+rec-tx-guard = Do not sign unless the team decided it and the guard's code was reviewed.
+err-tx-handler = The fallback handler { $address } is none of Safe's own; it would answer in the Safe's name, signatures included.
+rec-tx-handler = Do not sign unless the team decided it and the handler's code was reviewed.
+err-tx-transfer = { $value } units of a token would go to { $who }.
+rec-tx-transfer = Compare the token, the receiver and the amount with what was decided; a token's unit is its smallest.
+err-tx-approve = { $who } could from then on take { $value } units of a token.
+rec-tx-approve = Compare the token, the spender and the amount with what was decided.
+err-tx-approve-all = { $who } could from then on take all there ever is of a token.
+rec-tx-approve-all = Have it made again with the amount that is needed.
+err-tx-approve-hash = It approves a transaction of the Safe { $to } of which only the hash { $hash } is known here.
+rec-tx-approve-hash = Explain that transaction first, and compare its hash.
+err-tx-transfers-ownership = { $to } would belong to { $owner }; in a split of version 2 that is so at once, and cannot be taken back.
+rec-tx-transfers-ownership = Compare the new owner with what was decided, character by character.
+err-tx-renounces = { $to } would belong to nobody, for ever; if it is paused, it would stay so with all that it holds.
+rec-tx-renounces = Make sure that it is meant, and that paused() answers false.
+err-tx-update-split = The split { $split } would at once have other recipients or shares, for what it holds already, too.
+rec-tx-update-split = Compare every recipient and share with what was decided.
+err-tx-exec-calls = The split { $split } would make calls in its own name, and so move what it holds.
+rec-tx-exec-calls = Compare every call with what was decided.
+err-tx-method = { $method } of { $to } is known by its name only.
+rec-tx-method = Compare its arguments with what was decided.
+err-tx-multi-send = The batch would be called, not run as the Safe's own code: { $to } would make the calls, not the Safe.
+rec-tx-multi-send = Do not sign; have it made again as a delegatecall of MultiSendCallOnly.
+err-tx-nested-safe = This Safe would have another one, { $safe }, run a transaction.
+rec-tx-nested-safe = Judge that transaction as one of its own: its findings stand here, too.
+err-tx-other-factory = { $to } would be called like a factory of Safes or splits, and is none that we know.
+rec-tx-other-factory = Do not sign; have it made again with “gishiki safe” or “gishiki split”.
+err-tx-of-plan = The plan has this call.
+rec-tx-of-plan = Nothing to do.
+
 ## Calldata
 
 err-calldata-selector = This calldata does not begin as a deployment of a Safe or a split does.

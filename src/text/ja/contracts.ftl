@@ -140,6 +140,94 @@ rec-batch-method = コールデータを指定してバッチを作り直して�
 err-batch-chain = このバッチはチェーン { $found } 用であり、チェーン { $wanted } 用ではありません。
 rec-batch-chain = 正しいチェーンのバッチを使用してください。
 
+## SafeTx の署名
+
+err-safe-tx-no-signer = { $position } 番目の署名は、このトランザクションに対してどの鍵でも作れないものです。
+rec-safe-tx-no-signer = 署名し直して、全体を写してください。
+err-safe-tx-other-signer = { $said } のものとされた署名から復元されるのは { $found } です。別のオーナーの署名か、別のトランザクションの署名です。
+rec-safe-tx-other-signer = すべての項目とナンスを、署名したものと照合してください。
+err-safe-tx-no-owner = { $position } 番目の署名から復元される { $found } は、この Safe のオーナーではありません。別のトランザクションか、別の鍵の署名です (GS026)。
+rec-safe-tx-no-owner = すべての項目、ナンス、チェーンを、署名したものと照合してください。
+err-safe-tx-signed-twice = { $owner } が 2 回署名しています。Safe は GS026 でリバートします。
+rec-safe-tx-signed-twice = 各オーナーの署名を 1 つずつ指定してください。
+err-safe-tx-too-few = 署名は { $signatures } 個ですが、しきい値は { $threshold } です。Safe は GS020 でリバートします。
+rec-safe-tx-too-few = ほかのオーナーにも署名してもらってください。
+
+## SafeTx に署名する前に知っておくこと
+
+err-tx-refund = Safe が払い戻しを行います: ガス価格 { $price }、トークン { $token }、受取人 { $receiver }。
+rec-tx-refund = 署名しないでください。ガス価格を 0 にして作り直してください。ガス代は送信者が負担します。
+err-tx-refund-unused = 払い戻しは行われないのに、その項目が設定されています: トークン { $token }、受取人 { $receiver }、baseGas { $base }。
+rec-tx-refund-unused = 理由を確認してください。通常のトランザクションでは 0 です。
+err-tx-gas = safeTxGas が { $gas } です。呼び出しが失敗しても、ナンスだけが消費されることがあります。
+rec-tx-gas = 理由を確認してください。通常のトランザクションでは 0 です。
+err-tx-nonce-used = ナンス { $nonce } は使用済みです。Safe の現在のナンスは { $now } です。
+rec-tx-nonce-used = Safe の現在のナンスで作り直してください。
+err-tx-nonce-gap = ナンス { $nonce } は Safe の現在のナンス { $now } より先です。間のすべてが実行されるまで実行できません。
+rec-tx-nonce-gap = 間に何があるかを確認してください。それまでの間も、このナンスの署名は有効なままです。
+err-tx-delegatecall = { $to } のコードが Safe 自身のコードとして実行され、すべてを奪うことができます。
+rec-tx-delegatecall = 署名しないでください。ここで認めるのは、Safe のバージョンの MultiSendCallOnly だけです。
+err-tx-inner-delegatecall = バッチの中の呼び出しが { $to } のコードを Safe 自身のコードとして実行しようとしています。MultiSendCallOnly はこれをリバートします。
+rec-tx-inner-delegatecall = 署名しないでください。通常の呼び出しだけでバッチを作り直してください。
+err-tx-batch-unreadable = MultiSendCallOnly へのデータを、呼び出しのバッチとして一意に読み取れません。
+rec-tx-batch-unreadable = 署名しないでください。バッチを作り直してください。
+err-tx-batch-value = バッチの呼び出しとは別に、金額 { $value } wei が設定されています。Safe 自身のコードとして実行されるため、送金されません。
+rec-tx-batch-value = 金額を 0 にして作り直してください。
+err-tx-nothing = 何も行わないトランザクションです。
+rec-tx-nothing = 目的を確認してください。
+err-tx-cancels = ナンスを消費するだけで何も行いません。同じナンスのほかのトランザクションを無効にします。
+rec-tx-cancels = 取り消しが目的の場合だけ署名してください。
+err-tx-burns = { $value } wei がゼロアドレスに送られ、失われます。
+rec-tx-burns = 署名しないでください。正しいアドレスに直してください。
+err-tx-value-to-contract = { $value } wei がコントラクト { $to } に送られます。二度と取り出せないおそれがあります。
+rec-tx-value-to-contract = このコントラクトへの支払いが正しいことを確認してください。
+err-tx-garbled = { $to } の呼び出しは既知のものと同じ始まり方ですが、引数が標準の方法で書かれていません。
+rec-tx-garbled = 署名しないでください。パラメーターから作り直してください。
+err-tx-to-itself = Safe が自分自身に対して、未知の呼び出しを行います。
+rec-tx-to-itself = 内容を解読するまで署名しないでください。
+err-tx-unknown = { $to } の呼び出しの内容は、ここではわかりません。バイト列をそのまま表示しています。
+rec-tx-unknown = 意図した内容から自分でコールデータを計算し、全バイトを照合してください。
+err-tx-of-another-safe = { $method } は Safe の管理用で、その Safe 自身しか呼び出せません。{ $to } はリバートします。
+rec-tx-of-another-safe = 署名しないでください。正しい Safe のものを作り直してください。
+err-tx-owners = { $method } は、この Safe のオーナーまたはしきい値を変更します。
+rec-tx-owners = チームの決定と照合してください。「gishiki safe-tx change」で同じ呼び出しを作れます。
+err-tx-owners-revert = オーナーまたはしきい値の変更は { $code } でリバートします。
+rec-tx-owners-revert = 現在のオーナーを getOwners の順序で指定し、そこから変更を作り直してください。
+err-tx-administration = { $method } は、この Safe の管理方法を変更します: { $address }。
+rec-tx-administration = チームの決定と照合してください。
+err-tx-module = モジュール { $address } は、以後オーナーの署名なしにすべてを動かせるようになります。
+rec-tx-module = チームの決定とモジュールのコードのレビューがない限り、署名しないでください。
+err-tx-guard = ガード { $address } は、以後この Safe のすべてのトランザクションを永久に止められるようになります。
+rec-tx-guard = チームの決定とガードのコードのレビューがない限り、署名しないでください。
+err-tx-handler = フォールバックハンドラー { $address } は Safe 標準のものではありません。署名の確認も含め、Safe の名で応答します。
+rec-tx-handler = チームの決定とハンドラーのコードのレビューがない限り、署名しないでください。
+err-tx-transfer = トークン { $value } 単位が { $who } に送られます。
+rec-tx-transfer = トークン、受取人、数量を決定内容と照合してください。単位はトークンの最小単位です。
+err-tx-approve = { $who } は、以後トークン { $value } 単位を引き出せるようになります。
+rec-tx-approve = トークン、引き出す者、数量を決定内容と照合してください。
+err-tx-approve-all = { $who } は、以後そのトークンを無制限に引き出せるようになります。
+rec-tx-approve-all = 必要な数量だけを指定して作り直してください。
+err-tx-approve-hash = Safe { $to } のトランザクションを承認しますが、ここでわかるのはハッシュ { $hash } だけです。
+rec-tx-approve-hash = 先にそのトランザクションを explain で確認し、ハッシュを照合してください。
+err-tx-transfers-ownership = { $to } のオーナーが { $owner } になります。バージョン 2 のスプリットでは即座に変わり、取り消せません。
+rec-tx-transfers-ownership = 新しいオーナーを決定内容と 1 文字ずつ照合してください。
+err-tx-renounces = { $to } のオーナーが永久にいなくなります。一時停止中であれば、残高ごと停止したままになります。
+rec-tx-renounces = 意図どおりであることと、paused() が false を返すことを確認してください。
+err-tx-update-split = スプリット { $split } の受取人または配分が即座に変わります。すでに保有している分にも適用されます。
+rec-tx-update-split = すべての受取人と配分を決定内容と照合してください。
+err-tx-exec-calls = スプリット { $split } が自身の名で呼び出しを行い、保有するものを動かします。
+rec-tx-exec-calls = すべての呼び出しを決定内容と照合してください。
+err-tx-method = { $to } の { $method } について、わかるのは名前だけです。
+rec-tx-method = 引数を決定内容と照合してください。
+err-tx-multi-send = バッチが Safe 自身のコードとしてではなく、通常の呼び出しとして実行されます。呼び出しを行うのは Safe ではなく { $to } です。
+rec-tx-multi-send = 署名しないでください。MultiSendCallOnly への delegatecall として作り直してください。
+err-tx-nested-safe = この Safe が別の Safe { $safe } にトランザクションを実行させます。
+rec-tx-nested-safe = そのトランザクションも単独のものとして判断してください。その所見もここに示しています。
+err-tx-other-factory = { $to } は Safe やスプリットのファクトリーとして呼び出されますが、既知のファクトリーではありません。
+rec-tx-other-factory = 署名しないでください。「gishiki safe」または「gishiki split」で作り直してください。
+err-tx-of-plan = この呼び出しは計画にあります。
+rec-tx-of-plan = 対応は不要です。
+
 ## コールデータ
 
 err-calldata-selector = このコールデータの先頭は、Safe やスプリットのデプロイのものではありません。

@@ -153,6 +153,29 @@ proptest! {
     }
 
     #[test]
+    fn a_call_does_what_the_contract_does_or_reverts_with_its_code(
+        now in any_state(), previous in 0_u8..14, one in 0_u8..14, other in 0_u8..14, threshold in 0_u32..14, kind in 0..4,
+    ) {
+        let who = |n: u8| match n {
+            0 => Address::ZERO,
+            13 => SENTINEL,
+            5 => SAFE,
+            n => address(n),
+        };
+        let call = match kind {
+            0 => OwnerCall::Swap { previous: who(previous), old: who(one), new: who(other) },
+            1 => OwnerCall::Add { owner: who(one), threshold },
+            2 => OwnerCall::Remove { previous: who(previous), owner: who(one), threshold },
+            _ => OwnerCall::Threshold(threshold),
+        };
+        let transaction = call.transaction(SAFE);
+        prop_assert_eq!(OwnerCall::of(&transaction), Some(call));
+        let mut contract = Contract::setup(SAFE, &now.owners, now.threshold);
+        let ran = contract.run(&transaction).map(|()| contract.state());
+        prop_assert_eq!(now.run(SAFE, call), ran);
+    }
+
+    #[test]
     fn nothing_to_change_is_no_call(now in any_state()) {
         prop_assert_eq!(now.change(SAFE, &now).unwrap().steps, []);
     }

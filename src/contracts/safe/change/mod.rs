@@ -1,5 +1,9 @@
 //! Another set of owners or another threshold for a Safe that stands: the calls that lead there, in their order.
 
+mod run;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 
 use alloy::primitives::U256;
@@ -253,6 +257,3 @@ impl SafeChange {
         self.steps.iter().map(|step| step.call.transaction(self.safe)).collect()
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,0 +1,56 @@
+//! A SafeTx as EIP-712 typed data in JSON, for programs that hand it to a device: `trezorctl ethereum sign-typed-data`.
+
+use serde_json::{Value, json};
+
+use super::SafeTx;
+
+/// The members of a SafeTx with their types, in the order of Safe.sol: also the order in which a device shows them.
+pub const FIELDS: [(&str, &str); 10] = [
+    ("to", "address"),
+    ("value", "uint256"),
+    ("data", "bytes"),
+    ("operation", "uint8"),
+    ("safeTxGas", "uint256"),
+    ("baseGas", "uint256"),
+    ("gasPrice", "uint256"),
+    ("gasToken", "address"),
+    ("refundReceiver", "address"),
+    ("nonce", "uint256"),
+];
+
+/// The members of a Safe's domain (1.3.0 and later), in their order: another order would be another hash.
+pub const DOMAIN: [(&str, &str); 2] = [("chainId", "uint256"), ("verifyingContract", "address")];
+
+impl SafeTx {
+    /// The members' values as texts, as [`FIELDS`] names them: numbers in decimal, bytes in hex.
+    pub fn values(&self) -> [String; 10] {
+        [
+            self.to.to_string(),
+            self.value.to_string(),
+            self.data.to_string(),
+            (self.operation as u8).to_string(),
+            self.safe_tx_gas.to_string(),
+            self.base_gas.to_string(),
+            self.gas_price.to_string(),
+            self.gas_token.to_string(),
+            self.refund_receiver.to_string(),
+            self.nonce.to_string(),
+        ]
+    }
+
+    /// The typed data. Every number is decimal digits in a text, as JSON's own numbers end at 2^53.
+    pub fn typed_data(&self) -> Value {
+        let message: Value =
+            FIELDS.iter().zip(self.values()).map(|((name, _), value)| (*name, value)).collect();
+        json!({
+            "types": { "EIP712Domain": members(&DOMAIN), "SafeTx": members(&FIELDS) },
+            "primaryType": "SafeTx",
+            "domain": { "chainId": self.chain_id.to_string(), "verifyingContract": self.safe },
+            "message": message,
+        })
+    }
+}
+
+fn members(fields: &[(&str, &str)]) -> Value {
+    fields.iter().map(|(name, kind)| json!({ "name": name, "type": kind })).collect()
+}

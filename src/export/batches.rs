@@ -1,0 +1,64 @@
+//! Batches of a verified bundle as files for Safe's Transaction Builder.
+
+use alloy::primitives::{Bytes, U256};
+
+use super::ChainReport;
+use crate::contracts::{Batch, Transaction};
+use crate::manifest::{BatchEntry, Heading, Manifest};
+use crate::text::Problem;
+
+/// A batch of a manifest by its name.
+///
+/// # Errors
+/// It has none of this name; the remedy names those that it has.
+pub fn batch<'m>(manifest: &'m Manifest, name: &str) -> Result<&'m BatchEntry, Problem> {
+    manifest.batches.iter().find(|batch| batch.name == name).ok_or_else(|| {
+        let known: Vec<_> = manifest.batches.iter().map(|batch| batch.name.as_str()).collect();
+        Problem::unusable("export-no-batch").with("name", name).with("known", known.join(", "))
+    })
+}
+
+/// The calls of a batch.
+///
+/// # Errors
+/// A call is not in its form; a bundle that verified has none such.
+pub fn calls(entry: &BatchEntry) -> Result<Vec<Transaction>, Problem> {
+    let call = |call: &crate::manifest::CallEntry| {
+        let data: Bytes = call.data.parse().ok()?;
+        let value = U256::from_str_radix(&call.value, 10).ok()?;
+        Some(Transaction { to: call.to, value, data })
+    };
+    let malformed = || Problem::finding("export-batch-form").with("name", &entry.name);
+    entry.calls.iter().map(|it| call(it).ok_or_else(malformed)).collect()
+}
+
+/// A batch for the Transaction Builder, once every one of these reports shows the contracts that it needs.
+///
+/// # Errors
+/// A contract does not stand as it should: what would be sent could be lost, or do something else.
+pub fn released(manifest: &Manifest, entry: &BatchEntry, chain: &[ChainReport]) -> Result<Batch, Problem> {
+    for report in chain {
+        report.releases(&entry.needs, entry.changes.as_deref())?;
+    }
+    let heading = &manifest.ceremony;
+    Ok(Batch {
+        chain_id: heading.chain_id,
+        safe: entry.from,
+        name: format!("{}{}", mark(heading), entry.label),
+        description: description(heading, entry),
+        calls: calls(entry)?,
+    })
+}
+
+fn mark(heading: &Heading) -> String {
+    [(heading.rehearsal, "REHEARSAL "), (heading.testnet, "TESTNET ")]
+        .into_iter()
+        .filter_map(|(marked, mark)| marked.then_some(mark))
+        .collect()
+}
+
+/// Where it comes from and what each call does, for the owners who sign it.
+fn description(heading: &Heading, entry: &BatchEntry) -> String {
+    let whats: Vec<_> = entry.calls.iter().map(|call| call.what.as_str()).collect();
+    format!("{}, ceremony {} {}: {}", heading.organisation, heading.id, heading.sequence, whats.join("; "))
+}

@@ -1,0 +1,282 @@
+//! A node that answers from a table, honest at first.
+
+use std::collections::BTreeMap;
+
+use alloy::primitives::{B256, U256, keccak256};
+use alloy::sol_types::SolValue;
+use serde_json::{Value, json};
+
+use super::*;
+use crate::contracts::view;
+use crate::export::{Form, SafeForm, SplitForm};
+use crate::keys::{Address, Digest};
+use crate::manifest::{SafeEntry, SafeStanding, SplitEntry};
+
+const CODE: &[u8] = b"the code of a proxy";
+const FACTORY: &[u8] = b"the code of a factory";
+
+fn address(byte: u8) -> Address {
+    Address::from_bytes([byte; 20])
+}
+
+/// A Safe that loses its second owner, on a chain.
+fn safe() -> Contract {
+    let entry = SafeEntry {
+        address: address(0xaa),
+        before: Some(SafeStanding {
+            owner_names: vec!["a".to_owned(), "b".to_owned()],
+            owners: vec![address(1), address(2)],
+            threshold: 2,
+        }),
+        calldata_sha256: Digest::ZERO,
+        chains: vec![1],
+        file_sha256: Digest::ZERO,
+        label: "Treasury".to_owned(),
+        name: "treasury".to_owned(),
+        owner_names: Vec::new(),
+        owners: vec![address(1), address(2)],
+        present: Some(SafeStanding {
+            owner_names: vec!["a".to_owned()],
+            owners: vec![address(1)],
+            threshold: 1,
+        }),
+        preset: "ui".to_owned(),
+        salt_nonce: "0".to_owned(),
+        threshold: 2,
+        to: address(0xfa),
+        version: "1.4.1".to_owned(),
+    };
+    let form = SafeForm {
+        code_hash: Some(keccak256(CODE)),
+        singleton: address(0x51),
+        handler: address(0x52),
+        version: "1.4.1".to_owned(),
+        entry,
+    };
+    contract("treasury", 0xaa, Form::Safe(form))
+}
+
+fn split() -> Contract {
+    let entry = SplitEntry {
+        address: address(0xbb),
+        allocations: Vec::new(),
+        before: None,
+        calldata_sha256: Digest::ZERO,
+        chains: vec![1],
+        file_sha256: Digest::ZERO,
+        incentive: 0,
+        kind: "push".to_owned(),
+        label: "Split".to_owned(),
+        name: "split".to_owned(),
+        owner: address(0xaa),
+        owner_name: "treasury".to_owned(),
+        present: None,
+        recipient_names: Vec::new(),
+        recipients: Vec::new(),
+        salt: String::new(),
+        to: address(0xfa),
+        total_allocation: String::new(),
+        version: "2.2".to_owned(),
+    };
+    let form =
+        SplitForm { code_hash: Some(keccak256(CODE)), split_hash: B256::repeat_byte(7), main: None, entry };
+    contract("split", 0xbb, Form::Split(form))
+}
+
+fn contract(name: &str, at: u8, form: Form) -> Contract {
+    let tx = serde_json::from_value(json!({ "to": address(0xfa), "value": "0", "data": "0x" })).unwrap();
+    Contract { name: name.to_owned(), address: address(at), needs: Vec::new(), tx, form }
+}
+
+fn check() -> ChainCheck {
+    let need = json!({
+        "name": "Factory",
+        "address": address(0xfa).to_string(),
+        "code_hash": keccak256(FACTORY).to_string(),
+    });
+    let needs = vec![serde_json::from_value(need).unwrap()];
+    ChainCheck { chain_id: 1, needs, contracts: vec![safe(), split()] }
+}
+
+type Node = BTreeMap<String, Value>;
+
+fn hex_of(bytes: impl AsRef<[u8]>) -> Value {
+    format!("0x{}", hex::encode(bytes)).into()
+}
+
+fn word(address: Address) -> Value {
+    hex_of(address.to_alloy().into_word())
+}
+
+fn list(owners: &[Address]) -> Value {
+    hex_of(owners.iter().map(|owner| owner.to_alloy()).collect::<Vec<_>>().abi_encode())
+}
+
+/// A node on which everything stands as before the change.
+fn honest() -> Node {
+    let modules = (Vec::<alloy::primitives::Address>::new(), address(1).to_alloy()).abi_encode_params();
+    let answers = [
+        ("chain", json!("0x1")),
+        ("block", json!({ "number": "0x10", "timestamp": "0x20" })),
+        (&need_id(&check().needs[0]), hex_of(FACTORY)),
+        ("treasury.code", hex_of(CODE)),
+        ("treasury.singleton", word(address(0x51))),
+        ("treasury.owners", list(&[address(1), address(2)])),
+        ("treasury.threshold", hex_of(B256::from(U256::from(2)))),
+        ("treasury.handler", word(address(0x52))),
+        ("treasury.guard", word(Address::ZERO)),
+        ("treasury.modules", hex_of(modules)),
+        ("split.code", hex_of(CODE)),
+        ("split.split-hash", hex_of(B256::repeat_byte(7))),
+        ("split.owner", word(address(0xaa))),
+        ("split.paused", hex_of(B256::ZERO)),
+    ];
+    answers.into_iter().map(|(id, value)| (id.to_owned(), value)).collect()
+}
+
+fn file(node: &Node) -> Vec<u8> {
+    let answer = |(id, result): (&String, &Value)| json!({ "jsonrpc": "2.0", "id": id, "result": result });
+    serde_json::to_vec(&node.iter().map(answer).collect::<Vec<_>>()).unwrap()
+}
+
+fn judged(node: &Node) -> ChainReport {
+    check().judge(&Answers::read(&file(node)).unwrap())
+}
+
+/// The findings that are wrong.
+fn wrong(report: &ChainReport) -> Vec<&str> {
+    report.findings.iter().filter(|it| !it.ok).map(|it| it.id.as_str()).collect()
+}
+
+fn with(id: &str, value: Value) -> Node {
+    let mut node = honest();
+    node.insert(id.to_owned(), value);
+    node
+}
+
+#[test]
+fn every_question_has_an_id_of_its_own_and_an_answer() {
+    let request: Vec<Value> = serde_json::from_slice(&check().request()).unwrap();
+    let ids: Vec<&str> = request.iter().map(|it| it["id"].as_str().unwrap()).collect();
+    let answered = honest();
+    assert_eq!(ids.iter().collect::<std::collections::BTreeSet<_>>().len(), ids.len());
+    assert_eq!(ids.len(), answered.len());
+    assert!(ids.iter().all(|id| answered.contains_key(*id)), "{ids:?}");
+    assert!(request.iter().all(|it| it["jsonrpc"] == "2.0" && it["params"].is_array()));
+}
+
+#[test]
+fn what_stands_as_it_should_is_told_so() {
+    let report = judged(&honest());
+    assert_eq!(wrong(&report), Vec::<&str>::new());
+    assert_eq!(report.block, Some((16, 32)));
+    assert_eq!((report.stands["treasury"], report.stands["split"]), (Stands::Before, Stands::Present));
+}
+
+#[test]
+fn after_the_change_it_stands_as_it_shall() {
+    let mut node = with("treasury.owners", list(&[address(1)]));
+    node.insert("treasury.threshold".to_owned(), hex_of(B256::from(U256::from(1))));
+    let report = judged(&node);
+    assert!(report.ok());
+    assert_eq!(report.stands["treasury"], Stands::Present);
+}
+
+#[test]
+fn half_a_change_is_neither() {
+    let report = judged(&with("treasury.threshold", hex_of(B256::from(U256::from(1)))));
+    assert_eq!(report.stands["treasury"], Stands::Otherwise);
+}
+
+#[test]
+fn everything_that_differs_is_found_under_its_own_name() {
+    let none = Value::String("0x".to_owned());
+    for (id, value) in [
+        ("chain", json!("0x5")),
+        ("block", Value::Null),
+        ("treasury.code", hex_of(b"another")),
+        ("treasury.singleton", word(address(9))),
+        ("treasury.owners", list(&[address(2), address(1)])),
+        ("treasury.owners", none.clone()),
+        ("treasury.threshold", hex_of(B256::from(U256::from(3)))),
+        ("treasury.handler", word(address(9))),
+        ("treasury.guard", word(address(9))),
+        ("treasury.modules", list(&[address(9)])),
+        ("split.split-hash", hex_of(B256::ZERO)),
+        ("split.owner", word(address(9))),
+        ("split.paused", hex_of(B256::with_last_byte(1))),
+    ] {
+        let report = judged(&with(id, value));
+        assert_eq!(wrong(&report), [id]);
+        assert!(!report.ok());
+    }
+    let need = need_id(&check().needs[0]);
+    assert_eq!(wrong(&judged(&with(&need, hex_of(b"another")))), [need]);
+}
+
+#[test]
+fn a_module_is_found() {
+    let modules = (vec![address(9).to_alloy()], address(1).to_alloy()).abi_encode_params();
+    assert_eq!(wrong(&judged(&with("treasury.modules", hex_of(modules)))), ["treasury.modules"]);
+}
+
+#[test]
+fn nothing_is_taken_from_silence() {
+    for id in honest().keys() {
+        let mut node = honest();
+        node.remove(id);
+        assert_eq!(wrong(&judged(&node)), [id.as_str()], "left out: {id}");
+    }
+}
+
+#[test]
+fn what_is_not_there_is_one_finding() {
+    let report = judged(&with("split.code", json!("0x")));
+    assert_eq!(wrong(&report), ["split.code"]);
+    assert_eq!(report.stands["split"], Stands::Nowhere);
+    assert!(report.findings.iter().all(|it| it.id != "split.owner"));
+}
+
+#[test]
+fn only_what_the_chain_has_shown_is_released() {
+    let needs = ["treasury".to_owned(), "split".to_owned()];
+    assert_eq!(judged(&honest()).releases(&needs, Some("treasury")), Ok(()));
+    assert_eq!(judged(&honest()).releases(&needs, None), Ok(()));
+    let id = |node: &Node, changes: Option<&str>| {
+        judged(node).releases(&needs, changes).unwrap_err().id().to_owned()
+    };
+    assert_eq!(id(&with("split.code", json!("0x")), None), "chain-not-ready");
+    assert_eq!(id(&with("treasury.guard", word(address(9))), None), "chain-not-ready");
+    assert_eq!(id(&with("chain", json!("0x5")), None), "chain-other");
+    let mut changed = with("treasury.owners", list(&[address(1)]));
+    changed.insert("treasury.threshold".to_owned(), hex_of(B256::from(U256::from(1))));
+    assert_eq!(id(&changed, Some("treasury")), "chain-done");
+    assert_eq!(judged(&changed).releases(&needs, None), Ok(()));
+}
+
+#[test]
+fn what_is_no_answer_to_a_batch_is_refused() {
+    for text in ["", "{}", "[{}]", "[1]", r#"[{"id":1,"result":"0x"}]"#, r#"{"error":{"code":-32600}}"#] {
+        assert!(Answers::read(text.as_bytes()).is_none(), "{text}");
+    }
+    let twice = r#"[{"id":"chain","result":"0x1"},{"id":"chain","result":"0x1"}]"#;
+    assert!(Answers::read(twice.as_bytes()).is_none());
+    let deep = "[".repeat(100_000);
+    assert!(Answers::read(deep.as_bytes()).is_none());
+    // A node's error is no answer.
+    let error = r#"[{"id":"chain","error":{"code":-32000,"message":"no"}}]"#;
+    assert_eq!(Answers::read(error.as_bytes()).unwrap().get("chain"), None);
+}
+
+#[test]
+fn words_may_come_short_and_no_longer() {
+    let read = |text: &str| {
+        let file = json!([{ "id": "a", "result": text }]).to_string();
+        Answers::read(file.as_bytes()).unwrap().word("a")
+    };
+    assert_eq!(read("0x0"), Some(B256::ZERO));
+    assert_eq!(read("0x01"), Some(B256::with_last_byte(1)));
+    assert_eq!(read(&format!("0x{}", "f".repeat(65))), None);
+    assert_eq!(read("0xg"), None);
+    assert_eq!(view::address(read("0x01").unwrap()), Some(view::address(B256::with_last_byte(1)).unwrap()));
+}

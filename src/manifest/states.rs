@@ -1,0 +1,39 @@
+//! How contracts stand, beside what they were created with.
+
+use serde::{Deserialize, Serialize};
+
+use crate::keys::Address;
+
+/// Who owns a Safe at one moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SafeStanding {
+    /// The owners' names in the plan, in the order of `owners`.
+    pub owner_names: Vec<String>,
+    /// The owners, in the order in which the contract lists them.
+    pub owners: Vec<Address>,
+    /// How many of them must sign.
+    pub threshold: u64,
+}
+
+/// Who receives from a split and who may change it at one moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SplitStanding {
+    /// The shares, in the recipients' order, decimal.
+    pub allocations: Vec<String>,
+    /// What a distributor is paid, in millionths.
+    pub incentive: u64,
+    /// Who may change it; the zero address where nobody may.
+    pub owner: Address,
+    /// The owner's name in the plan, or `none`.
+    pub owner_name: String,
+    /// The recipients' names in the plan, in the order of `recipients`.
+    pub recipient_names: Vec<String>,
+    /// The recipients, in the order of the contract: ascending.
+    pub recipients: Vec<Address>,
+    /// What the contract answers to `splitHash()`, `0x` and 64 hex digits.
+    pub split_hash: String,
+    /// The sum of the shares, decimal.
+    pub total_allocation: String,
+}

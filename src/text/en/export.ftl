@@ -1,0 +1,107 @@
+# What others need from a verified bundle.
+
+## What a chain's answers say
+
+chain-no-answer =
+    { $what ->
+        [chain] Chain id
+        [code] Code
+        [block] Block
+        [singleton] Singleton
+        [owners] Owners
+        [threshold] Threshold
+        [handler] Fallback handler
+        [guard] Guard
+        [modules] Modules
+        [module-guard] Module guard
+        [split-hash] Split hash
+        [owner] Owner
+       *[paused] Paused
+    }: the node gave no answer.
+chain-equal =
+    { $what ->
+        [chain] Chain id
+        [code] Code
+        [block] Block
+        [singleton] Singleton
+        [owners] Owners
+        [threshold] Threshold
+        [handler] Fallback handler
+        [guard] Guard
+        [modules] Modules
+        [module-guard] Module guard
+        [split-hash] Split hash
+        [owner] Owner
+       *[paused] Paused
+    }: { $found }, as it should be.
+chain-before =
+    { $what ->
+        [chain] Chain id
+        [code] Code
+        [block] Block
+        [singleton] Singleton
+        [owners] Owners
+        [threshold] Threshold
+        [handler] Fallback handler
+        [guard] Guard
+        [modules] Modules
+        [module-guard] Module guard
+        [split-hash] Split hash
+        [owner] Owner
+       *[paused] Paused
+    }: { $found }, as before the change.
+chain-differs =
+    { $what ->
+        [chain] Chain id
+        [code] Code
+        [block] Block
+        [singleton] Singleton
+        [owners] Owners
+        [threshold] Threshold
+        [handler] Fallback handler
+        [guard] Guard
+        [modules] Modules
+        [module-guard] Module guard
+        [split-hash] Split hash
+        [owner] Owner
+       *[paused] Paused
+    }: { $found }, where { $expected } should be.
+chain-block = Asked about block { $number } (time { $timestamp }).
+chain-nowhere = { $name }: nothing stands there yet.
+chain-some-code = { $name }: code stands there; which it should be is not known.
+chain-code = { $name }: the expected code stands there.
+chain-other-code = { $name }: other code stands there: keccak256 { $found }, where { $expected } should be.
+err-chain-answers-form = { $file } does not hold the answers to a batch of questions.
+rec-chain-answers-form = Post the file of gishiki export chain-check as it is, and save the whole answer: an array.
+err-chain-other = These are not the answers of chain { $chain }.
+rec-chain-other = Ask a node of that chain.
+err-chain-not-ready = { $name } does not stand on chain { $chain } as the manifest says, so nothing that needs it is released.
+rec-chain-not-ready = Deploy it first, and see with gishiki verify --chain-answers what is there.
+err-chain-done = The change of { $name } is done on chain { $chain } already.
+rec-chain-done = Send it no second time; say in the next plan how it stands now.
+
+chain-good = Chain { $chain }, as { $file } tells: everything stands as the manifest says. A second node should say the same.
+chain-bad = Chain { $chain }, as { $file } tells: NOT everything stands as the manifest says. Lines with "!" differ.
+
+## Exports
+
+saved = { $file } is written.
+err-file-exists = { $file } is there already.
+rec-file-exists = Name a file that is not there yet, or move that one away.
+export-batch = a batch of the manifest for Safe's Transaction Builder, once a chain has shown what it needs
+export-chain-check = one JSON-RPC batch about every contract: post it to two nodes, bring the answers to verify
+
+err-export-contract = The file of the contract { $name } does not make that contract.
+rec-export-contract = Verify the bundle, and make it again from its journals where its files were changed.
+err-export-no-contract = The manifest wants no contract on chain { $chain }.
+rec-export-no-contract = Name a chain that one of its contracts is wanted on.
+err-export-no-batch = The manifest has no batch { $name }.
+rec-export-no-batch = Name one that it has: { $known }.
+err-export-batch-form = A call of the batch { $name } is not in its form.
+rec-export-batch-form = Verify the bundle.
+err-export-format = There is no export { $format }.
+rec-export-format = gishiki export --list names them all.
+err-export-unreleased = Batches are only released once a chain has shown the contracts that they need.
+rec-export-unreleased = Bring the answers to gishiki export chain-check with --chain-answers.
+err-bundle-unverified = The bundle in { $folder } does not verify: { $checks }.
+rec-bundle-unverified = gishiki verify says why; bring the same plan, signers and previous manifest here.

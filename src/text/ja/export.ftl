@@ -1,0 +1,107 @@
+# 検証済みのバンドルから、ほかの人が必要とするもの。
+
+## チェーンの回答が示すこと
+
+chain-no-answer =
+    { $what ->
+        [chain] チェーン ID
+        [code] コード
+        [block] ブロック
+        [singleton] シングルトン
+        [owners] オーナー
+        [threshold] しきい値
+        [handler] フォールバックハンドラー
+        [guard] ガード
+        [modules] モジュール
+        [module-guard] モジュールガード
+        [split-hash] スプリットのハッシュ
+        [owner] 所有者
+       *[paused] 停止状態
+    }:ノードからの回答がありません。
+chain-equal =
+    { $what ->
+        [chain] チェーン ID
+        [code] コード
+        [block] ブロック
+        [singleton] シングルトン
+        [owners] オーナー
+        [threshold] しきい値
+        [handler] フォールバックハンドラー
+        [guard] ガード
+        [modules] モジュール
+        [module-guard] モジュールガード
+        [split-hash] スプリットのハッシュ
+        [owner] 所有者
+       *[paused] 停止状態
+    }:{ $found }(期待どおり)
+chain-before =
+    { $what ->
+        [chain] チェーン ID
+        [code] コード
+        [block] ブロック
+        [singleton] シングルトン
+        [owners] オーナー
+        [threshold] しきい値
+        [handler] フォールバックハンドラー
+        [guard] ガード
+        [modules] モジュール
+        [module-guard] モジュールガード
+        [split-hash] スプリットのハッシュ
+        [owner] 所有者
+       *[paused] 停止状態
+    }:{ $found }(変更前の状態)
+chain-differs =
+    { $what ->
+        [chain] チェーン ID
+        [code] コード
+        [block] ブロック
+        [singleton] シングルトン
+        [owners] オーナー
+        [threshold] しきい値
+        [handler] フォールバックハンドラー
+        [guard] ガード
+        [modules] モジュール
+        [module-guard] モジュールガード
+        [split-hash] スプリットのハッシュ
+        [owner] 所有者
+       *[paused] 停止状態
+    }:{ $found } ですが、{ $expected } のはずです。
+chain-block = ブロック { $number }(時刻 { $timestamp })について尋ねました。
+chain-nowhere = { $name }:まだ何も置かれていません。
+chain-some-code = { $name }:コードが置かれています。どのコードであるべきかは分かっていません。
+chain-code = { $name }:期待どおりのコードが置かれています。
+chain-other-code = { $name }:別のコードが置かれています。keccak256 は { $found } ですが、{ $expected } のはずです。
+err-chain-answers-form = { $file } は、まとめて尋ねた質問への回答ではありません。
+rec-chain-answers-form = gishiki export chain-check のファイルをそのまま送信し、回答の配列全体を保存してください。
+err-chain-other = これはチェーン { $chain } の回答ではありません。
+rec-chain-other = そのチェーンのノードに尋ねてください。
+err-chain-not-ready = { $name } はチェーン { $chain } 上でマニフェストどおりの状態ではないため、それを必要とするものは出力しません。
+rec-chain-not-ready = 先にデプロイし、現在の状態を gishiki verify --chain-answers で確かめてください。
+err-chain-done = { $name } の変更は、チェーン { $chain } 上ですでに済んでいます。
+rec-chain-done = 二度送信せず、次の計画に現在の状態を書いてください。
+
+chain-good = チェーン { $chain }({ $file } の回答):すべてマニフェストどおりです。別のノードでも同じ回答になることを確かめてください。
+chain-bad = チェーン { $chain }({ $file } の回答):マニフェストと異なるところがあります。「!」の行をご覧ください。
+
+## 書き出し
+
+saved = { $file } を書き込みました。
+err-file-exists = { $file } はすでにあります。
+rec-file-exists = まだないファイル名を指定するか、既存のファイルを移してください。
+export-batch = マニフェストのバッチ(Safe の Transaction Builder 用)。必要なコントラクトをチェーンで確認したあとに出力
+export-chain-check = 全コントラクトについての JSON-RPC の一括質問。二つのノードに送り、回答を verify に渡す
+
+err-export-contract = コントラクト { $name } のファイルからは、そのコントラクトが作られません。
+rec-export-contract = バンドルを検証し、ファイルが変えられていれば、ジャーナルから作り直してください。
+err-export-no-contract = マニフェストには、チェーン { $chain } に置くコントラクトがありません。
+rec-export-no-contract = コントラクトを置くチェーンを指定してください。
+err-export-no-batch = マニフェストにバッチ { $name } がありません。
+rec-export-no-batch = 次のいずれかを指定してください:{ $known }
+err-export-batch-form = バッチ { $name } に、形式の正しくない呼び出しがあります。
+rec-export-batch-form = バンドルを検証してください。
+err-export-format = 書き出しの形式 { $format } はありません。
+rec-export-format = 一覧は gishiki export --list で表示できます。
+err-export-unreleased = バッチは、必要なコントラクトをチェーン上で確認してから出力します。
+rec-export-unreleased = gishiki export chain-check への回答を --chain-answers で渡してください。
+err-bundle-unverified = { $folder } のバンドルは検証を通りません:{ $checks }
+rec-bundle-unverified = 理由は gishiki verify で表示されます。計画、署名者、前回のマニフェストは同じものを渡してください。
