@@ -195,6 +195,22 @@ help-export-chain-id = Another chain than the ceremony's
 help-export-chain-answers = A node's answers to export chain-check; of two providers, one after the other
 help-export-out = A file that is not there yet; stdout if left out
 help-export-list = Name the formats
+help-split-admin = Other recipients or another owner for a split of version 2
+help-split-admin-chain-id = EIP-155 chain id
+help-split-admin-split = The split
+help-split-admin-version = Version of the split's contracts
+help-split-admin-now = A recipient now with its share, as ADDR=SHARE, in the order of the split
+help-split-admin-now-incentive = What a distributor is paid now, in millionths
+help-split-admin-recipients = A recipient afterwards with its share, as ADDR=SHARE; name all of them
+help-split-admin-total = What the shares must add up to
+help-split-admin-divide = Make fractions and percentages integers that add up to N
+help-split-admin-incentive = What a distributor is paid afterwards, in millionths
+help-split-admin-as-is = Keep order and quirks of the recipients
+help-split-admin-transfer-to = Who owns it afterwards
+help-split-admin-renounce = Nobody owns it afterwards, for ever
+help-split-admin-paused = What the split answers to paused()
+help-split-admin-owner-safe = The Safe that owns it: the call is made a batch of that
+help-split-admin-out = Write the batch for the Transaction Builder to a new file
 help-doctor = The laptop and the device: self-checks, model, firmware, settings, proof of being genuine
 help-doctor-device = usb, usb:BUS:ADDRESS of several, or udp:HOST:PORT for an emulator on this machine
 help-doctor-firmware = The official firmware image that the device should run

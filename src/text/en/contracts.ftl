@@ -114,6 +114,10 @@ err-split-change-owner-itself = The split { $split } would own itself; nobody co
 rec-split-change-owner-itself = Put the right owner in its place.
 err-split-change-renounced-paused = The split is paused; owned by nobody, it would stay so for ever, with all that it holds.
 rec-split-change-renounced-paused = Have the owner call setPaused(false) first.
+err-split-admin-nothing = Neither recipients nor an owner are given: nothing would change.
+rec-split-admin-nothing = Give --recipient with every recipient afterwards, or --transfer-to, or --renounce.
+err-split-admin-zero = --transfer-to names the zero address, which would leave the split without an owner for ever.
+rec-split-admin-zero = Say --renounce if that is meant.
 
 ## Batches
 
@@ -148,7 +152,7 @@ err-safe-tx-no-owner = Signature { $position } recovers to { $found }, who owns 
 rec-safe-tx-no-owner = Compare every field, the nonce and the chain with what was signed.
 err-safe-tx-signed-twice = { $owner } signed twice; the Safe would revert with GS026.
 rec-safe-tx-signed-twice = Give one signature of each owner.
-err-safe-tx-too-few = There are { $signatures } signatures, and the threshold is { $threshold }; the Safe would revert with GS020.
+err-safe-tx-too-few = The Safe wants { $threshold } signatures and was given { $signatures }; it would revert with GS020.
 rec-safe-tx-too-few = Have more owners sign.
 
 ## What to know before signing a SafeTx
@@ -348,7 +352,7 @@ safe-tx-result =
     }.
 safe-tx-note-anyone = Anyone may send it, and pays the gas; the Safe checks the signatures.
 safe-tx-note-nonce = It runs only while the Safe is at this nonce. To take it back, run another transaction with the same nonce.
-safe-change-title = Owners and threshold of the Safe { $safe } on { $name } (chain { $chain })
+safe-change-title = Owners and threshold of a Safe on { $name } (chain { $chain })
 safe-change-note-order = The calls hold only in this order, and only from these owners in the order of getOwners: ask the Safe again before they are signed.
 safe-change-note-once = Run them as one batch: between two of them the Safe would be in neither state.
 sheet-before = Now
@@ -356,3 +360,12 @@ sheet-after = Afterwards
 sheet-calls = The calls: { $count }
 sheet-checksum = Checksum of the batch
 sheet-screens = What a Trezor shows, in this order (choose to be shown the full message; the first screen has the signer's own address)
+split-admin-title = Change of a split on { $name } (chain { $chain })
+split-admin-split = The split
+split-admin-owner = Owner afterwards
+split-admin-note-owner = Only the split's owner can make this call.
+split-admin-note-at-once = It holds at once, also for what the split has and has not yet distributed: distribute first what the recipients of now are to get.
+split-admin-note-single-step = The new owner owns it at once, and the old one can take nothing back: compare the address character by character.
+split-admin-note-for-ever = Nobody can ever change the split again, pause it or make calls for it.
+split-admin-note-paused = WHETHER IT IS PAUSED IS NOT KNOWN HERE: ask the split for paused() first. Renounced while paused, all that it holds is locked for ever.
+sheet-safe = Safe

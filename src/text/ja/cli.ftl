@@ -192,6 +192,22 @@ help-export-chain-id = 儀式のチェーン以外のチェーン
 help-export-chain-answers = export chain-check へのノードの回答。二つの提供元なら続けて指定
 help-export-out = まだないファイル。省略すると標準出力
 help-export-list = 形式の一覧を表示
+help-split-admin = バージョン 2 のスプリットの受取人またはオーナーの変更
+help-split-admin-chain-id = EIP-155 チェーン ID
+help-split-admin-split = スプリットのアドレス
+help-split-admin-version = スプリットのコントラクトのバージョン
+help-split-admin-now = 現在の受取人と配分 (ADDR=SHARE、スプリットでの順序)
+help-split-admin-now-incentive = 現在の分配の報奨 (100 万分の 1 単位)
+help-split-admin-recipients = 変更後の受取人と配分 (ADDR=SHARE、全員分)
+help-split-admin-total = 配分の合計
+help-split-admin-divide = 分数や百分率を、合計が N になる整数にする
+help-split-admin-incentive = 変更後の分配の報奨 (100 万分の 1 単位)
+help-split-admin-as-is = 受取人の順序や癖をそのまま残す
+help-split-admin-transfer-to = 変更後のオーナー
+help-split-admin-renounce = オーナーを永久になくす
+help-split-admin-paused = スプリットの paused() の返答
+help-split-admin-owner-safe = オーナーである Safe (呼び出しをそのバッチにする)
+help-split-admin-out = Transaction Builder 用のバッチを新しいファイルに書く
 help-doctor = ラップトップとデバイスの確認: 自己点検、機種、ファームウェア、設定、本物であることの証明
 help-doctor-device = usb (複数あれば usb:BUS:ADDRESS)、またはこの機器上のエミュレーターなら udp:HOST:PORT
 help-doctor-firmware = デバイスで動作しているはずの公式ファームウェアのイメージ

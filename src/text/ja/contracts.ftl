@@ -114,6 +114,10 @@ err-split-change-owner-itself = スプリット { $split } のオーナーが自
 rec-split-change-owner-itself = 正しいオーナーに直してください。
 err-split-change-renounced-paused = スプリットは一時停止中です。オーナーをなくすと、残高ごと永久に停止したままになります。
 rec-split-change-renounced-paused = 先にオーナーが setPaused(false) を呼び出してください。
+err-split-admin-nothing = 受取人もオーナーも指定されていないため、何も変わりません。
+rec-split-admin-nothing = --recipient に変更後のすべての受取人を指定するか、--transfer-to または --renounce を指定してください。
+err-split-admin-zero = --transfer-to にゼロアドレスが指定されています。スプリットのオーナーが永久にいなくなります。
+rec-split-admin-zero = それが目的であれば --renounce を指定してください。
 
 ## バッチ
 
@@ -339,7 +343,7 @@ safe-tx-note = 補足
 safe-tx-result = エラー { $errors } 件、警告 { $warnings } 件です。
 safe-tx-note-anyone = 誰が送信してもかまいません。ガス代は送信者が負担し、署名は Safe が確認します。
 safe-tx-note-nonce = Safe がこのナンスにある間だけ実行できます。取り消すには、同じナンスの別のトランザクションを実行してください。
-safe-change-title = { $name } (チェーン { $chain }) の Safe { $safe } のオーナーとしきい値
+safe-change-title = { $name } (チェーン { $chain }) の Safe のオーナーとしきい値
 safe-change-note-order = これらの呼び出しは、この順序で、かつ getOwners がこの順序のオーナーを返す場合にだけ有効です。署名の前に Safe に確認し直してください。
 safe-change-note-once = 1 つのバッチとして実行してください。途中では、Safe がどちらの状態でもなくなります。
 sheet-before = 現在
@@ -347,3 +351,12 @@ sheet-after = 変更後
 sheet-calls = 呼び出し: { $count } 件
 sheet-checksum = バッチのチェックサム
 sheet-screens = Trezor に表示される内容 (この順序です。メッセージ全体の表示を選んでください。最初の画面には署名者自身のアドレスが表示されます)
+split-admin-title = { $name } (チェーン { $chain }) のスプリットの変更
+split-admin-split = スプリット
+split-admin-owner = 変更後のオーナー
+split-admin-note-owner = この呼び出しを行えるのは、スプリットのオーナーだけです。
+split-admin-note-at-once = 即座に有効になり、スプリットが保有する未分配の分にも適用されます。現在の受取人に渡す分は、先に分配してください。
+split-admin-note-single-step = 新しいオーナーは即座に有効になり、前のオーナーは取り消せません。アドレスを 1 文字ずつ照合してください。
+split-admin-note-for-ever = 以後、スプリットの変更・一時停止・呼び出しは誰にもできません。
+split-admin-note-paused = 一時停止中かどうかは、ここではわかりません。先にスプリットの paused() を確認してください。停止中にオーナーをなくすと、残高ごと永久に停止したままになります。
+sheet-safe = Safe
