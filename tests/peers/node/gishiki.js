@@ -11,7 +11,7 @@ class Gishiki {
         const args = Object.entries(options)
             .filter(([, value]) => value !== undefined && value !== false)
             .flatMap(([name, value]) => (value === true ? [`--${name}`] : [`--${name}`, ...[value].flat().map(String)]));
-        return spawnSync(this.path, [verb, ...args], { encoding: "utf8", env: { ...process.env, LC_ALL: "C" } });
+        return spawnSync(this.path, [...verb.split(" "), ...args], { encoding: "utf8", env: { ...process.env, LC_ALL: "C" } });
     }
 
     // The JSON document that it answers with.
