@@ -144,6 +144,8 @@ help-safe-singleton = l1, l2 or an address; the preset's own if left out
 help-safe-fallback-handler = default, none or an address
 help-safe-salt-nonce = Distinguishes Safes of equal owners; decimal, or hex with 0x
 help-safe-method = The factory's method: create-proxy-with-nonce, create-chain-specific-proxy-with-nonce (from 1.4.1), or either with -l2 (1.5.0)
+help-safe-wallet-file = Also write a file for Safe{"{"}Wallet{"}"}'s import, in which the Safe can be activated
+help-safe-label = The Safe's name in that file
 help-split = Calldata and address of a split
 help-split-recipients = A recipient with its integer share, as ADDR=SHARE; with --divide a fraction or percentage
 help-split-kind = push: a distribution sends; pull: it credits, and recipients withdraw. Version 1 only pulls

@@ -141,6 +141,8 @@ help-safe-singleton = l1、l2 またはアドレス。省くとプリセット�
 help-safe-fallback-handler = default、none、またはアドレス
 help-safe-salt-nonce = 同じオーナーの Safe を区別する値。10 進、または 0x 付きの 16 進
 help-safe-method = ファクトリーのメソッド: create-proxy-with-nonce、create-chain-specific-proxy-with-nonce (1.4.1 以降)、またはいずれかの -l2 (1.5.0)
+help-safe-wallet-file = Safe{"{"}Wallet{"}"} に読み込むと Safe を有効化できるファイルも書き出す
+help-safe-label = そのファイルでの Safe の名前
 help-split = スプリットのコールデータとアドレス
 help-split-recipients = 受取人と整数の配分 (ADDR=SHARE の形)。--divide では分数か百分率
 help-split-kind = push: 分配で送金。pull: 分配で記帳し、受取人が引き出す。バージョン 1 は pull のみ
