@@ -196,7 +196,7 @@ pub fn check(bytes: &[u8]) -> usize {
 
 /// What is signed where a SafeTx is.
 pub fn safe_tx() -> SafeTx {
-    let call = Transaction::call(Address::ZERO, vec![0xab; 40]);
+    let call = Transaction { to: Address::ZERO, value: U256::ZERO, data: vec![0xab; 40].into() };
     SafeTx::call(560_048, Address::from_bytes([0x22; 20]), call, U256::from(7))
 }
 
