@@ -105,14 +105,14 @@ err-split-share-denominators = The shares have no common denominator of a reason
 rec-split-share-denominators = Write them as percentages, or as fractions of one number.
 err-split-share-units = A split cannot be divided into { $units } units, only into 1 to { $most }.
 rec-split-share-units = Use 1000000 or 10000.
-err-p-pays-rebasing = { $token } changes its balances by itself, but this split books amounts and pays them out later: they would no longer be there.
-rec-p-pays-rebasing = Use a push split of version 2, or have { $wrapped } paid instead.
-err-p-pays-stuck = { $token } of mainnet answers nothing when it is approved, so that a pull split of 2.0 or 2.1 cannot hand it on: without an owner it stays there for ever.
-rec-p-pays-stuck = Use version 2.2, or a push split.
-err-p-pays-blocklist = The issuer of { $token } can block an address, and a push split sends to all at once: one blocked recipient stops every distribution of it.
-rec-p-pays-blocklist = Use a pull split of version 2.2, or make sure of every recipient.
-err-p-pays-unknown = Nothing is known of the token { $token } here; known: { $known }.
-rec-p-pays-unknown = Find out whether its balances change by themselves or a fee is taken of transfers: such a token needs a push split, or must be wrapped.
+err-pays-rebasing = { $token } changes its balances by itself, but this split books amounts and pays them out later: they would no longer be there.
+rec-pays-rebasing = Use a push split of version 2, or have { $wrapped } paid instead.
+err-pays-stuck = { $token } of mainnet answers nothing when it is approved, so that a pull split of 2.0 or 2.1 cannot hand it on: without an owner it stays there for ever.
+rec-pays-stuck = Use version 2.2, or a push split.
+err-pays-blocklist = The issuer of { $token } can block an address, and a push split sends to all at once: one blocked recipient stops every distribution of it.
+rec-pays-blocklist = Use a pull split of version 2.2, or make sure of every recipient.
+err-pays-unknown = Nothing is known of the token { $token } here; known: { $known }.
+rec-pays-unknown = Find out whether its balances change by themselves or a fee is taken of transfers: such a token needs a push split, or must be wrapped.
 
 ## Changes of a split
 

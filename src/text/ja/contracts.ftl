@@ -105,14 +105,14 @@ err-split-share-denominators = 配分の共通の分母が大きくなりすぎ�
 rec-split-share-denominators = 百分率か、同じ分母の分数で書いてください。
 err-split-share-units = スプリットを { $units } 単位に分けることはできません。1 から { $most } までです。
 rec-split-share-units = 1000000 または 10000 を使用してください。
-err-p-pays-rebasing = { $token } は残高が自動的に変わります。このスプリットは金額を記帳して後で支払うため、そのときには記帳した額がなくなっています。
-rec-p-pays-rebasing = バージョン 2 の push スプリットを使うか、代わりに { $wrapped } を受け取ってください。
-err-p-pays-stuck = メインネットの { $token } は承認の際に値を返さないため、2.0 や 2.1 の pull スプリットはこれを渡せません。オーナーがいなければ、永久に残ります。
-rec-p-pays-stuck = バージョン 2.2 か、push スプリットを使用してください。
-err-p-pays-blocklist = { $token } の発行者はアドレスを凍結できます。push スプリットは全員に同時に送るため、凍結された受取人が 1 人いるだけで分配がすべて止まります。
-rec-p-pays-blocklist = バージョン 2.2 の pull スプリットを使うか、すべての受取人を確かめてください。
-err-p-pays-unknown = トークン { $token } については、ここでは何も登録されていません。登録されているもの: { $known }。
-rec-p-pays-unknown = 残高が自動的に変わるか、送金時に手数料が引かれるかを調べてください。そのようなトークンには push スプリットを使うか、包んだ形 (wrapped) にする必要があります。
+err-pays-rebasing = { $token } は残高が自動的に変わります。このスプリットは金額を記帳して後で支払うため、そのときには記帳した額がなくなっています。
+rec-pays-rebasing = バージョン 2 の push スプリットを使うか、代わりに { $wrapped } を受け取ってください。
+err-pays-stuck = メインネットの { $token } は承認の際に値を返さないため、2.0 や 2.1 の pull スプリットはこれを渡せません。オーナーがいなければ、永久に残ります。
+rec-pays-stuck = バージョン 2.2 か、push スプリットを使用してください。
+err-pays-blocklist = { $token } の発行者はアドレスを凍結できます。push スプリットは全員に同時に送るため、凍結された受取人が 1 人いるだけで分配がすべて止まります。
+rec-pays-blocklist = バージョン 2.2 の pull スプリットを使うか、すべての受取人を確かめてください。
+err-pays-unknown = トークン { $token } については、ここでは何も登録されていません。登録されているもの: { $known }。
+rec-pays-unknown = 残高が自動的に変わるか、送金時に手数料が引かれるかを調べてください。そのようなトークンには push スプリットを使うか、包んだ形 (wrapped) にする必要があります。
 
 ## スプリットの変更
 
