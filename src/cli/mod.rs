@@ -19,6 +19,7 @@ mod sign;
 mod sheet;
 mod simulate;
 mod split;
+mod split_admin;
 mod values;
 mod verify;
 
@@ -57,6 +58,7 @@ enum Verb {
     Safe(safe::Safe),
     SafeTx(safe_tx::SafeTx),
     Split(split::Split),
+    SplitAdmin(split_admin::SplitAdmin),
     Doctor(doctor::Doctor),
     Simulate(simulate::Simulate),
 }
@@ -118,6 +120,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Safe(safe) => safe.run(output),
         Verb::SafeTx(safe_tx) => safe_tx.run(output),
         Verb::Split(split) => split.run(output),
+        Verb::SplitAdmin(admin) => admin.run(output),
         Verb::Doctor(doctor) => doctor.run(output),
         Verb::Simulate(simulate) => simulate.run(output),
     }

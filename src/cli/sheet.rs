@@ -68,12 +68,11 @@ impl<'a> Sheet<'a> {
     /// Owners and threshold of a Safe, before and after.
     pub(super) fn states(&self, before: &SafeState, after: &SafeState) {
         for (heading, state) in [("sheet-before", before), ("sheet-after", after)] {
-            self.heading(&Message::new(heading));
             let owners = state.owners.iter().enumerate();
             let mut facts: Vec<_> =
                 owners.map(|(i, owner)| (self.numbered("safe-owner", i + 1), owner.to_string())).collect();
             facts.push((self.label("safe-threshold"), state.threshold.to_string()));
-            self.facts(facts);
+            self.part(heading, facts);
         }
     }
 
@@ -86,10 +85,23 @@ impl<'a> Sheet<'a> {
                 self.output.line(&format!("     {line}"));
             }
         }
-        if let Some(sum) = checksum(&batch.document()).filter(|_| !batch.calls.is_empty()) {
+        if !batch.calls.is_empty() {
+            self.checksum(batch);
+        }
+    }
+
+    /// By what a batch's file is known.
+    pub(super) fn checksum(&self, batch: &Batch) {
+        if let Some(sum) = checksum(&batch.document()) {
             self.output.line("");
             self.facts(vec![(self.label("sheet-checksum"), sum)]);
         }
+    }
+
+    /// Labels and values below a heading.
+    pub(super) fn part(&self, heading: &'static str, facts: Vec<(String, String)>) {
+        self.heading(&Message::new(heading));
+        self.facts(facts);
     }
 
     /// What a device shows, screen by screen.

@@ -105,13 +105,13 @@ fn document(change: &SafeChange, batch: &Batch) -> Value {
 fn print(change: &SafeChange, batch: &Batch, output: &Output) {
     let sheet = Sheet::new(output);
     let chain = Chain::by_id(batch.chain_id).map_or("", |chain| chain.name);
-    let title = Message::new("safe-change-title")
-        .with("safe", change.safe)
-        .with("chain", batch.chain_id)
-        .with("name", chain);
+    let title = Message::new("safe-change-title").with("chain", batch.chain_id).with("name", chain);
     sheet.title(&title, batch.chain_id);
+    sheet.facts(vec![(sheet.label("sheet-safe"), change.safe.to_string())]);
     sheet.states(&change.before, &change.after);
     let words: Vec<_> = change.steps.iter().map(|step| output.catalog().say(&step.message())).collect();
     sheet.calls(&words, batch);
-    sheet.notes(&["safe-change-note-order", "safe-change-note-once"].map(Message::new));
+    if !batch.calls.is_empty() {
+        sheet.notes(&["safe-change-note-order", "safe-change-note-once"].map(Message::new));
+    }
 }

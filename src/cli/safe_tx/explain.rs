@@ -74,11 +74,9 @@ impl Explain {
         let version = self.asked.version.as_str();
         let after = now.as_ref().and_then(|now| tx.owners_after(version, now).ok());
         let known = Circumstances { version, safe_nonce, now: now.clone(), of_plan: &[] };
-        let mut findings = tx.findings(&known);
-        if let Some(source) = &source {
-            findings.extend(of_source(source, &tx));
-            findings.sort_by_key(|finding| finding.severity);
-        }
+        let mut findings: Vec<_> = source.iter().flat_map(|source| of_source(source, &tx)).collect();
+        findings.extend(tx.findings(&known));
+        findings.sort_by_key(|finding| finding.severity);
         Ok(Explained { tx, source, states: now.zip(after), findings })
     }
 }

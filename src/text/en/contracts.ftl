@@ -45,6 +45,16 @@ err-safe-method-callback = The method create-proxy-with-callback hands the new S
 rec-safe-method-callback = Use create-proxy-with-nonce.
 err-safe-method-unknown = No factory of Safe has a method { $text }; known: { $known }.
 rec-safe-method-unknown = Write one of the known methods, or leave the method out.
+err-wallet-file-version = A Safe of version { $version } cannot be put into a file for Safe{"{"}Wallet{"}"}: that it activates one with the same calldata is known here of the canonical 1.4.1 only.
+rec-wallet-file-version = Leave the file out and send the transaction by itself, or take version 1.4.1.
+err-wallet-file-method = Safe{"{"}Wallet{"}"} activates Safes by create-proxy-with-nonce only, not by { $method }.
+rec-wallet-file-method = Leave the file out and send the transaction by itself.
+err-wallet-file-singleton = Safe{"{"}Wallet{"}"} does not know the singleton { $singleton }.
+rec-wallet-file-singleton = Leave the file out and send the transaction by itself.
+err-wallet-file-label = The Safe { $safe } has no name, without which Safe{"{"}Wallet{"}"} drops it from its address book.
+rec-wallet-file-label = Give it a label.
+err-wallet-file-twice = The Safe { $safe } stands twice on chain { $chain }.
+rec-wallet-file-twice = Name it once.
 
 ## Changes of a Safe
 
@@ -95,14 +105,14 @@ err-split-share-denominators = The shares have no common denominator of a reason
 rec-split-share-denominators = Write them as percentages, or as fractions of one number.
 err-split-share-units = A split cannot be divided into { $units } units, only into 1 to { $most }.
 rec-split-share-units = Use 1000000 or 10000.
-err-p-pays-rebasing = { $token } changes its balances by itself, but this split books amounts and pays them out later: they would no longer be there.
-rec-p-pays-rebasing = Use a push split of version 2, or have { $wrapped } paid instead.
-err-p-pays-stuck = { $token } of mainnet answers nothing when it is approved, so that a pull split of 2.0 or 2.1 cannot hand it on: without an owner it stays there for ever.
-rec-p-pays-stuck = Use version 2.2, or a push split.
-err-p-pays-blocklist = The issuer of { $token } can block an address, and a push split sends to all at once: one blocked recipient stops every distribution of it.
-rec-p-pays-blocklist = Use a pull split of version 2.2, or make sure of every recipient.
-err-p-pays-unknown = Nothing is known of the token { $token } here; known: { $known }.
-rec-p-pays-unknown = Find out whether its balances change by themselves or a fee is taken of transfers: such a token needs a push split, or must be wrapped.
+err-pays-rebasing = { $token } changes its balances by itself, but this split books amounts and pays them out later: they would no longer be there.
+rec-pays-rebasing = Use a push split of version 2, or have { $wrapped } paid instead.
+err-pays-stuck = { $token } of mainnet answers nothing when it is approved, so that a pull split of 2.0 or 2.1 cannot hand it on: without an owner it stays there for ever.
+rec-pays-stuck = Use version 2.2, or a push split.
+err-pays-blocklist = The issuer of { $token } can block an address, and a push split sends to all at once: one blocked recipient stops every distribution of it.
+rec-pays-blocklist = Use a pull split of version 2.2, or make sure of every recipient.
+err-pays-unknown = Nothing is known of the token { $token } here; known: { $known }.
+rec-pays-unknown = Find out whether its balances change by themselves or a fee is taken of transfers: such a token needs a push split, or must be wrapped.
 
 ## Changes of a split
 
@@ -114,6 +124,10 @@ err-split-change-owner-itself = The split { $split } would own itself; nobody co
 rec-split-change-owner-itself = Put the right owner in its place.
 err-split-change-renounced-paused = The split is paused; owned by nobody, it would stay so for ever, with all that it holds.
 rec-split-change-renounced-paused = Have the owner call setPaused(false) first.
+err-split-admin-nothing = Neither recipients nor an owner are given: nothing would change.
+rec-split-admin-nothing = Give --recipient with every recipient afterwards, or --transfer-to, or --renounce.
+err-split-admin-zero = --transfer-to names the zero address, which would leave the split without an owner for ever.
+rec-split-admin-zero = Say --renounce if that is meant.
 
 ## Batches
 
@@ -148,7 +162,7 @@ err-safe-tx-no-owner = Signature { $position } recovers to { $found }, who owns 
 rec-safe-tx-no-owner = Compare every field, the nonce and the chain with what was signed.
 err-safe-tx-signed-twice = { $owner } signed twice; the Safe would revert with GS026.
 rec-safe-tx-signed-twice = Give one signature of each owner.
-err-safe-tx-too-few = There are { $signatures } signatures, and the threshold is { $threshold }; the Safe would revert with GS020.
+err-safe-tx-too-few = The Safe wants { $threshold } signatures and was given { $signatures }; it would revert with GS020.
 rec-safe-tx-too-few = Have more owners sign.
 
 ## What to know before signing a SafeTx
@@ -301,6 +315,7 @@ safe-note-own-singleton = The singleton is not Safe's own. Its code is the whole
 safe-note-no-handler = Without a fallback handler the Safe can confirm no messages (EIP-1271) and refuses some tokens.
 safe-note-own-handler = The fallback handler is not Safe's own. It answers in the Safe's name: have its code reviewed.
 safe-note-large-nonce = The salt nonce is above 9007199254740991 (2^53 - 1): Safe{"{"}Wallet{"}"}'s form cannot take it exactly, so the Safe cannot be made again there by hand.
+safe-wallet-file = { $path } is written for Safe{"{"}Wallet{"}"} (Settings, Data). IMPORTING IT REPLACES the address book, the added and the not yet activated Safes of that browser: export those first.
 
 split-title = { $kind } split { $version } on { $name } (chain { $chain }) for { $recipients } recipients
 split-recipient = Recipient { $number }
@@ -348,7 +363,7 @@ safe-tx-result =
     }.
 safe-tx-note-anyone = Anyone may send it, and pays the gas; the Safe checks the signatures.
 safe-tx-note-nonce = It runs only while the Safe is at this nonce. To take it back, run another transaction with the same nonce.
-safe-change-title = Owners and threshold of the Safe { $safe } on { $name } (chain { $chain })
+safe-change-title = Owners and threshold of a Safe on { $name } (chain { $chain })
 safe-change-note-order = The calls hold only in this order, and only from these owners in the order of getOwners: ask the Safe again before they are signed.
 safe-change-note-once = Run them as one batch: between two of them the Safe would be in neither state.
 sheet-before = Now
@@ -356,3 +371,12 @@ sheet-after = Afterwards
 sheet-calls = The calls: { $count }
 sheet-checksum = Checksum of the batch
 sheet-screens = What a Trezor shows, in this order (choose to be shown the full message; the first screen has the signer's own address)
+split-admin-title = Change of a split on { $name } (chain { $chain })
+split-admin-split = The split
+split-admin-owner = Owner afterwards
+split-admin-note-owner = Only the split's owner can make this call.
+split-admin-note-at-once = It holds at once, also for what the split has and has not yet distributed: distribute first what the recipients of now are to get.
+split-admin-note-single-step = The new owner owns it at once, and the old one can take nothing back: compare the address character by character.
+split-admin-note-for-ever = Nobody can ever change the split again, pause it or make calls for it.
+split-admin-note-paused = WHETHER IT IS PAUSED IS NOT KNOWN HERE: ask the split for paused() first. Renounced while paused, all that it holds is locked for ever.
+sheet-safe = Safe

@@ -45,6 +45,16 @@ err-safe-method-callback = create-proxy-with-callback は、新しい Safe を�
 rec-safe-method-callback = create-proxy-with-nonce を使用してください。
 err-safe-method-unknown = Safe のファクトリーに { $text } というメソッドはありません。対応しているもの: { $known }。
 rec-safe-method-unknown = 対応しているメソッドを指定するか、指定を外してください。
+err-wallet-file-version = バージョン { $version } の Safe は Safe{"{"}Wallet{"}"} 用のファイルに入れられません。同じコールデータで有効化されると確認できているのは、canonical の 1.4.1 だけです。
+rec-wallet-file-version = ファイルを使わずにトランザクションを送信するか、バージョン 1.4.1 を使用してください。
+err-wallet-file-method = Safe{"{"}Wallet{"}"} が Safe を有効化するメソッドは create-proxy-with-nonce だけで、{ $method } ではありません。
+rec-wallet-file-method = ファイルを使わずに、トランザクションを送信してください。
+err-wallet-file-singleton = Safe{"{"}Wallet{"}"} はシングルトン { $singleton } に対応していません。
+rec-wallet-file-singleton = ファイルを使わずに、トランザクションを送信してください。
+err-wallet-file-label = Safe { $safe } に名前がありません。名前がないと、Safe{"{"}Wallet{"}"} のアドレス帳に残りません。
+rec-wallet-file-label = ラベルを付けてください。
+err-wallet-file-twice = Safe { $safe } がチェーン { $chain } に重複しています。
+rec-wallet-file-twice = 1 回だけ指定してください。
 
 ## Safe の変更
 
@@ -95,14 +105,14 @@ err-split-share-denominators = 配分の共通の分母が大きくなりすぎ�
 rec-split-share-denominators = 百分率か、同じ分母の分数で書いてください。
 err-split-share-units = スプリットを { $units } 単位に分けることはできません。1 から { $most } までです。
 rec-split-share-units = 1000000 または 10000 を使用してください。
-err-p-pays-rebasing = { $token } は残高が自動的に変わります。このスプリットは金額を記帳して後で支払うため、そのときには記帳した額がなくなっています。
-rec-p-pays-rebasing = バージョン 2 の push スプリットを使うか、代わりに { $wrapped } を受け取ってください。
-err-p-pays-stuck = メインネットの { $token } は承認の際に値を返さないため、2.0 や 2.1 の pull スプリットはこれを渡せません。オーナーがいなければ、永久に残ります。
-rec-p-pays-stuck = バージョン 2.2 か、push スプリットを使用してください。
-err-p-pays-blocklist = { $token } の発行者はアドレスを凍結できます。push スプリットは全員に同時に送るため、凍結された受取人が 1 人いるだけで分配がすべて止まります。
-rec-p-pays-blocklist = バージョン 2.2 の pull スプリットを使うか、すべての受取人を確かめてください。
-err-p-pays-unknown = トークン { $token } については、ここでは何も登録されていません。登録されているもの: { $known }。
-rec-p-pays-unknown = 残高が自動的に変わるか、送金時に手数料が引かれるかを調べてください。そのようなトークンには push スプリットを使うか、包んだ形 (wrapped) にする必要があります。
+err-pays-rebasing = { $token } は残高が自動的に変わります。このスプリットは金額を記帳して後で支払うため、そのときには記帳した額がなくなっています。
+rec-pays-rebasing = バージョン 2 の push スプリットを使うか、代わりに { $wrapped } を受け取ってください。
+err-pays-stuck = メインネットの { $token } は承認の際に値を返さないため、2.0 や 2.1 の pull スプリットはこれを渡せません。オーナーがいなければ、永久に残ります。
+rec-pays-stuck = バージョン 2.2 か、push スプリットを使用してください。
+err-pays-blocklist = { $token } の発行者はアドレスを凍結できます。push スプリットは全員に同時に送るため、凍結された受取人が 1 人いるだけで分配がすべて止まります。
+rec-pays-blocklist = バージョン 2.2 の pull スプリットを使うか、すべての受取人を確かめてください。
+err-pays-unknown = トークン { $token } については、ここでは何も登録されていません。登録されているもの: { $known }。
+rec-pays-unknown = 残高が自動的に変わるか、送金時に手数料が引かれるかを調べてください。そのようなトークンには push スプリットを使うか、包んだ形 (wrapped) にする必要があります。
 
 ## スプリットの変更
 
@@ -114,6 +124,10 @@ err-split-change-owner-itself = スプリット { $split } のオーナーが自
 rec-split-change-owner-itself = 正しいオーナーに直してください。
 err-split-change-renounced-paused = スプリットは一時停止中です。オーナーをなくすと、残高ごと永久に停止したままになります。
 rec-split-change-renounced-paused = 先にオーナーが setPaused(false) を呼び出してください。
+err-split-admin-nothing = 受取人もオーナーも指定されていないため、何も変わりません。
+rec-split-admin-nothing = --recipient に変更後のすべての受取人を指定するか、--transfer-to または --renounce を指定してください。
+err-split-admin-zero = --transfer-to にゼロアドレスが指定されています。スプリットのオーナーが永久にいなくなります。
+rec-split-admin-zero = それが目的であれば --renounce を指定してください。
 
 ## バッチ
 
@@ -301,6 +315,7 @@ safe-note-own-singleton = シングルトンが Safe 標準のものではあり
 safe-note-no-handler = フォールバックハンドラーがないと、Safe はメッセージの確認 (EIP-1271) ができず、一部のトークンを受け取れません。
 safe-note-own-handler = フォールバックハンドラーが Safe 標準のものではありません。Safe の名で応答するコントラクトなので、コードのレビューを受けてください。
 safe-note-large-nonce = ソルトナンスが 9007199254740991 (2^53 - 1) を超えています。Safe{"{"}Wallet{"}"} の入力欄では正確に扱えないため、画面上で同じ Safe を作り直すことはできません。
+safe-wallet-file = Safe{"{"}Wallet{"}"} 用のファイル { $path } を書き出しました (Settings の Data で読み込みます)。読み込むと、そのブラウザーのアドレス帳、追加済みの Safe、未有効化の Safe がすべて置き換わります。先に書き出して保存してください。
 
 split-title = { $kind } スプリット { $version }、{ $name } (チェーン { $chain }): 受取人 { $recipients } 人
 split-recipient = 受取人 { $number }
@@ -339,7 +354,7 @@ safe-tx-note = 補足
 safe-tx-result = エラー { $errors } 件、警告 { $warnings } 件です。
 safe-tx-note-anyone = 誰が送信してもかまいません。ガス代は送信者が負担し、署名は Safe が確認します。
 safe-tx-note-nonce = Safe がこのナンスにある間だけ実行できます。取り消すには、同じナンスの別のトランザクションを実行してください。
-safe-change-title = { $name } (チェーン { $chain }) の Safe { $safe } のオーナーとしきい値
+safe-change-title = { $name } (チェーン { $chain }) の Safe のオーナーとしきい値
 safe-change-note-order = これらの呼び出しは、この順序で、かつ getOwners がこの順序のオーナーを返す場合にだけ有効です。署名の前に Safe に確認し直してください。
 safe-change-note-once = 1 つのバッチとして実行してください。途中では、Safe がどちらの状態でもなくなります。
 sheet-before = 現在
@@ -347,3 +362,12 @@ sheet-after = 変更後
 sheet-calls = 呼び出し: { $count } 件
 sheet-checksum = バッチのチェックサム
 sheet-screens = Trezor に表示される内容 (この順序です。メッセージ全体の表示を選んでください。最初の画面には署名者自身のアドレスが表示されます)
+split-admin-title = { $name } (チェーン { $chain }) のスプリットの変更
+split-admin-split = スプリット
+split-admin-owner = 変更後のオーナー
+split-admin-note-owner = この呼び出しを行えるのは、スプリットのオーナーだけです。
+split-admin-note-at-once = 即座に有効になり、スプリットが保有する未分配の分にも適用されます。現在の受取人に渡す分は、先に分配してください。
+split-admin-note-single-step = 新しいオーナーは即座に有効になり、前のオーナーは取り消せません。アドレスを 1 文字ずつ照合してください。
+split-admin-note-for-ever = 以後、スプリットの変更・一時停止・呼び出しは誰にもできません。
+split-admin-note-paused = 一時停止中かどうかは、ここではわかりません。先にスプリットの paused() を確認してください。停止中にオーナーをなくすと、残高ごと永久に停止したままになります。
+sheet-safe = Safe
