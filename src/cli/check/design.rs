@@ -160,8 +160,7 @@ impl Page<'_> {
             vec![number.to_string(), it.name.to_owned(), it.after.join(", ")]
         });
         self.table("check-order", &["check-number", "check-name", "check-after"], rows.collect());
-        self.output.say(&Message::new("check-order-why"));
-        self.output.line("");
+        self.note(&Message::new("check-order-why"));
     }
 
     fn signers(&self) {
