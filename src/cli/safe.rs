@@ -8,6 +8,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::Output;
+use super::save::new_file;
 use super::sheet::{Sheet, named};
 use super::values::{address, number};
 use crate::contracts::safe::{self, SafeError, WalletSafe};
@@ -70,7 +71,7 @@ impl Safe {
         let deployment = parameters.deployment()?;
         if let Some(path) = &self.wallet_file {
             let bytes = safe::wallet_file(&[WalletSafe { deployment: &deployment, label: &self.label }])?;
-            output.new_file(path, &bytes)?;
+            new_file(path, &bytes)?;
         }
         if self.json {
             output.json(&document(&parameters, &deployment)?);

@@ -316,8 +316,6 @@ safe-note-no-handler = Without a fallback handler the Safe can confirm no messag
 safe-note-own-handler = The fallback handler is not Safe's own. It answers in the Safe's name: have its code reviewed.
 safe-note-large-nonce = The salt nonce is above 9007199254740991 (2^53 - 1): Safe{"{"}Wallet{"}"}'s form cannot take it exactly, so the Safe cannot be made again there by hand.
 safe-wallet-file = { $path } is written for Safe{"{"}Wallet{"}"} (Settings, Data). IMPORTING IT REPLACES the address book, the added and the not yet activated Safes of that browser: export those first.
-err-file-exists = { $file } is there already.
-rec-file-exists = Name another path; nothing is ever overwritten.
 
 split-title = { $kind } split { $version } on { $name } (chain { $chain }) for { $recipients } recipients
 split-recipient = Recipient { $number }

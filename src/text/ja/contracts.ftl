@@ -316,8 +316,6 @@ safe-note-no-handler = フォールバックハンドラーがないと、Safe �
 safe-note-own-handler = フォールバックハンドラーが Safe 標準のものではありません。Safe の名で応答するコントラクトなので、コードのレビューを受けてください。
 safe-note-large-nonce = ソルトナンスが 9007199254740991 (2^53 - 1) を超えています。Safe{"{"}Wallet{"}"} の入力欄では正確に扱えないため、画面上で同じ Safe を作り直すことはできません。
 safe-wallet-file = Safe{"{"}Wallet{"}"} 用のファイル { $path } を書き出しました (Settings の Data で読み込みます)。読み込むと、そのブラウザーのアドレス帳、追加済みの Safe、未有効化の Safe がすべて置き換わります。先に書き出して保存してください。
-err-file-exists = { $file } はすでにあります。
-rec-file-exists = 別のパスを指定してください。上書きはしません。
 
 split-title = { $kind } スプリット { $version }、{ $name } (チェーン { $chain }): 受取人 { $recipients } 人
 split-recipient = 受取人 { $number }
