@@ -161,6 +161,7 @@ impl Page<'_> {
         });
         self.table("check-order", &["check-number", "check-name", "check-order-after"], rows.collect());
         self.output.say(&Message::new("check-order-why"));
+        self.output.say(&Message::new("check-order-so"));
         self.output.line("");
     }
 
