@@ -209,6 +209,24 @@ fn another_version_set_and_method_are_another_safe() {
 }
 
 #[test]
+fn the_file_for_safe_wallet_is_written_once_with_a_warning() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("wallet.json");
+    let path = path.to_str().unwrap();
+    let start = ["--threshold", "2", "--chain-id", "1", "--json", "--wallet-file", path];
+    let args = safe(&[ONE, TWO], &[&start[..], &["--label", "Treasury"]].concat());
+    let output = gishiki(&args);
+    assert_eq!(output.status.code(), Some(0));
+    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert!(String::from_utf8(output.stderr).unwrap().contains("IMPORTING IT REPLACES"));
+    let file: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    assert_eq!(file["data"]["addressBook"]["1"][text(&answer["address"])], "Treasury");
+    assert_eq!(refused(&args).0, format!("{path} is there already."));
+    let old = safe(&[ONE, TWO], &[&start[..], &["--version", "1.3.0"]].concat());
+    assert!(refused(&old).0.contains("known here of the canonical 1.4.1 only"));
+}
+
+#[test]
 fn a_salt_nonce_that_no_form_takes_is_noted() {
     let sheet = |nonce: &'static str| {
         said(&safe(&[ONE, TWO], &["--threshold", "2", "--chain-id", "1", "--salt-nonce", nonce]))

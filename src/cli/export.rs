@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::evidence::{Brought, verified};
 use super::{Output, save};
-use crate::export::{Answers, ChainCheck, batches};
+use crate::export::{Answers, ChainCheck, batches, deployments, safe_wallet};
 use crate::manifest::Manifest;
 use crate::text::{Message, Problem};
 use crate::verify::Bundle;
@@ -44,7 +44,16 @@ pub struct Export {
 type Format = (&'static str, fn(&Export, &Bundle, &Manifest) -> Result<Vec<u8>, Problem>);
 
 /// Every format, in the order in which they are listed; `export-NAME` in the catalogs says what each is.
-const FORMATS: [Format; 2] = [("batch", Export::batch), ("chain-check", Export::chain_check)];
+const FORMATS: [Format; 4] = [
+    ("batch", Export::batch),
+    ("chain-check", Export::chain_check),
+    ("deployments", Export::deployments),
+    ("safe-wallet", |_, bundle, manifest| safe_wallet(bundle, manifest)),
+];
+
+/// What whoever takes a file of a format must know.
+const NOTES: [(&str, &str); 2] =
+    [("deployments", "export-note-deployments"), ("safe-wallet", "export-note-safe-wallet")];
 
 impl Export {
     /// Runs the verb.
@@ -67,11 +76,18 @@ impl Export {
         let subject = report.subject.ok_or_else(unknown)?;
         let bytes = write(&self, &bundle, &subject.manifest)?;
         save::answer(output, self.out.as_deref(), &bytes)?;
+        for note in NOTES.iter().filter(|(name, _)| *name == format).map(|(_, id)| *id) {
+            output.progress(&Message::new(note));
+        }
         Ok(ExitCode::SUCCESS)
     }
 
     fn chain_check(&self, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
         Ok(self.check(bundle, manifest)?.request())
+    }
+
+    fn deployments(&self, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
+        deployments(bundle, manifest, self.chain_id.unwrap_or(manifest.ceremony.chain_id))
     }
 
     fn check(&self, bundle: &Bundle, manifest: &Manifest) -> Result<ChainCheck, Problem> {

@@ -1,5 +1,6 @@
 //! `gishiki safe`: calldata and address of a Safe.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use alloy::primitives::U256;
@@ -9,7 +10,7 @@ use serde_json::{Value, json};
 use super::Output;
 use super::sheet::{Sheet, named};
 use super::values::{address, number};
-use crate::contracts::safe::{self, SafeError};
+use crate::contracts::safe::{self, SafeError, WalletSafe};
 use crate::contracts::{
     Chain, FallbackHandler, Method, Preset, SafeDeployment, SafeParameters, Singleton, known_name,
 };
@@ -52,6 +53,12 @@ pub(super) struct Safe {
     /// The factory's method.
     #[arg(long, value_name = "METHOD", default_value = "create-proxy-with-nonce")]
     method: String,
+    /// Also write a file for Safe{Wallet}'s import, in which the Safe can be activated.
+    #[arg(long, value_name = "PATH")]
+    wallet_file: Option<PathBuf>,
+    /// The Safe's name in that file.
+    #[arg(long, value_name = "TEXT", default_value = "Safe", requires = "wallet_file")]
+    label: String,
     /// One JSON document instead of the sheet.
     #[arg(long)]
     json: bool,
@@ -61,10 +68,17 @@ impl Safe {
     pub(super) fn run(&self, output: &Output) -> Result<ExitCode, Problem> {
         let parameters = self.parameters()?;
         let deployment = parameters.deployment()?;
+        if let Some(path) = &self.wallet_file {
+            let bytes = safe::wallet_file(&[WalletSafe { deployment: &deployment, label: &self.label }])?;
+            output.new_file(path, &bytes)?;
+        }
         if self.json {
             output.json(&document(&parameters, &deployment)?);
         } else {
             print(&parameters, &deployment, &Sheet::new(output))?;
+        }
+        if let Some(path) = &self.wallet_file {
+            output.progress(&Message::new("safe-wallet-file").with("path", path.display()));
         }
         Ok(ExitCode::SUCCESS)
     }

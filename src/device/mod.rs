@@ -18,6 +18,7 @@ pub use passphrase::{PASSPHRASE_MAX, PassphraseError};
 pub use worker::Worker;
 
 use self::genuine::{Challenge, Proof};
+use crate::contracts::SafeTx;
 use crate::keys::{AccountPath, AccountXpub, Address, AddressPath, Secret, Signature, WalletIdentity};
 
 /// How the passphrase of a wallet reaches the device.
@@ -148,6 +149,18 @@ pub trait Device {
         &mut self,
         path: AddressPath,
         statement: &str,
+        attendant: &mut dyn Attendant,
+    ) -> Result<Signed, DeviceError>;
+
+    /// Shows a SafeTx on the device, field by field or by its two hashes, as the model can, and signs it as EIP-712 once
+    /// confirmed there. The signature recovers to the address.
+    ///
+    /// # Errors
+    /// [`DeviceError::Unexpected`] where the device asks for anything that is no part of it, or signed something else.
+    fn sign_safe_tx(
+        &mut self,
+        path: AddressPath,
+        tx: &SafeTx,
         attendant: &mut dyn Attendant,
     ) -> Result<Signed, DeviceError>;
 

@@ -25,16 +25,22 @@ impl Paper {
     /// The text's pages, each with its lines. Of the text only those spaces and line breaks are missing that ended a
     /// line.
     pub fn pages(self, text: &str) -> Vec<Vec<String>> {
-        let pages = Self { columns: self.alone, ..self }.broken(text);
-        if pages.len() == 1 { pages } else { self.broken(text) }
+        self.pages_below(0, text)
     }
 
-    fn broken(self, text: &str) -> Vec<Vec<String>> {
+    /// The same below so many lines that something else takes on the first page, which are not among its lines here.
+    pub fn pages_below(self, taken: usize, text: &str) -> Vec<Vec<String>> {
+        let pages = Self { columns: self.alone, ..self }.broken(taken, text);
+        if pages.len() == 1 { pages } else { self.broken(taken, text) }
+    }
+
+    fn broken(self, taken: usize, text: &str) -> Vec<Vec<String>> {
         let mut pages = Vec::new();
         let mut rest = Some(text);
         while let Some(text) = rest {
-            let begin = if pages.is_empty() { 0 } else { self.mark };
-            let (page, after) = self.page(text, begin);
+            let (begin, taken) = if pages.is_empty() { (0, taken) } else { (self.mark, 0) };
+            let paper = Self { rows: self.rows.saturating_sub(taken).max(1), ..self };
+            let (page, after) = paper.page(text, begin);
             pages.push(page);
             rest = after;
         }

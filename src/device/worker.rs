@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::genuine::{Challenge, Proof};
 use super::{Attendant, CancelFlag, Device, DeviceError, DeviceFacts, Entry, Notice, Reply, Session, Signed};
+use crate::contracts::SafeTx;
 use crate::keys::{AccountPath, AccountXpub, Address, AddressPath, WalletIdentity};
 
 /// How often the attendant is asked whether it gives up.
@@ -174,6 +175,16 @@ impl Device for Worker {
     ) -> Result<Signed, DeviceError> {
         let statement = statement.to_owned();
         self.run(attendant, move |device, relay| device.sign(path, &statement, relay))
+    }
+
+    fn sign_safe_tx(
+        &mut self,
+        path: AddressPath,
+        tx: &SafeTx,
+        attendant: &mut dyn Attendant,
+    ) -> Result<Signed, DeviceError> {
+        let tx = tx.clone();
+        self.run(attendant, move |device, relay| device.sign_safe_tx(path, &tx, relay))
     }
 
     fn lock(&mut self) -> Result<(), DeviceError> {

@@ -44,17 +44,10 @@ pub fn released(manifest: &Manifest, entry: &BatchEntry, chain: &[ChainReport]) 
     Ok(Batch {
         chain_id: heading.chain_id,
         safe: entry.from,
-        name: format!("{}{}", mark(heading), entry.label),
+        name: format!("{}{}", super::marks(heading), entry.label),
         description: description(heading, entry),
         calls: calls(entry)?,
     })
-}
-
-fn mark(heading: &Heading) -> String {
-    [(heading.rehearsal, "REHEARSAL "), (heading.testnet, "TESTNET ")]
-        .into_iter()
-        .filter_map(|(marked, mark)| marked.then_some(mark))
-        .collect()
 }
 
 /// Where it comes from and what each call does, for the owners who sign it.

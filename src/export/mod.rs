@@ -2,7 +2,22 @@
 
 pub mod batches;
 pub mod chain_check;
+mod deployments;
 mod standing;
+mod wallet;
 
 pub use chain_check::{Answers, ChainCheck, ChainFinding, ChainReport};
+pub use deployments::{deployments, in_order};
 pub use standing::{Contract, Form, SafeForm, SplitForm, contracts_on};
+pub use wallet::safe_wallet;
+
+use crate::manifest::Heading;
+
+/// What stands before every name that people read outside, with a space behind: nothing for a real ceremony on a chain
+/// whose ether is worth something.
+pub fn marks(heading: &Heading) -> String {
+    [(heading.rehearsal, "REHEARSAL "), (heading.testnet, "TESTNET ")]
+        .into_iter()
+        .filter_map(|(marked, mark)| marked.then_some(mark))
+        .collect()
+}

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use alloy::primitives::eip191_hash_message;
+use alloy::primitives::{B256, eip191_hash_message};
 use coins_bip32::primitives::{Hint, XKeyInfo};
 use coins_bip32::xkeys::{Parent, XPriv, XPub};
 use k256::ecdsa::{SigningKey, VerifyingKey};
@@ -100,9 +100,17 @@ impl Root {
     /// # Errors
     /// As [`Self::node`].
     pub fn sign(&self, path: &[u32], message: &[u8]) -> Result<Signature, RootError> {
+        self.sign_hash(path, eip191_hash_message(message))
+    }
+
+    /// Signs a hash itself, such as that of typed data (EIP-712), in the same form.
+    ///
+    /// # Errors
+    /// As [`Self::node`].
+    pub fn sign_hash(&self, path: &[u32], hash: B256) -> Result<Signature, RootError> {
         let key = self.derive(path)?;
         let key: &SigningKey = key.as_ref();
-        let (signature, id) = key.sign_prehash_recoverable(eip191_hash_message(message).as_slice());
+        let (signature, id) = key.sign_prehash_recoverable(hash.as_slice());
         let mut bytes = [0; 65];
         bytes[..64].copy_from_slice(&signature.to_bytes());
         bytes[64] = 27 + u8::from(id.is_y_odd());

@@ -17,6 +17,9 @@ pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
             let mut failures = after(heading, previous);
             failures.extend(contracts(&case.manifest, previous));
             report.settle(SEQUENCE, failures, ok);
+            for name in changed_elsewhere(&case.manifest, previous) {
+                report.unchecked(SEQUENCE, Message::new("v-sequence-elsewhere").with("name", name));
+            }
         }
         None if first && heading.sequence == 1 => report.settle(SEQUENCE, Vec::new(), ok),
         None if first => report.settle(SEQUENCE, vec![Message::new("v-sequence-differs")], ok),
@@ -45,23 +48,43 @@ fn after(heading: &Heading, previous: &Previous) -> Vec<Message> {
     failures
 }
 
-/// A contract that both manifests have is the same one, and stands before this ceremony as it stood after the last.
+/// A contract that both manifests have is the same one. Where it does not stand as the last ceremony left it, the new plan
+/// says so itself.
 fn contracts(manifest: &Manifest, previous: &Previous) -> Vec<Message> {
     let mut failures = Vec::new();
-    for entry in &manifest.contracts {
-        let Some(old) = previous.manifest.contracts.iter().find(|old| old.name() == entry.name()) else {
-            continue;
-        };
-        let id = if old.address() != entry.address() {
+    for (old, new) in pairs(manifest, previous) {
+        let id = if old.address() != new.address() {
             "v-sequence-contract"
-        } else if !follows(old, entry) {
+        } else if !follows(old, new) && !says(new) {
             "v-sequence-state"
         } else {
             continue;
         };
-        failures.push(Message::new(id).with("name", entry.name()));
+        failures.push(Message::new(id).with("name", new.name()));
     }
     failures
+}
+
+/// Contracts that were changed since, in no ceremony, as the plan says: that it is so, only the chain tells.
+fn changed_elsewhere<'m>(manifest: &'m Manifest, previous: &'m Previous) -> Vec<&'m str> {
+    let changed = pairs(manifest, previous).filter(|(old, new)| !follows(old, new) && says(new));
+    changed.map(|(_, new)| new.name()).collect()
+}
+
+fn pairs<'m>(
+    manifest: &'m Manifest,
+    previous: &'m Previous,
+) -> impl Iterator<Item = (&'m ContractEntry, &'m ContractEntry)> {
+    let old = |new: &ContractEntry| previous.manifest.contracts.iter().find(|old| old.name() == new.name());
+    manifest.contracts.iter().filter_map(move |new| Some((old(new)?, new)))
+}
+
+/// Whether the plan says how the contract stands, beside what it was created with.
+fn says(new: &ContractEntry) -> bool {
+    match new {
+        ContractEntry::Safe(new) => new.present.is_some(),
+        ContractEntry::Split(new) => new.present.is_some(),
+    }
 }
 
 fn follows(old: &ContractEntry, new: &ContractEntry) -> bool {

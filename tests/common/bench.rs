@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use gishiki::ceremony::{Bench, members_of};
+use gishiki::contracts::SafeTx;
 use gishiki::device::genuine::{Challenge, Proof};
 use gishiki::device::simulator::{self, Panel, PanelSlot, SimulatorConfig};
 use gishiki::device::trezor::{Driver, Port};
@@ -171,6 +172,15 @@ impl Device for Watched {
         attendant: &mut dyn Attendant,
     ) -> Result<Signed, DeviceError> {
         self.device.sign(path, statement, attendant)
+    }
+
+    fn sign_safe_tx(
+        &mut self,
+        path: AddressPath,
+        tx: &SafeTx,
+        attendant: &mut dyn Attendant,
+    ) -> Result<Signed, DeviceError> {
+        self.device.sign_safe_tx(path, tx, attendant)
     }
 
     fn lock(&mut self) -> Result<(), DeviceError> {

@@ -5,16 +5,18 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use alloy::primitives::U256;
+use gishiki::contracts::{SafeTx, Transaction};
 use gishiki::device::genuine::Challenge;
 use gishiki::device::trezor::{Channel, Driver, Port};
 use gishiki::device::{Attendant, CancelFlag, Device, DeviceError, Entry, Notice, Reply, Session};
-use gishiki::keys::{AccountPath, AddressPath, Secret};
+use gishiki::keys::{AccountPath, Address, AddressPath, Secret};
 use protobuf::Message;
 use trezor_client::TrezorMessage;
 use trezor_client::protos::failure::FailureType;
 use trezor_client::protos::{
-    EthereumAddress, EthereumMessageSignature, EthereumPublicKey, Failure, Features, FirmwareHash,
-    MessageType, Ping, Success,
+    EthereumAddress, EthereumMessageSignature, EthereumPublicKey, EthereumTypedDataSignature, Failure,
+    Features, FirmwareHash, MessageType, Ping, Success,
 };
 use trezor_client::transport::ProtoMessage;
 use trezor_client::transport::error::Error;
@@ -22,7 +24,7 @@ use trezor_client::transport::error::Error;
 use super::bytes::Bytes;
 
 /// What the driver reads, first; some that it never asked for behind.
-pub const KINDS: [MessageType; 14] = [
+pub const KINDS: [MessageType; 17] = [
     MessageType::MessageType_Failure,
     MessageType::MessageType_Success,
     MessageType::MessageType_Features,
@@ -34,12 +36,15 @@ pub const KINDS: [MessageType; 14] = [
     MessageType::MessageType_EthereumPublicKey,
     MessageType::MessageType_EthereumAddress,
     MessageType::MessageType_EthereumMessageSignature,
+    MessageType::MessageType_EthereumTypedDataStructRequest,
+    MessageType::MessageType_EthereumTypedDataValueRequest,
+    MessageType::MessageType_EthereumTypedDataSignature,
     MessageType::MessageType_TxRequest,
     MessageType::MessageType_Initialize,
     MessageType::MessageType_PassphraseAck,
 ];
 /// How many calls there are.
-pub const CALLS: u8 = 14;
+pub const CALLS: u8 = 15;
 /// What comes instead of a message.
 pub const SILENCE: u8 = KINDS.len() as u8;
 pub const UNPLUGGED: u8 = SILENCE + 1;
@@ -189,6 +194,12 @@ pub fn check(bytes: &[u8]) -> usize {
     failed
 }
 
+/// What is signed where a SafeTx is.
+pub fn safe_tx() -> SafeTx {
+    let call = Transaction { to: Address::ZERO, value: U256::ZERO, data: vec![0xab; 40].into() };
+    SafeTx::call(560_048, Address::from_bytes([0x22; 20]), call, U256::from(7))
+}
+
 struct Desk {
     driver: Driver,
     line: Shared,
@@ -257,6 +268,13 @@ impl Desk {
             12 => {
                 self.driver.check_backup(moody)?;
                 last().last::<Success>();
+            }
+            13 => {
+                let signed = self.driver.sign_safe_tx(path, &safe_tx(), moody)?;
+                // Whatever was said before, only a signature over this one is taken.
+                assert_eq!(signed.signature.signer_of_hash(safe_tx().hash()), Ok(signed.address));
+                let answer = last().last::<EthereumTypedDataSignature>();
+                assert_eq!(signed.signature.as_bytes(), answer.signature());
             }
             _ => {
                 self.driver.lock()?;

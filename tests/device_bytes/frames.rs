@@ -6,7 +6,8 @@ use std::time::Duration;
 use gishiki::device::trezor::{Channel, Framed, split};
 use protobuf::Message;
 use trezor_client::protos::{
-    AuthenticityProof, ButtonRequest, EthereumAddress, EthereumMessageSignature, EthereumPublicKey, Failure,
+    AuthenticityProof, ButtonRequest, EthereumAddress, EthereumMessageSignature, EthereumPublicKey,
+    EthereumTypedDataSignature, EthereumTypedDataStructRequest, EthereumTypedDataValueRequest, Failure,
     Features, FirmwareHash, MessageType, Success,
 };
 use trezor_client::transport::ProtoMessage;
@@ -47,6 +48,13 @@ fn decode(message: &ProtoMessage) {
         MessageType::MessageType_EthereumPublicKey => same::<EthereumPublicKey>(message),
         MessageType::MessageType_EthereumAddress => same::<EthereumAddress>(message),
         MessageType::MessageType_EthereumMessageSignature => same::<EthereumMessageSignature>(message),
+        MessageType::MessageType_EthereumTypedDataStructRequest => {
+            same::<EthereumTypedDataStructRequest>(message);
+        }
+        MessageType::MessageType_EthereumTypedDataValueRequest => {
+            same::<EthereumTypedDataValueRequest>(message);
+        }
+        MessageType::MessageType_EthereumTypedDataSignature => same::<EthereumTypedDataSignature>(message),
         _ => {}
     }
 }

@@ -11,7 +11,7 @@ use trezor_client::protos::MessageType;
 use trezor_client::transport::ProtoMessage;
 use trezor_client::transport::error::Error;
 
-use super::answers::KINDS;
+use super::answers::{KINDS, safe_tx};
 use super::bytes::part;
 use super::proof::challenge;
 
@@ -62,7 +62,7 @@ struct Conversation {
 /// Every call once, on a fresh device, in a wallet where it needs one.
 fn conversations() -> Vec<Conversation> {
     let alone = [vec![0], vec![2], vec![3], vec![12]];
-    let opened = (7..=12).map(|call| vec![4, call]);
+    let opened = [7, 8, 9, 10, 11, 13, 14].map(|call| vec![4, call]);
     let ways = [vec![5], vec![6]];
     alone.into_iter().chain(opened).chain(ways).map(conversation).collect()
 }
@@ -71,7 +71,8 @@ fn conversation(calls: Vec<u8>) -> Conversation {
     let words = Secret::new(["all"; 12].join(" "));
     let pin = Secret::new("1".to_owned());
     let seed = Seed::parse(SeedForm::Bip39, &words).ok();
-    let panel = start(SimulatorConfig { seed, pin: Some(pin.clone()), ..SimulatorConfig::default() });
+    let backup = Some(words);
+    let panel = start(SimulatorConfig { seed, backup, pin: Some(pin.clone()), ..SimulatorConfig::default() });
     let record = Record::default();
     let mut driver = Driver::new(Box::new(Recording(panel.clone(), record.clone())), CancelFlag::default());
     let mut hand = Hand::new(panel).with_pin(pin);
@@ -91,6 +92,8 @@ fn conversation(calls: Vec<u8>) -> Conversation {
             9 => drop(driver.account_xpub(account, &mut hand).unwrap()),
             10 => drop(driver.show_address(path, &mut hand).unwrap()),
             11 => drop(driver.sign(path, "Gishiki", &mut hand).unwrap()),
+            12 => driver.check_backup(&mut hand).unwrap(),
+            13 => drop(driver.sign_safe_tx(path, &safe_tx(), &mut hand).unwrap()),
             _ => {
                 driver.lock().unwrap();
                 driver.end(session.as_slice()).unwrap();

@@ -6,6 +6,7 @@ use std::sync::{LazyLock, OnceLock};
 use gishiki::ceremony::{
     Answer, Bench, Decision, Face, Moment, Progress, Question, Scope, Setting, Signers, USB, Whole,
 };
+use gishiki::contracts::SafeTx;
 use gishiki::device::genuine::{Challenge, Proof};
 use gishiki::device::simulator::{self, Panel, PanelSlot, SimulatorConfig};
 use gishiki::device::trezor::Driver;
@@ -328,6 +329,15 @@ impl Device for Disguised {
         attendant: &mut dyn Attendant,
     ) -> Result<Signed, DeviceError> {
         self.device.sign(path, statement, attendant)
+    }
+
+    fn sign_safe_tx(
+        &mut self,
+        path: AddressPath,
+        tx: &SafeTx,
+        attendant: &mut dyn Attendant,
+    ) -> Result<Signed, DeviceError> {
+        self.device.sign_safe_tx(path, tx, attendant)
     }
 
     fn lock(&mut self) -> Result<(), DeviceError> {

@@ -7,6 +7,7 @@ mod parameters;
 mod read;
 #[cfg(test)]
 mod tests;
+mod wallet_file;
 
 use alloy::primitives::{B256, Bytes, Keccak256, U256, keccak256};
 use alloy::sol_types::SolCall;
@@ -23,6 +24,7 @@ pub use change::{OwnerCall, OwnerStep, SafeChange, SafeState};
 pub use choices::{FallbackHandler, Method, Preset, Singleton};
 pub use error::SafeError;
 pub use parameters::SafeParameters;
+pub use wallet_file::{WalletFileError, WalletSafe, wallet_file};
 
 /// The address with which a Safe's list of owners begins and ends.
 const SENTINEL: Address = Address::from_bytes([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);

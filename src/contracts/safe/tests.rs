@@ -50,7 +50,7 @@ fn address(last: u8) -> Address {
     Address::from_bytes(bytes)
 }
 
-fn parameters(owners: &[Address], threshold: u32) -> SafeParameters {
+pub(super) fn parameters(owners: &[Address], threshold: u32) -> SafeParameters {
     SafeParameters {
         version: "1.4.1".to_owned(),
         deployment: DeploymentSet::Canonical,

@@ -133,6 +133,11 @@ impl Core {
                 self.unlock()?;
                 envelope(&self.ethereum_verify_message(&question)?)
             }
+            MessageType::MessageType_EthereumSignTypedData => {
+                let question = decode(bytes)?;
+                self.unlock()?;
+                envelope(&self.ethereum_sign_typed_data(&question)?)
+            }
             MessageType::MessageType_AuthenticateDevice if self.config.model.facts().proves_itself() => {
                 let question = decode(bytes)?;
                 self.unlock()?;

@@ -1,10 +1,11 @@
 //! Messages as the firmware reads them, with what it says of those that it cannot read
 //! (trezor-firmware core/embed/rust/src/protobuf/decode.rs, core/src/trezor/wire/message_handler.py).
 
+use std::collections::BTreeSet;
 use std::str;
 
 use protobuf::descriptor::field_descriptor_proto::Type;
-use protobuf::reflect::{FieldDescriptor, MessageDescriptor};
+use protobuf::reflect::{FieldDescriptor, MessageDescriptor, RuntimeFieldType, RuntimeType};
 use protobuf::{CodedInputStream, MessageFull};
 
 use super::halt::Halt;
@@ -15,13 +16,9 @@ const BYTES: u64 = 2;
 
 /// A message, unless a field of it cannot be read, or a required one is missing: the first of them is named.
 pub(super) fn decode<M: MessageFull>(bytes: &[u8]) -> Result<M, Halt> {
-    let descriptor = M::descriptor();
     let mut message = M::new();
-    message.merge_from_bytes(readable(bytes, &descriptor)?).map_err(|_| unreadable())?;
-    match descriptor.fields().find(|field| field.is_required() && !field.has_field(&message)) {
-        Some(field) => Err(because("Missing required field.", field.name())),
-        None => Ok(message),
-    }
+    message.merge_from_bytes(readable(bytes, &M::descriptor())?).map_err(|_| unreadable())?;
+    Ok(message)
 }
 
 /// A message read as another whose fields its own resemble: what differs is among the unknown fields.
@@ -30,14 +27,25 @@ pub(super) fn decode_alike<M: MessageFull>(bytes: &[u8]) -> Result<M, Halt> {
 }
 
 /// The bytes up to the first field whose number is not complete: there the firmware stops reading, without an error.
+/// Messages within are held to the same.
 fn readable<'b>(bytes: &'b [u8], descriptor: &MessageDescriptor) -> Result<&'b [u8], Halt> {
     let mut stream = CodedInputStream::from_bytes(bytes);
+    let mut seen = BTreeSet::new();
     loop {
         let at = usize::try_from(stream.pos()).expect("a place in these bytes");
-        let Ok(tag) = stream.read_raw_varint64() else { return Ok(&bytes[..at]) };
+        let Ok(tag) = stream.read_raw_varint64() else {
+            return match descriptor
+                .fields()
+                .find(|field| field.is_required() && !seen.contains(&field.number()))
+            {
+                Some(field) => Err(because("Missing required field.", field.name())),
+                None => Ok(&bytes[..at]),
+            };
+        };
         let number = u8::try_from(tag >> 3).map_err(|_| unreadable())?;
         let kind = tag & 7;
         let field = descriptor.field_by_number(number.into());
+        seen.insert(i32::from(number));
         if let Some(field) = field.as_ref().filter(|field| kind_of(field) != kind) {
             return Err(because("Invalid value for field.", field.name()));
         }
@@ -45,6 +53,9 @@ fn readable<'b>(bytes: &'b [u8], descriptor: &MessageDescriptor) -> Result<&'b [
             NUMBER => stream.read_raw_varint64().map(drop).map_err(|_| unreadable())?,
             BYTES => {
                 let value = stream.read_bytes().map_err(|_| unreadable())?;
+                if let Some(inner) = field.as_ref().and_then(message_of) {
+                    readable(&value, &inner)?;
+                }
                 let text = field.filter(|field| field.proto().type_() == Type::TYPE_STRING);
                 if let Some(field) = text.filter(|_| str::from_utf8(&value).is_err()) {
                     return Err(because("Invalid value for field.", field.name()));
@@ -62,6 +73,15 @@ fn kind_of(field: &FieldDescriptor) -> u64 {
     }
 }
 
+/// What a field's messages are, if it holds any.
+fn message_of(field: &FieldDescriptor) -> Option<MessageDescriptor> {
+    match field.runtime_field_type() {
+        RuntimeFieldType::Singular(RuntimeType::Message(inner))
+        | RuntimeFieldType::Repeated(RuntimeType::Message(inner)) => Some(inner),
+        _ => None,
+    }
+}
+
 fn unreadable() -> Halt {
     Halt::data_error("Failed to decode message")
 }
@@ -72,7 +92,7 @@ fn because(what: &str, field: &str) -> Halt {
 
 #[cfg(test)]
 mod tests {
-    use trezor_client::protos::{EthereumGetAddress, EthereumSignMessage, Ping};
+    use trezor_client::protos::{EthereumGetAddress, EthereumSignMessage, EthereumTypedDataStructAck, Ping};
 
     use super::*;
 
@@ -94,6 +114,8 @@ mod tests {
         assert_eq!(words::<Ping>(b"\x0a\x01\xff"), invalid);
         let missing = "Failed to decode message: Missing required field. message";
         assert_eq!(words::<EthereumSignMessage>(b"\xff\xff"), missing);
+        let within = "Failed to decode message: Missing required field. type";
+        assert_eq!(words::<EthereumTypedDataStructAck>(b"\x0a\x02\x12\x00"), within);
     }
 
     #[test]

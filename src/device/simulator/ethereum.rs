@@ -107,7 +107,7 @@ impl Core {
         Ok(Success { message: Some("Message verified".to_owned()), ..Default::default() })
     }
 
-    fn check_path(&mut self, path: &[u32]) -> Result<(), Halt> {
+    pub(super) fn check_path(&mut self, path: &[u32]) -> Result<(), Halt> {
         if paths::is_usual(path) {
             return Ok(());
         }
@@ -153,6 +153,12 @@ impl Core {
         }
     }
 
+    /// The address that signs typed data: in groups, and without its checksum.
+    pub(super) fn signing_address_screen(&self, address: &Address) -> Screen {
+        let digits: Vec<char> = format!("0x{}", hex::encode(address.as_bytes())).chars().collect();
+        Screen::new(CONFIRM, "confirm_address", "Signing address", grouped(&digits))
+    }
+
     /// An address in full lines, or four groups of four in a line, with the prefix in a group of its own.
     fn address_screen(&self, name: &'static str, title: &str, address: &Address, chunkify: bool) -> Screen {
         if !chunkify {
@@ -160,8 +166,7 @@ impl Core {
             return screen.paged(&address.to_string(), self.config.model.paper());
         }
         let chars: Vec<char> = format!("  {address}").chars().collect();
-        let groups: Vec<String> = chars.chunks(4).map(|group| group.iter().collect()).collect();
-        Screen::new(CONFIRM, name, title, groups.chunks(4).map(|line| line.join(" ")).collect())
+        Screen::new(CONFIRM, name, title, grouped(&chars))
     }
 
     /// Shows an address. Where it was refused, some models ask whether it is another than it should be; if not, it is
@@ -214,6 +219,12 @@ impl From<RootError> for Halt {
     fn from(_: RootError) -> Self {
         Self::firmware_error()
     }
+}
+
+/// Four groups of four characters in a line.
+fn grouped(chars: &[char]) -> Vec<String> {
+    let groups: Vec<String> = chars.chunks(4).map(|group| group.iter().collect()).collect();
+    groups.chunks(4).map(|line| line.join(" ")).collect()
 }
 
 /// The bytes of an address with or without its prefix, in any case (core/src/apps/ethereum/helpers.py).

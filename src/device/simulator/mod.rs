@@ -2,8 +2,8 @@
 //! core/src), from test seeds. It holds no key that is worth anything, and says so: `Features.fw_vendor` is `EMULATOR`.
 //!
 //! What a ceremony and its faults meet is simulated, message by message and screen by screen, and what trezorlib asks
-//! to open a wallet; settings, recovery, transactions, typed data and other coins are not: their messages are answered
-//! as unknown ones.
+//! to open a wallet; settings, recovery, transactions, typed data with arrays or structs in it and other coins are not:
+//! their messages are answered as unknown ones.
 
 mod authority;
 mod bitcoin;
@@ -27,6 +27,7 @@ mod sessions;
 mod slot;
 #[cfg(test)]
 mod tests;
+mod typed_data;
 mod unlock;
 
 use std::sync::Arc;

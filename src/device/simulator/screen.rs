@@ -129,6 +129,11 @@ impl Screen {
         self.pages.len() + usize::from(self.apart.is_some())
     }
 
+    /// The lines of every page, without one that only asks for the confirmation.
+    pub fn all_pages(&self) -> &[Vec<String>] {
+        &self.pages
+    }
+
     /// The whole text, all pages.
     pub fn text(&self) -> String {
         self.pages.concat().concat()

@@ -57,10 +57,15 @@ pub(super) fn address(text: Option<&str>) -> Result<Address, DeviceError> {
     text.parse().map_err(|error| unexpected(format!("{error}")))
 }
 
-/// A signature with the address that is said to have made it.
+/// A message's signature with the address that is said to have made it.
 pub(super) fn signed(answer: &EthereumMessageSignature) -> Result<Signed, DeviceError> {
-    let address = address(answer.address.as_deref())?;
-    let bytes = answer.signature.as_deref().ok_or_else(|| unexpected("an answer without its signature"))?;
+    signature(answer.address.as_deref(), answer.signature.as_deref())
+}
+
+/// A signature with the address that is said to have made it.
+pub(super) fn signature(text: Option<&str>, bytes: Option<&[u8]>) -> Result<Signed, DeviceError> {
+    let address = address(text)?;
+    let bytes = bytes.ok_or_else(|| unexpected("an answer without its signature"))?;
     let signature = Signature::from_bytes(bytes).map_err(|error| unexpected(format!("{error}")))?;
     Ok(Signed { address, signature })
 }

@@ -4,16 +4,18 @@ use trezor_client::client::trezor_with_transport;
 use trezor_client::protos::features::Capability;
 use trezor_client::protos::{
     ApplyFlags, AuthenticateDevice, AuthenticityProof, EndSession, EthereumAddress, EthereumGetAddress,
-    EthereumGetPublicKey, EthereumMessageSignature, EthereumPublicKey, EthereumSignMessage, Features,
-    FirmwareHash, GetFeatures, GetFirmwareHash, Initialize, LockDevice, RecoveryDevice, RecoveryType,
-    Success,
+    EthereumGetPublicKey, EthereumMessageSignature, EthereumPublicKey, EthereumSignMessage,
+    EthereumTypedDataSignature, Features, FirmwareHash, GetFeatures, GetFirmwareHash, Initialize, LockDevice,
+    RecoveryDevice, RecoveryType, Success,
 };
 use trezor_client::{Model, Trezor, TrezorMessage};
 
 use super::channel::Port;
 use super::exchange::{Exchange, Passphrase};
 use super::link::{Link, Patience};
-use super::{answer, failure, features};
+use super::models::{ModelFacts, TypedData};
+use super::{answer, failure, features, typed_data};
+use crate::contracts::SafeTx;
 use crate::device::genuine::{Challenge, Proof, Root};
 use crate::device::{
     Attendant, CancelFlag, Device, DeviceError, DeviceFacts, Entry, Notice, PassphraseError, Reply, Session,
@@ -76,14 +78,15 @@ impl Driver {
         self.trezor.as_mut().ok_or_else(|| DeviceError::Lost("not connected".to_owned()))
     }
 
-    /// One question; also tells whether a passphrase was asked for on the way.
+    /// One question, with the SafeTx that it is about, if any; also tells whether a passphrase was asked for on the way.
     fn exchange<Q: TrezorMessage, A: TrezorMessage>(
         &mut self,
         question: Q,
         passphrase: Passphrase<'_>,
+        tx: Option<&SafeTx>,
         attendant: &mut dyn Attendant,
     ) -> Result<(A, bool), DeviceError> {
-        let mut exchange = Exchange::new(self.connected()?, passphrase, attendant);
+        let mut exchange = Exchange::new(self.connected()?, passphrase, attendant).telling(tx);
         let result = exchange.run(question).map(|answer| (answer, exchange.asked_for_passphrase()));
         match result {
             Ok(_) => {}
@@ -102,7 +105,7 @@ impl Driver {
         question: Q,
         attendant: &mut dyn Attendant,
     ) -> Result<A, DeviceError> {
-        Ok(self.exchange(question, Passphrase::SessionOnly, attendant)?.0)
+        Ok(self.exchange(question, Passphrase::SessionOnly, None, attendant)?.0)
     }
 
     fn public_key(path: &[u32]) -> EthereumGetPublicKey {
@@ -155,7 +158,7 @@ impl Driver {
     fn derive(&mut self, entry: &Entry, attendant: &mut dyn Attendant) -> Result<(), DeviceError> {
         let key = Self::public_key(&COIN_PATH);
         let (answer, asked): (EthereumPublicKey, bool) =
-            self.exchange(key, Passphrase::Enter(entry), attendant)?;
+            self.exchange(key, Passphrase::Enter(entry), None, attendant)?;
         answer::identity(&answer)?;
         if asked || matches!(entry, Entry::Standard) {
             Ok(())
@@ -272,6 +275,26 @@ impl Device for Driver {
             ..Default::default()
         };
         answer::signed(&self.ask::<_, EthereumMessageSignature>(question, attendant)?)
+    }
+
+    fn sign_safe_tx(
+        &mut self,
+        path: AddressPath,
+        tx: &SafeTx,
+        attendant: &mut dyn Attendant,
+    ) -> Result<Signed, DeviceError> {
+        let features: Features = self.ask(GetFeatures::new(), attendant)?;
+        let model = features::model(&features).and_then(ModelFacts::of);
+        let model = model.ok_or_else(|| DeviceError::Unsupported("typed data on this model".to_owned()))?;
+        let answer: EthereumTypedDataSignature = match model.typed_data {
+            TypedData::Fields => {
+                typed_data::fits(tx, model)?;
+                let question = typed_data::question(path, tx);
+                self.exchange(question, Passphrase::SessionOnly, Some(tx), attendant)?.0
+            }
+            TypedData::Hashes => self.ask(typed_data::hashes(path, tx), attendant)?,
+        };
+        typed_data::signed(&answer, tx)
     }
 
     fn lock(&mut self) -> Result<(), DeviceError> {

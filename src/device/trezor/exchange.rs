@@ -3,12 +3,15 @@
 use protobuf::Message;
 use trezor_client::protos::button_request::ButtonRequestType;
 use trezor_client::protos::{
-    ButtonAck, ButtonRequest, Cancel, Failure, MessageType, PassphraseAck, PinMatrixAck,
+    ButtonAck, ButtonRequest, Cancel, EthereumTypedDataStructRequest, EthereumTypedDataValueRequest, Failure,
+    MessageType, PassphraseAck, PinMatrixAck,
 };
 use trezor_client::transport::ProtoMessage;
 use trezor_client::{Trezor, TrezorMessage};
 
 use super::failure::{local, reported};
+use super::typed_data;
+use crate::contracts::SafeTx;
 use crate::device::{Attendant, DeviceError, Entry, Notice, PassphraseError, Reply};
 
 /// How often a device may ask something within one call. The longest honest call is a check of the backup whose words
@@ -30,6 +33,8 @@ pub(super) struct Exchange<'a> {
     attendant: &'a mut dyn Attendant,
     passphrase: Passphrase<'a>,
     asked: bool,
+    /// What is told piece by piece where the device asks for it.
+    tx: Option<&'a SafeTx>,
 }
 
 impl<'a> Exchange<'a> {
@@ -38,7 +43,13 @@ impl<'a> Exchange<'a> {
         passphrase: Passphrase<'a>,
         attendant: &'a mut dyn Attendant,
     ) -> Self {
-        Self { trezor, attendant, passphrase, asked: false }
+        Self { trezor, attendant, passphrase, asked: false, tx: None }
+    }
+
+    /// Tells the pieces of this SafeTx, and nothing else, where the device asks for them.
+    pub(super) fn telling(mut self, tx: Option<&'a SafeTx>) -> Self {
+        self.tx = tx;
+        self
     }
 
     /// Whether the device asked for a passphrase on the way.
@@ -56,6 +67,8 @@ impl<'a> Exchange<'a> {
                 MessageType::MessageType_ButtonRequest => self.button(&parse(&reply)?)?,
                 MessageType::MessageType_PassphraseRequest => self.passphrase()?,
                 MessageType::MessageType_PinMatrixRequest => self.pin_matrix()?,
+                MessageType::MessageType_EthereumTypedDataStructRequest => self.members(&parse(&reply)?)?,
+                MessageType::MessageType_EthereumTypedDataValueRequest => self.value(&parse(&reply)?)?,
                 kind => return Err(DeviceError::Unexpected(format!("{kind:?}"))),
             };
         }
@@ -127,6 +140,31 @@ impl<'a> Exchange<'a> {
             Reply::Go => {
                 self.give_up();
                 Err(DeviceError::Unexpected("no PIN where one is asked".to_owned()))
+            }
+        }
+    }
+
+    fn members(&mut self, request: &EthereumTypedDataStructRequest) -> Result<ProtoMessage, DeviceError> {
+        let members = self.tx.and_then(|_| typed_data::members(request.name()));
+        self.piece(members, || format!("a question for the type {}", request.name()))
+    }
+
+    fn value(&mut self, request: &EthereumTypedDataValueRequest) -> Result<ProtoMessage, DeviceError> {
+        let value = self.tx.and_then(|tx| typed_data::value(tx, &request.member_path));
+        self.piece(value, || format!("a question for the value at {:?}", request.member_path))
+    }
+
+    /// Answers with a piece of the SafeTx; what is no part of it is not answered.
+    fn piece<Q: TrezorMessage>(
+        &mut self,
+        piece: Option<Q>,
+        asked: impl FnOnce() -> String,
+    ) -> Result<ProtoMessage, DeviceError> {
+        match piece {
+            Some(piece) => self.call(piece),
+            None => {
+                self.give_up();
+                Err(DeviceError::Unexpected(asked()))
             }
         }
     }

@@ -38,7 +38,8 @@ fn version(features: &Features) -> Option<Version> {
     Some(Version(features.major_version?, features.minor_version?, features.patch_version?))
 }
 
-fn model(features: &Features) -> Option<&str> {
+/// What it calls itself internally, or to people where it is too old for that.
+pub(super) fn model(features: &Features) -> Option<&str> {
     features.internal_model.as_deref().or(features.model.as_deref())
 }
 

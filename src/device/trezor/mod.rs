@@ -14,6 +14,7 @@ pub mod models;
 mod target;
 #[cfg(test)]
 mod tests;
+mod typed_data;
 pub(in crate::device) mod udp;
 mod usb;
 

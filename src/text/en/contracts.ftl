@@ -45,6 +45,16 @@ err-safe-method-callback = The method create-proxy-with-callback hands the new S
 rec-safe-method-callback = Use create-proxy-with-nonce.
 err-safe-method-unknown = No factory of Safe has a method { $text }; known: { $known }.
 rec-safe-method-unknown = Write one of the known methods, or leave the method out.
+err-wallet-file-version = A Safe of version { $version } cannot be put into a file for Safe{"{"}Wallet{"}"}: that it activates one with the same calldata is known here of the canonical 1.4.1 only.
+rec-wallet-file-version = Leave the file out and send the transaction by itself, or take version 1.4.1.
+err-wallet-file-method = Safe{"{"}Wallet{"}"} activates Safes by create-proxy-with-nonce only, not by { $method }.
+rec-wallet-file-method = Leave the file out and send the transaction by itself.
+err-wallet-file-singleton = Safe{"{"}Wallet{"}"} does not know the singleton { $singleton }.
+rec-wallet-file-singleton = Leave the file out and send the transaction by itself.
+err-wallet-file-label = The Safe { $safe } has no name, without which Safe{"{"}Wallet{"}"} drops it from its address book.
+rec-wallet-file-label = Give it a label.
+err-wallet-file-twice = The Safe { $safe } stands twice on chain { $chain }.
+rec-wallet-file-twice = Name it once.
 
 ## Changes of a Safe
 
@@ -229,6 +239,14 @@ err-tx-other-factory = { $to } would be called like a factory of Safes or splits
 rec-tx-other-factory = Do not sign; have it made again with “gishiki safe” or “gishiki split”.
 err-tx-of-plan = The plan has this call.
 rec-tx-of-plan = Nothing to do.
+err-tx-batch-of-plan = It is the batch { $name } of the bundle, whole and in its order.
+rec-tx-batch-of-plan = Compare the nonce and the hashes.
+err-tx-no-batch = No batch of the bundle is these calls, whole and in this order.
+rec-tx-no-batch = Ask where it comes from: what is not in the bundle, its signers have not decided.
+err-safe-tx-no-bundle = A plan, signers, a manifest or --rehearsal were given, and no --bundle to verify with them.
+rec-safe-tx-no-bundle = Name the ceremony's folder with --bundle.
+err-safe-tx-bundle-chain = The bundle is of chain { $found }, the transaction of chain { $wanted }.
+rec-safe-tx-bundle-chain = Use the bundle of the right chain.
 
 ## Calldata
 
@@ -305,6 +323,9 @@ safe-note-own-singleton = The singleton is not Safe's own. Its code is the whole
 safe-note-no-handler = Without a fallback handler the Safe can confirm no messages (EIP-1271) and refuses some tokens.
 safe-note-own-handler = The fallback handler is not Safe's own. It answers in the Safe's name: have its code reviewed.
 safe-note-large-nonce = The salt nonce is above 9007199254740991 (2^53 - 1): Safe{"{"}Wallet{"}"}'s form cannot take it exactly, so the Safe cannot be made again there by hand.
+safe-wallet-file = { $path } is written for Safe{"{"}Wallet{"}"} (Settings, Data). IMPORTING IT REPLACES the address book, the added and the not yet activated Safes of that browser: export those first.
+err-file-exists = { $file } is there already.
+rec-file-exists = Name another path; nothing is ever overwritten.
 
 split-title = { $kind } split { $version } on { $name } (chain { $chain }) for { $recipients } recipients
 split-recipient = Recipient { $number }

@@ -89,6 +89,12 @@ saved = { $file } is written.
 err-file-exists = { $file } is there already.
 rec-file-exists = Name a file that is not there yet, or move that one away.
 export-batch = a batch of the manifest for Safe's Transaction Builder, once a chain has shown what it needs
+err-export-no-safe = The manifest has no Safe.
+rec-export-no-safe = Nothing is to be imported then.
+export-deployments = what to send to deploy every contract on a chain, in an order in which each finds what it needs
+export-safe-wallet = predicted Safes for Safe{"{"}Wallet{"}"}: they appear with "Activate"
+export-note-deployments = Anyone may send each of these, in any order: who sends it and when enters no address. In this order whoever watches sees each contract stand before another names it.
+export-note-safe-wallet = Importing this OVERWRITES the address book, the added and the not yet activated Safes of that browser: export them there first.
 export-chain-check = one JSON-RPC batch about every contract: post it to two nodes, bring the answers to verify
 
 err-export-contract = The file of the contract { $name } does not make that contract.

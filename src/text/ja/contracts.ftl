@@ -45,6 +45,16 @@ err-safe-method-callback = create-proxy-with-callback は、新しい Safe を�
 rec-safe-method-callback = create-proxy-with-nonce を使用してください。
 err-safe-method-unknown = Safe のファクトリーに { $text } というメソッドはありません。対応しているもの: { $known }。
 rec-safe-method-unknown = 対応しているメソッドを指定するか、指定を外してください。
+err-wallet-file-version = バージョン { $version } の Safe は Safe{"{"}Wallet{"}"} 用のファイルに入れられません。同じコールデータで有効化されると確認できているのは、canonical の 1.4.1 だけです。
+rec-wallet-file-version = ファイルを使わずにトランザクションを送信するか、バージョン 1.4.1 を使用してください。
+err-wallet-file-method = Safe{"{"}Wallet{"}"} が Safe を有効化するメソッドは create-proxy-with-nonce だけで、{ $method } ではありません。
+rec-wallet-file-method = ファイルを使わずに、トランザクションを送信してください。
+err-wallet-file-singleton = Safe{"{"}Wallet{"}"} はシングルトン { $singleton } に対応していません。
+rec-wallet-file-singleton = ファイルを使わずに、トランザクションを送信してください。
+err-wallet-file-label = Safe { $safe } に名前がありません。名前がないと、Safe{"{"}Wallet{"}"} のアドレス帳に残りません。
+rec-wallet-file-label = ラベルを付けてください。
+err-wallet-file-twice = Safe { $safe } がチェーン { $chain } に重複しています。
+rec-wallet-file-twice = 1 回だけ指定してください。
 
 ## Safe の変更
 
@@ -229,6 +239,14 @@ err-tx-other-factory = { $to } は Safe やスプリットのファクトリー�
 rec-tx-other-factory = 署名しないでください。「gishiki safe」または「gishiki split」で作り直してください。
 err-tx-of-plan = この呼び出しは計画にあります。
 rec-tx-of-plan = 対応は不要です。
+err-tx-batch-of-plan = 成果物のバッチ { $name } そのもの (全体、同じ順序) です。
+rec-tx-batch-of-plan = ナンスとハッシュを照合してください。
+err-tx-no-batch = これらの呼び出し全体と同じ順序のバッチは、成果物にありません。
+rec-tx-no-batch = 出所を確認してください。成果物にないものは、署名者が決定したものではありません。
+err-safe-tx-no-bundle = 計画、署名者、マニフェスト、--rehearsal が指定されていますが、それらで検証する --bundle がありません。
+rec-safe-tx-no-bundle = --bundle にセレモニーのフォルダーを指定してください。
+err-safe-tx-bundle-chain = 成果物はチェーン { $found } のもので、トランザクションはチェーン { $wanted } のものです。
+rec-safe-tx-bundle-chain = 正しいチェーンの成果物を使用してください。
 
 ## コールデータ
 
@@ -305,6 +323,9 @@ safe-note-own-singleton = シングルトンが Safe 標準のものではあり
 safe-note-no-handler = フォールバックハンドラーがないと、Safe はメッセージの確認 (EIP-1271) ができず、一部のトークンを受け取れません。
 safe-note-own-handler = フォールバックハンドラーが Safe 標準のものではありません。Safe の名で応答するコントラクトなので、コードのレビューを受けてください。
 safe-note-large-nonce = ソルトナンスが 9007199254740991 (2^53 - 1) を超えています。Safe{"{"}Wallet{"}"} の入力欄では正確に扱えないため、画面上で同じ Safe を作り直すことはできません。
+safe-wallet-file = Safe{"{"}Wallet{"}"} 用のファイル { $path } を書き出しました (Settings の Data で読み込みます)。読み込むと、そのブラウザーのアドレス帳、追加済みの Safe、未有効化の Safe がすべて置き換わります。先に書き出して保存してください。
+err-file-exists = { $file } はすでにあります。
+rec-file-exists = 別のパスを指定してください。上書きはしません。
 
 split-title = { $kind } スプリット { $version }、{ $name } (チェーン { $chain }): 受取人 { $recipients } 人
 split-recipient = 受取人 { $number }

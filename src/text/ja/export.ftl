@@ -89,6 +89,12 @@ saved = { $file } を書き込みました。
 err-file-exists = { $file } はすでにあります。
 rec-file-exists = まだないファイル名を指定するか、既存のファイルを移してください。
 export-batch = マニフェストのバッチ(Safe の Transaction Builder 用)。必要なコントラクトをチェーンで確認したあとに出力
+err-export-no-safe = マニフェストに Safe がありません。
+rec-export-no-safe = 読み込ませるものはありません。
+export-deployments = チェーン上に全コントラクトをデプロイするための送信内容。必要なものが先に来る順
+export-safe-wallet = 予測済みの Safe を Safe{"{"}Wallet{"}"} に「Activate」付きで表示させるファイル
+export-note-deployments = どれも、誰がどの順に送信しても構いません。送信者や時期はアドレスに影響しません。この順なら、名前を参照されるコントラクトが先にそろっていくのを確認できます。
+export-note-safe-wallet = これを読み込むと、そのブラウザーのアドレス帳、追加済みの Safe、未アクティベートの Safe が上書きされます。先にそちらで書き出しておいてください。
 export-chain-check = 全コントラクトについての JSON-RPC の一括質問。二つのノードに送り、回答を verify に渡す
 
 err-export-contract = コントラクト { $name } のファイルからは、そのコントラクトが作られません。

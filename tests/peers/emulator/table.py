@@ -5,6 +5,8 @@ import random
 from trezorlib import messages as m
 from trezorlib.tools import parse_path
 
+from typed import SafeTx
+
 PIN = "1234"
 PATH = parse_path("m/44h/60h/0h/0/0")
 ODD = parse_path("m/44h/60h/7h/1/2/3/4")
@@ -150,6 +152,82 @@ def signatures(wire):
             wire.ask(address())
 
 
+SHOWN = ["confirm", "confirm", "show all"]
+MOST = 2**256 - 1
+
+
+def safe_tx(wire, tx, *acts, path=PATH, **options):
+    wire.typed_data = tx
+    return wire.ask(m.EthereumSignTypedData(address_n=path, primary_type="SafeTx", **options), *acts)
+
+
+def typed_data(wire):
+    """A SafeTx: values of many lengths, shown or not, its hash, and every refusal."""
+    opened(wire)
+    for size in [0, 1, 18, 19, 34, 47, 48, 54, 55, 100, 300]:
+        safe_tx(wire, SafeTx(bytes(n % 256 for n in range(size))), *SHOWN)
+    for digits in [1, 18, 19, 20, 35, 36, 77]:
+        number = int("9" * digits)
+        chain = min(number, 2**64 - 1)
+        safe_tx(wire, SafeTx(value=number, nonce=number, safeTxGas=number, chain=chain), *SHOWN)
+    whole = SafeTx(b"data", MOST, MOST, operation=1, baseGas=MOST, gasPrice=1, gasToken=b"\xab" * 20, refundReceiver=b"\xcd" * 20)
+    safe_tx(wire, whole)
+    safe_tx(wire, whole, metamask_v4_compat=False)
+    safe_tx(wire, whole, show_message_hash=whole.message_hash())
+    safe_tx(wire, whole, *SHOWN, show_message_hash=whole.message_hash())
+    for wrong in [b"", bytes(32), whole.message_hash()[:31]]:
+        safe_tx(wire, whole, show_message_hash=wrong)
+    for path in [ODD, OTHER_COIN, parse_path("m/44h/60h/0h"), parse_path("m/44h/60h/101h/0/0")]:
+        safe_tx(wire, whole, path=path)
+    for number in range(5):
+        for act in ["refuse", m.Cancel(), ("late", m.Cancel())]:
+            safe_tx(wire, whole, *["confirm"] * number, act, show_message_hash=whole.message_hash())
+    for number in range(10):
+        safe_tx(wire, whole, *SHOWN, *["confirm"] * number, "refuse")
+    wire.ask(address())
+
+
+def typed_pieces(wire):
+    """Pieces of typed data that do not fit, or other messages in their place."""
+    opened(wire)
+    kinds = m.EthereumDataType
+
+    def struct(*members, **other):
+        members = [m.EthereumStructMember(type=m.EthereumFieldType(**kind), name=name) for name, kind in members]
+        return m.EthereumTypedDataStructAck(members=members, **other)
+
+    for kind in [
+        {"data_type": kinds.UINT},
+        {"data_type": kinds.UINT, "size": 0},
+        {"data_type": kinds.UINT, "size": 33},
+        {"data_type": kinds.UINT, "size": 32, "struct_name": "SafeTx"},
+        {"data_type": kinds.UINT, "size": 32, "entry_type": m.EthereumFieldType(data_type=kinds.ADDRESS)},
+        {"data_type": kinds.ADDRESS, "size": 20},
+        {"data_type": kinds.BYTES, "size": 33},
+        {"data_type": kinds.BYTES, "size": 0},
+    ]:
+        safe_tx(wire, SafeTx().changed({"EIP712Domain": struct(("chainId", kind))}))
+        safe_tx(wire, SafeTx().changed({"SafeTx": struct(("to", kind))}))
+    one = struct(("nonce", {"data_type": kinds.UINT, "size": 32}))
+    word = m.EthereumTypedDataValueAck(value=bytes(31) + b"\x01")
+    safe_tx(wire, SafeTx().changed({"SafeTx": one, (1, 0): word}))
+    fixed = struct(("four", {"data_type": kinds.BYTES, "size": 4}))
+    safe_tx(wire, SafeTx().changed({"SafeTx": fixed, (1, 0): m.EthereumTypedDataValueAck(value=b"four")}), *SHOWN)
+    for path in [(0, 0), (0, 1), (1, 0), (1, 1), (1, 3)]:
+        for value in [b"", bytes(19), bytes(33)]:
+            safe_tx(wire, SafeTx().changed({path: m.EthereumTypedDataValueAck(value=value)}))
+    for place in ["EIP712Domain", "SafeTx", (0, 1), (1, 2)]:
+        for other in [m.Cancel(), m.ButtonAck(), m.GetFeatures(), m.EthereumTypedDataSignature(address="", signature=b"")]:
+            safe_tx(wire, SafeTx().changed({place: other}))
+    for kind in [m.EthereumTypedDataStructAck, m.EthereumTypedDataValueAck]:
+        wire.ask((kind.MESSAGE_WIRE_TYPE, b""))
+    for name, place in [("EIP712Domain", m.EthereumTypedDataStructAck), ((1, 2), m.EthereumTypedDataValueAck)]:
+        for data in [b"\xff\xff", b"\x08\x01", b"\x0a\x05a", b"\x0a\x02\x12\x00"]:
+            safe_tx(wire, SafeTx().changed({name: (place.MESSAGE_WIRE_TYPE, data)}), "confirm", "refuse")
+    wire.ask(m.EthereumSignTypedHash(address_n=PATH, domain_separator_hash=bytes(32), message_hash=bytes(32)))
+    wire.ask(address())
+
+
 def pages(wire):
     opened(wire)
     for full in FULL:
@@ -218,7 +296,13 @@ def backup(wire):
 
 def malformed(wire):
     opened(wire)
-    for kind in [m.EthereumGetPublicKey, m.EthereumGetAddress, m.EthereumSignMessage, m.EthereumVerifyMessage]:
+    for kind in [
+        m.EthereumGetPublicKey,
+        m.EthereumGetAddress,
+        m.EthereumSignMessage,
+        m.EthereumVerifyMessage,
+        m.EthereumSignTypedData,
+    ]:
         wire.ask((kind.MESSAGE_WIRE_TYPE, b""))
         wire.ask((kind.MESSAGE_WIRE_TYPE, b"\xff\xff"))
         wire.ask((kind.MESSAGE_WIRE_TYPE, b"\x08\x01"))
@@ -275,7 +359,8 @@ def keyboard(wire):
         wire.ask(key("m/44h/60h"), act)
 
 
-CASES = [features, sessions, passphrases, keys, addresses, signatures, pages, verified, genuine, backup, malformed, eleven]
+CASES = [features, sessions, passphrases, keys, addresses, signatures, pages, verified, typed_data, typed_pieces, genuine, backup]
+CASES += [malformed, eleven]
 # With a PIN set.
 LOCKED = [locked]
 # With passphrases typed on the device only.

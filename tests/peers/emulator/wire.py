@@ -8,6 +8,8 @@ from trezorlib.transport import Timeout
 from trezorlib.transport.udp import UdpTransport
 
 PATIENCE = 20
+# What asks for a piece of typed data.
+STREAMED = (messages.EthereumTypedDataStructRequest, messages.EthereumTypedDataValueRequest)
 
 
 def enums(value):
@@ -53,6 +55,8 @@ class Wire:
         self.lines: list[tuple[str, dict]] = []
         self.pages: list[str] = []
         self.sessions: list[bytes] = []
+        # Answers what a device asks for of typed data.
+        self.typed_data = None
 
     def send(self, message) -> None:
         kind, data = message if isinstance(message, tuple) else mapping.DEFAULT_MAPPING.encode(message)
@@ -107,6 +111,8 @@ class Wire:
             reply = self.receive()
             if isinstance(reply, messages.ButtonRequest):
                 self.act(reply, acts.pop(0) if acts else "confirm")
+            elif isinstance(reply, STREAMED):
+                self.send(self.typed_data(reply))
             elif isinstance(reply, messages.PassphraseRequest):
                 self.send(acts.pop(0) if acts else messages.PassphraseAck(passphrase=""))
             else:

@@ -1,64 +1,65 @@
-// Random Safes and splits of `gishiki safe` and `gishiki split`, and those of rehearsals, against ethers and what Safe
-// publishes.
+// Random splits of `gishiki split`, and the contracts of rehearsals, against ethers and what Safe publishes.
 //
 // usage: contracts.js GISHIKI SEED BUNDLE…
-const { execFileSync } = require("node:child_process");
 const { readFileSync } = require("node:fs");
 const { basename, join } = require("node:path");
 const { Draw } = require("./draw.js");
+const { Gishiki } = require("./gishiki.js");
 const { safe } = require("./safe.js");
+const { bySdk, canExpress } = require("./sdk.js");
 const { split } = require("./split.js");
 const { Tally } = require("./tally.js");
 
-const SAFES = 48, SPLITS = 48;
+const SPLITS = 320;
+const VERSIONS = ["2.2"];
 const CHAINS = [1, 10, 100, 8453, 17000, 42161, 560048, 11155111];
 
-const [gishiki, seed, ...bundles] = process.argv.slice(2);
-const tally = new Tally("contracts", "ethers, safe-deployments, safe-contracts");
+const [path, seed, ...bundles] = process.argv.slice(2);
+const gishiki = new Gishiki(path);
+const tally = new Tally("contracts", "ethers, splits-sdk, safe-deployments, safe-contracts");
 const draw = new Draw(`${seed} contracts`);
 
-for (let n = 0; n < SAFES; n++) randomSafe();
-for (let n = 0; n < SPLITS; n++) randomSplit();
-for (const bundle of bundles) rehearsed(bundle);
-tally.finish();
+async function main() {
+    for (let n = 0; n < SPLITS; n++) await randomSplit();
+    for (const bundle of bundles) rehearsed(bundle);
+    tally.finish();
+}
+
+main();
 
 // Everything that we make out, against the same members of what Gishiki says.
 function compare(about, expected, found) {
     for (const [member, value] of Object.entries(expected)) tally.same(`${about}: ${member}`, value, found[member]);
 }
 
-function ask(verb, options) {
-    const args = Object.entries(options)
-        .filter(([, value]) => value !== undefined && value !== false)
-        .flatMap(([name, value]) => (value === true ? [`--${name}`] : [`--${name}`, ...[value].flat().map(String)]));
-    return JSON.parse(execFileSync(gishiki, [verb, ...args, "--json"], { encoding: "utf8" }));
-}
-
-function randomSafe() {
-    const owners = draw.list(draw.between(1, 12), () => draw.address());
-    const wanted = {
-        version: "1.4.1",
-        chainId: draw.oneOf(CHAINS),
-        preset: draw.oneOf(["ui", "plain"]),
-        owners,
-        threshold: draw.between(1, owners.length),
-        fallbackHandler: draw.oneOf(["default", "default", "none", draw.address()]),
-        saltNonce: BigInt(draw.oneOf([0, 1, draw.between(2, 1e9), draw.bytes32()])),
-    };
-    const found = ask("safe", {
-        owner: wanted.owners,
-        threshold: wanted.threshold,
+async function randomSplit() {
+    const wanted = drawSplit();
+    const found = gishiki.ask("split", {
+        recipient: wanted.shares.map(([address, share]) => `${address}=${share}`),
+        version: wanted.version,
+        kind: wanted.kind,
         "chain-id": wanted.chainId,
-        preset: wanted.preset,
-        "fallback-handler": wanted.fallbackHandler,
-        "salt-nonce": wanted.saltNonce,
+        owner: wanted.owner,
+        creator: wanted.creator,
+        incentive: wanted.incentive,
+        salt: wanted.salt,
+        nonce: wanted.nonce,
+        "as-is": wanted.asIs,
     });
-    compare(`safe ${show(wanted)}`, safe(wanted), found);
+    const about = `split ${show(wanted)}`;
+    compare(about, split(wanted), found);
+    if (!canExpress(wanted)) return;
+    const shares = found.recipients.map((recipient, i) => [recipient, BigInt(found.allocations[i])]);
+    tally.same(`${about}: the SDK's transaction`, await bySdk(wanted, shares), found.tx);
 }
 
-function randomSplit() {
+function drawSplit() {
+    const version = draw.oneOf(VERSIONS);
+    if (version === "1") return { ...drawV1(), version };
     const bySalt = draw.oneOf([true, true, false]);
-    const wanted = {
+    return {
+        version,
+        chainId: draw.oneOf(CHAINS),
         kind: draw.oneOf(["push", "pull"]),
         shares: draw.list(draw.between(2, 20), () => [draw.address(), BigInt(draw.between(1, 1e6))]),
         owner: draw.oneOf([undefined, draw.address()]),
@@ -68,18 +69,17 @@ function randomSplit() {
         nonce: bySalt ? undefined : draw.between(0, 1000),
         asIs: draw.oneOf([true, false]),
     };
-    const found = ask("split", {
-        recipient: wanted.shares.map(([address, share]) => `${address}=${share}`),
-        kind: wanted.kind,
-        "chain-id": draw.oneOf(CHAINS),
-        owner: wanted.owner,
-        creator: wanted.creator,
-        incentive: wanted.incentive,
-        salt: wanted.salt,
-        nonce: wanted.nonce,
-        "as-is": wanted.asIs,
-    });
-    compare(`split ${show(wanted)}`, split(wanted), found);
+}
+
+// V1's shares add up to a million.
+function drawV1() {
+    const owed = draw.list(draw.between(1, 19), () => [draw.address(), BigInt(draw.between(1, 5e4))]);
+    const rest = owed.reduce((sum, [, share]) => sum - share, 1_000_000n);
+    return {
+        chainId: draw.oneOf(CHAINS),
+        shares: [...owed, [draw.address(), rest]],
+        incentive: draw.oneOf([0, draw.between(1, 100_000)]),
+    };
 }
 
 // The contracts of a rehearsal's manifest, from the addresses that their names stand for.
@@ -131,7 +131,7 @@ function safeOf(entry, named) {
 function splitOf(entry, named) {
     const shares = entry.recipient_names.map((name, i) => [named.get(name), BigInt(entry.allocations[i])]);
     const owner = named.get(entry.owner_name);
-    return split({ kind: entry.kind, shares, owner, incentive: entry.incentive, salt: entry.salt });
+    return split({ version: entry.version, kind: entry.kind, shares, owner, incentive: entry.incentive, salt: entry.salt });
 }
 
 function show(wanted) {

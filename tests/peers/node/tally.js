@@ -17,6 +17,12 @@ class Tally {
         }
     }
 
+    // Takes in what another process counted.
+    add({ passed, failed }) {
+        this.passed += passed;
+        this.failed += failed;
+    }
+
     // The group's line, which `run` adds up, and the exit status.
     finish() {
         console.log(`${this.group}: ${this.passed} passed, ${this.failed} failed (${this.whom})`);

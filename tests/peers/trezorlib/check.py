@@ -23,6 +23,7 @@ GROUPS = [
     ("public nodes", wallets.public_nodes),
     ("addresses on the display of three models", wallets.addresses),
     ("messages signed, and verified by the device", wallets.messages),
+    ("SafeTx signed as typed data on three models", wallets.typed_data),
     ("passphrases from the host and on the device", wallets.passphrases),
     ("sessions, the eleventh too", sessions.check),
     ("refusals on the device and on the host", refusals.check),

@@ -11,6 +11,7 @@ MODELS = {"safe-3": "T3B1", "safe-5": "T3T1", "model-t": "T2T1"}
 
 # Recorded on the official emulator.
 EMULATOR = json.loads((ROOT / "tests" / "vectors" / "trezor-bip39-all.json").read_text())
+TYPED = json.loads((ROOT / "tests" / "vectors" / "trezor-typed-data.json").read_text())
 
 
 class Difference(Exception):

@@ -5,13 +5,16 @@ from trezorlib.client import PassphraseSetting
 from trezorlib.exceptions import Cancelled
 from trezorlib.tools import parse_path
 
-from figures import EMULATOR, MODELS
+from figures import EMULATOR, MODELS, TYPED
 from simulator import client, confirming, simulator
+from wallets import safe_tx
 
 PATH = parse_path(EMULATOR["signed_at"])
 ADDRESS = EMULATOR["wallets"][0]["addresses"][EMULATOR["signed_at"]]
 SIGNATURE = bytes.fromhex(EMULATOR["wallets"][0]["signature"][2:])
 TEXT = EMULATOR["message"]
+TYPED_TX = safe_tx(TYPED["transactions"][0])
+TYPED_HASH = bytes.fromhex(TYPED["transactions"][0]["message_hash"])
 
 # What is asked of the device, and the titles of the screens at which it may be refused.
 ASKED = [
@@ -19,6 +22,10 @@ ASKED = [
     (lambda session: ethereum.get_public_node(session, PATH[:3], show_display=True), ["Public key"]),
     (lambda session: ethereum.sign_message(session, PATH, TEXT), ["Signing address", "Confirm message"]),
     (lambda session: ethereum.sign_message(session, PATH, "long " * 400), ["Signing address", "Confirm message"]),
+    (
+        lambda session: ethereum.sign_typed_data(session, PATH, TYPED_TX, show_message_hash=TYPED_HASH),
+        ["Signing address", "EIP712Domain", "Confirm message", "SafeTx", "Confirm message hash", "Confirm typed data"],
+    ),
     (
         lambda session: ethereum.verify_message(session, ADDRESS, SIGNATURE, TEXT),
         ["Verify address", "Confirm message", "The signature is valid."],
@@ -46,6 +53,9 @@ def on_device(program, model, count):
         if screen[0] == refused.get("title") or "began" in refused:
             refused["began"] = True
             return "Cancel"
+        # Of typed data every value is asked for.
+        if "Show all pages" in labels and any("Contains" in line for line in screen):
+            return "Show all pages"
         return "Confirm unread" if "Confirm unread" in labels else confirming(labels)
 
     with simulator(program, EMULATOR["words"], "--model", model, decide=decide) as running:

@@ -6,7 +6,7 @@ from trezorlib.exceptions import TrezorFailure
 from trezorlib.messages import BackupType, Capability, SafetyCheckLevel
 from trezorlib.tools import parse_path
 
-from figures import EMULATOR, MODELS, test_seed
+from figures import EMULATOR, MODELS, TYPED, test_seed
 from simulator import client, confirming, simulator
 
 WORDS = EMULATOR["words"]
@@ -108,6 +108,74 @@ def messages(program, count):
                     session, WALLETS[0]["addresses"]["m/44'/60'/0'/0/1"], signature, EMULATOR["message"]
                 )
                 count.same("another signer", swapped, False)
+
+
+def safe_tx(figure) -> dict:
+    """A SafeTx of the figures, as wallets write typed data."""
+    nobody = "0x" + "00" * 20
+    return {
+        "types": {
+            "EIP712Domain": [{"name": "chainId", "type": "uint256"}, {"name": "verifyingContract", "type": "address"}],
+            "SafeTx": [
+                {"name": name, "type": kind}
+                for name, kind in [
+                    ("to", "address"),
+                    ("value", "uint256"),
+                    ("data", "bytes"),
+                    ("operation", "uint8"),
+                    ("safeTxGas", "uint256"),
+                    ("baseGas", "uint256"),
+                    ("gasPrice", "uint256"),
+                    ("gasToken", "address"),
+                    ("refundReceiver", "address"),
+                    ("nonce", "uint256"),
+                ]
+            ],
+        },
+        "primaryType": "SafeTx",
+        "domain": {"chainId": figure["chain_id"], "verifyingContract": "0x" + figure["safe"]},
+        "message": {
+            "to": "0x" + "11" * 20,
+            "value": figure["value"],
+            "data": "0x" + figure["data"],
+            "operation": str(figure["operation"]),
+            "safeTxGas": "0",
+            "baseGas": "0",
+            "gasPrice": figure["gas_price"],
+            "gasToken": "0x" + figure["gas_token"],
+            "refundReceiver": nobody,
+            "nonce": figure["nonce"],
+        },
+    }
+
+
+def typed_data(program, count):
+    """A SafeTx, its fields read or not, with its hash and without, and with another's."""
+
+    def reading(_screen, labels):
+        return "Show all pages" if "Show all pages" in labels else confirming(labels)
+
+    def unread(_screen, labels):
+        return next((label for label in ("Next page", "Confirm unread") if label in labels), None) or confirming(labels)
+
+    for model in MODELS:
+        for decide in (None, reading, unread):
+            with simulator(program, WORDS, "--model", model, decide=decide) as running:
+                session = client(running).get_session("")
+                for figure in TYPED["transactions"]:
+                    data, own = safe_tx(figure), bytes.fromhex(figure["message_hash"])
+                    for shown in (None, own):
+                        signed = ethereum.sign_typed_data(session, SIGNED_AT, data, show_message_hash=shown)
+                        count.same("signer", signed.address, WALLETS[0]["addresses"][EMULATOR["signed_at"]])
+                        count.same("signature", signed.signature.hex(), figure["signature"])
+                    count.raises(
+                        "another hash",
+                        TrezorFailure,
+                        lambda data=data: ethereum.sign_typed_data(
+                            session, SIGNED_AT, data, show_message_hash=bytes(32)
+                        ),
+                        "Message hash mismatch",
+                    )
 
 
 def passphrases(program, count):

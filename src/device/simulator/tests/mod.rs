@@ -7,6 +7,7 @@ mod passphrases;
 mod pin;
 mod recovery;
 mod sessions;
+mod typed_data;
 mod workflow;
 
 use std::thread;

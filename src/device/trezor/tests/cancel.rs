@@ -6,6 +6,7 @@ use trezor_client::transport::ProtoMessage;
 use trezor_client::transport::error::Error;
 
 use super::{Desk, Person, config, path, secret};
+use crate::contracts::SafeTx;
 use crate::device::genuine::{Challenge, Proof};
 use crate::device::simulator::{Button, Hand, start};
 use crate::device::trezor::{Channel, Driver, Patience, Port};
@@ -151,6 +152,15 @@ impl Device for Broken {
     }
 
     fn sign(&mut self, _: AddressPath, _: &str, _: &mut dyn Attendant) -> Result<Signed, DeviceError> {
+        unreachable!()
+    }
+
+    fn sign_safe_tx(
+        &mut self,
+        _: AddressPath,
+        _: &SafeTx,
+        _: &mut dyn Attendant,
+    ) -> Result<Signed, DeviceError> {
         unreachable!()
     }
 

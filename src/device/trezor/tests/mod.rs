@@ -3,6 +3,7 @@
 mod cancel;
 mod figures;
 mod locking;
+mod safe_tx;
 mod scripted;
 mod wallets;
 

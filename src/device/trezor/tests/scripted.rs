@@ -25,7 +25,7 @@ use crate::keys::AccountPath;
 use crate::text::Problem;
 
 /// What was sent, but for the pings and cancels that keep the line clean.
-type Sent = Arc<Mutex<Vec<(MessageType, Vec<u8>)>>>;
+pub(super) type Sent = Arc<Mutex<Vec<(MessageType, Vec<u8>)>>>;
 
 /// Answers one message after the other from a script.
 struct Script {
@@ -71,7 +71,7 @@ impl Port for Once {
     }
 }
 
-fn says<M: TrezorMessage>(answer: &M) -> ProtoMessage {
+pub(super) fn says<M: TrezorMessage>(answer: &M) -> ProtoMessage {
     message(answer).unwrap()
 }
 
@@ -79,7 +79,7 @@ fn failure(code: FailureType) -> ProtoMessage {
     says(&Failure { code: Some(code.into()), ..Default::default() })
 }
 
-fn scripted(answers: impl IntoIterator<Item = ProtoMessage>, speaks_thp: bool) -> (Driver, Sent) {
+pub(super) fn scripted(answers: impl IntoIterator<Item = ProtoMessage>, speaks_thp: bool) -> (Driver, Sent) {
     let sent = Sent::default();
     let script = Script {
         answers: answers.into_iter().collect(),
@@ -90,11 +90,11 @@ fn scripted(answers: impl IntoIterator<Item = ProtoMessage>, speaks_thp: bool) -
     (Driver::new(Box::new(Once(Some(script))), CancelFlag::default()), sent)
 }
 
-fn driver(answers: impl IntoIterator<Item = ProtoMessage>) -> Driver {
+pub(super) fn driver(answers: impl IntoIterator<Item = ProtoMessage>) -> Driver {
     scripted(answers, false).0
 }
 
-fn nobody() -> Person<impl FnMut(&Notice) -> Reply> {
+pub(super) fn nobody() -> Person<impl FnMut(&Notice) -> Reply> {
     Person::new(|_| panic!("asked for something"))
 }
 
@@ -286,7 +286,7 @@ fn a_signature_needs_its_form_and_its_address() {
     }
 }
 
-fn features() -> Features {
+pub(super) fn features() -> Features {
     Features {
         major_version: Some(1),
         minor_version: Some(14),

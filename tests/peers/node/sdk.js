@@ -1,0 +1,35 @@
+// The same split by 0xSplits' own SDK, which makes calldata without a network, but no address.
+const { SplitV1Client, SplitV2Client } = require("@0xsplits/splits-sdk");
+
+const VERSIONS = { "2.0": "splitV2", "2.1": "splitV2o1", "2.2": "splitV2o2" };
+// The client that it insists on, and never asks for calldata.
+const publicClient = (id) => ({ chain: { id } });
+
+// It has no V1 on Hoodi, and counts in percent of four decimals, which our shares are millionths of.
+const percent = (millionths) => Number(millionths) / 1e4;
+const recipients = (shares) => shares.map(([address, share]) => ({ address, percentAllocation: percent(share) }));
+
+function canExpress(wanted) {
+    return wanted.version !== "1" || wanted.chainId !== 560048;
+}
+
+// The transaction's target and calldata; `shares` in the order in which they go to the contract.
+async function bySdk(wanted, shares) {
+    const client = { chainId: wanted.chainId, publicClient: publicClient(wanted.chainId) };
+    const common = { recipients: recipients(shares), distributorFeePercent: percent(wanted.incentive) };
+    const { address, data } =
+        wanted.version === "1"
+            ? await new SplitV1Client(client).callData.createSplit(common)
+            : await new SplitV2Client(client).callData.createSplit({
+                  ...common,
+                  totalAllocationPercent: percent(shares.reduce((sum, [, share]) => sum + share, 0n)),
+                  splitType: wanted.kind,
+                  ownerAddress: wanted.owner,
+                  creatorAddress: wanted.creator,
+                  salt: wanted.salt,
+                  version: VERSIONS[wanted.version],
+              });
+    return { to: address, value: "0", data };
+}
+
+module.exports = { bySdk, canExpress };
