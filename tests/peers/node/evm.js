@@ -7,7 +7,7 @@ const { join } = require("node:path");
 const { CHAINS } = require("./evm/contracts.js");
 const { Tally } = require("./tally.js");
 
-const SAFES = 48, AT_ONCE = 2;
+const SAFES = 40, AT_ONCE = 2;
 
 const [gishiki, seed, ...bundles] = process.argv.slice(2);
 const tally = new Tally("evm", "anvil with Safe's contracts, protocol-kit, viem, ethers");

@@ -1,9 +1,10 @@
 // The same split by 0xSplits' own SDK, which makes calldata without a network, but no address.
 const { SplitV1Client, SplitV2Client } = require("@0xsplits/splits-sdk");
+const { zeroAddress } = require("viem");
 
 const VERSIONS = { "2.0": "splitV2", "2.1": "splitV2o1", "2.2": "splitV2o2" };
 // The client that it insists on, and never asks for calldata.
-const publicClient = (id) => ({ chain: { id } });
+const client = ({ chainId }) => ({ chainId, publicClient: { chain: { id: chainId } } });
 
 // It has no V1 on Hoodi, and counts in percent of four decimals, which our shares are millionths of.
 const percent = (millionths) => Number(millionths) / 1e4;
@@ -15,12 +16,11 @@ function canExpress(wanted) {
 
 // The transaction's target and calldata; `shares` in the order in which they go to the contract.
 async function bySdk(wanted, shares) {
-    const client = { chainId: wanted.chainId, publicClient: publicClient(wanted.chainId) };
     const common = { recipients: recipients(shares), distributorFeePercent: percent(wanted.incentive) };
     const { address, data } =
         wanted.version === "1"
-            ? await new SplitV1Client(client).callData.createSplit(common)
-            : await new SplitV2Client(client).callData.createSplit({
+            ? await new SplitV1Client(client(wanted)).callData.createSplit({ ...common, controller: wanted.owner })
+            : await new SplitV2Client(client(wanted)).callData.createSplit({
                   ...common,
                   totalAllocationPercent: percent(shares.reduce((sum, [, share]) => sum + share, 0n)),
                   splitType: wanted.kind,
@@ -32,4 +32,18 @@ async function bySdk(wanted, shares) {
     return { to: address, value: "0", data };
 }
 
-module.exports = { bySdk, canExpress };
+// The call that shares out a split's ether, for nobody in particular; V1's would ask the network.
+async function distributionBySdk(wanted, splitAddress, shares) {
+    const { address, data } = await new SplitV2Client(client(wanted)).callData.distribute({
+        splitAddress,
+        tokenAddress: zeroAddress,
+        distributorAddress: zeroAddress,
+        splitFields: {
+            recipients: shares.map(([to, share]) => ({ recipient: { address: to }, ownership: share })),
+            distributorFeePercent: percent(wanted.incentive),
+        },
+    });
+    return { to: address, value: "0", data };
+}
+
+module.exports = { bySdk, canExpress, distributionBySdk };

@@ -1,6 +1,6 @@
 // A 0xSplits split's hash, salt, address and transaction, from the contracts' public signatures with the ABI coder, CREATE
 // and CREATE2 of ethers.
-const { AbiCoder, Interface, ZeroAddress, concat, keccak256, solidityPacked, toBeHex } = require("ethers");
+const { AbiCoder, Interface, ZeroAddress, concat, dataSlice, keccak256, solidityPacked, toBeHex } = require("ethers");
 const { getCreate2Address, getCreateAddress } = require("ethers");
 
 // 0xSplits' deployments of V2, the same on every chain.
@@ -48,9 +48,11 @@ function lists(wanted) {
     return [0, 1].map((column) => shares.map((share) => share[column]));
 }
 
-function cloned(factory, before, after) {
+// The proxy that a factory makes: the hash of what makes it, and of its code, which begins at `start` and has `size` bytes.
+function cloned(factory, before, after, start, size) {
     const implementation = getCreateAddress({ from: factory, nonce: 1 });
-    return keccak256(concat([...before, implementation, ...after]));
+    const code = concat([...before, implementation, ...after]);
+    return { initCodeHash: keccak256(code), codeHash: keccak256(dataSlice(code, start, start + size)) };
 }
 
 // `wanted`: version, chainId, kind, shares ([address, share] each), owner, creator, incentive, salt or nonce, asIs.
@@ -65,6 +67,7 @@ function splitV2(wanted) {
     const params = [recipients, allocations, total, wanted.incentive];
     const [owner, creator] = [wanted.owner ?? ZeroAddress, wanted.creator ?? ZeroAddress];
 
+    const clone = cloned(factory, CLONE_BEFORE, CLONE_AFTER, 9, 89);
     const owned = coder.encode([SPLIT, "address"], [params, owner]);
     const create2Salt = wanted.salt
         ? keccak256(concat([owned, wanted.salt]))
@@ -80,28 +83,35 @@ function splitV2(wanted) {
         owner,
         split_hash: keccak256(coder.encode([SPLIT], [params])),
         create2_salt: create2Salt,
-        address: getCreate2Address(factory, create2Salt, cloned(factory, CLONE_BEFORE, CLONE_AFTER)),
+        address: getCreate2Address(factory, create2Salt, clone.initCodeHash),
+        code_hash: clone.codeHash,
         tx: { to: factory, value: "0", data },
     };
 }
 
-// Without an owner: with one, the address follows from how many splits there were before.
+// With an owner, the address follows from how many splits there were before.
 function splitV1(wanted) {
     const factory = SPLIT_MAINS[wanted.chainId] ?? SPLIT_MAIN;
     const [recipients, allocations] = lists(wanted);
+    const owner = wanted.owner ?? ZeroAddress;
+    const clone = cloned(factory, WALLET_BEFORE, WALLET_AFTER, 10, 93);
     const types = ["address[]", "uint32[]", "uint32"];
     const hash = keccak256(solidityPacked(types, [recipients, allocations, wanted.incentive]));
-    const data = MAIN.encodeFunctionData("createSplit", [recipients, allocations, wanted.incentive, ZeroAddress]);
     return {
         factory,
         recipients,
         allocations: allocations.map(String),
         total_allocation: "1000000",
-        owner: ZeroAddress,
+        owner,
         split_hash: hash,
-        create2_salt: hash,
-        address: getCreate2Address(factory, hash, cloned(factory, WALLET_BEFORE, WALLET_AFTER)),
-        tx: { to: factory, value: "0", data },
+        create2_salt: wanted.owner ? null : hash,
+        address: wanted.owner ? null : getCreate2Address(factory, hash, clone.initCodeHash),
+        code_hash: clone.codeHash,
+        tx: {
+            to: factory,
+            value: "0",
+            data: MAIN.encodeFunctionData("createSplit", [recipients, allocations, wanted.incentive, owner]),
+        },
     };
 }
 

@@ -25,15 +25,16 @@ const ADMINISTRATION = new Interface([
 ]);
 const SUCCESS = ADMINISTRATION.getEvent("ExecutionSuccess").topicHash;
 
-// `account`: {version, deployment, chainId, address}; a call: {to, value, data}. One call goes as it is, several through
-// the MultiSendCallOnly of the account's own set.
+// `account`: {version, chainId, address}; a call: {to, value, data}. One call goes as it is, several through the version's
+// canonical MultiSendCallOnly, which is there beside any other set.
 function safeTx(account, calls, nonce) {
     const plain = { safeTxGas: 0n, baseGas: 0n, gasPrice: 0n, gasToken: ZeroAddress, refundReceiver: ZeroAddress, nonce };
     if (calls.length === 1) return { ...calls[0], value: BigInt(calls[0].value), operation: 0, ...plain };
     const packed = calls.map(({ to, value, data }) =>
         solidityPacked(["uint8", "address", "uint256", "uint256", "bytes"], [0, to, value, dataLength(data), data]));
     const data = ADMINISTRATION.encodeFunctionData("multiSend", [concat(packed)]);
-    const to = publishedSet(account, account.chainId).MultiSendCallOnly.address;
+    const set = { version: account.version, deployment: "canonical" };
+    const to = publishedSet(set, account.chainId).MultiSendCallOnly.address;
     return { to, value: 0n, data, operation: 1, ...plain };
 }
 

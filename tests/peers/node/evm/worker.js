@@ -5,6 +5,7 @@ const { Draw } = require("../draw.js");
 const { Gishiki } = require("../gishiki.js");
 const { safe } = require("../safe.js");
 const { Tally } = require("../tally.js");
+const { Administration } = require("./administration.js");
 const { Ceremony } = require("./ceremony.js");
 const { Chain } = require("./chain.js");
 const { putContracts, putForeign } = require("./contracts.js");
@@ -14,6 +15,8 @@ const { byKit, canExpress } = require("./kit.js");
 const { refusals } = require("./refusals.js");
 const { byViem } = require("./viem.js");
 const { drawSafe, options, sameAddressOn, show } = require("./wanted.js");
+
+const CHANGES = 5;
 
 const [path, seed, chainId, safes, ...bundles] = process.argv.slice(2);
 const gishiki = new Gishiki(path);
@@ -28,6 +31,7 @@ async function main() {
     const foreign = await putForeign(chain, deployers);
     for (let n = 0; n < safes; n++) await oneSafe(chain, foreign);
     await refusals(chain, draw, gishiki, tally);
+    count(await new Administration(chain, draw, gishiki, tally).run(CHANGES));
     for (const ceremony of bundles.map((folder) => new Ceremony(folder))) {
         if (ceremony.isOn(chain.chainId)) count(await ceremony.run(chain, draw, tally));
     }
