@@ -352,7 +352,7 @@ split-note-incentive = An incentive attracts strangers who distribute for a prof
 split-note-keep = Keep this sheet: the contract stores only a hash, and every distribution must name recipients, shares, total and incentive again.
 
 safe-tx-title = Transaction { $nonce } of the Safe { $safe } on { $name } (chain { $chain })
-safe-tx-assembled = { $signatures } signatures for the Safe { $safe } on { $name } (chain { $chain }), whose threshold is { $threshold }
+safe-tx-assembled = execTransaction of the Safe { $safe } on { $name } (chain { $chain }): signatures { $signatures }, threshold { $threshold }
 safe-tx-operation = Operation
 safe-tx-domain-hash = Domain hash
 safe-tx-message-hash = Message hash (a Trezor shows it)
