@@ -105,14 +105,14 @@ err-split-share-denominators = The shares have no common denominator of a reason
 rec-split-share-denominators = Write them as percentages, or as fractions of one number.
 err-split-share-units = A split cannot be divided into { $units } units, only into 1 to { $most }.
 rec-split-share-units = Use 1000000 or 10000.
-err-p-pays-rebasing = { $token } changes its balances by itself, but this split books amounts and pays them out later: they would no longer be there.
-rec-p-pays-rebasing = Use a push split of version 2, or have { $wrapped } paid instead.
-err-p-pays-stuck = { $token } of mainnet answers nothing when it is approved, so that a pull split of 2.0 or 2.1 cannot hand it on: without an owner it stays there for ever.
-rec-p-pays-stuck = Use version 2.2, or a push split.
-err-p-pays-blocklist = The issuer of { $token } can block an address, and a push split sends to all at once: one blocked recipient stops every distribution of it.
-rec-p-pays-blocklist = Use a pull split of version 2.2, or make sure of every recipient.
-err-p-pays-unknown = Nothing is known of the token { $token } here; known: { $known }.
-rec-p-pays-unknown = Find out whether its balances change by themselves or a fee is taken of transfers: such a token needs a push split, or must be wrapped.
+err-pays-rebasing = { $token } changes its balances by itself, but this split books amounts and pays them out later: they would no longer be there.
+rec-pays-rebasing = Use a push split of version 2, or have { $wrapped } paid instead.
+err-pays-stuck = { $token } of mainnet answers nothing when it is approved, so that a pull split of 2.0 or 2.1 cannot hand it on: without an owner it stays there for ever.
+rec-pays-stuck = Use version 2.2, or a push split.
+err-pays-blocklist = The issuer of { $token } can block an address, and a push split sends to all at once: one blocked recipient stops every distribution of it.
+rec-pays-blocklist = Use a pull split of version 2.2, or make sure of every recipient.
+err-pays-unknown = Nothing is known of the token { $token } here; known: { $known }.
+rec-pays-unknown = Find out whether its balances change by themselves or a fee is taken of transfers: such a token needs a push split, or must be wrapped.
 
 ## Changes of a split
 
@@ -324,8 +324,6 @@ safe-note-no-handler = Without a fallback handler the Safe can confirm no messag
 safe-note-own-handler = The fallback handler is not Safe's own. It answers in the Safe's name: have its code reviewed.
 safe-note-large-nonce = The salt nonce is above 9007199254740991 (2^53 - 1): Safe{"{"}Wallet{"}"}'s form cannot take it exactly, so the Safe cannot be made again there by hand.
 safe-wallet-file = { $path } is written for Safe{"{"}Wallet{"}"} (Settings, Data). IMPORTING IT REPLACES the address book, the added and the not yet activated Safes of that browser: export those first.
-err-file-exists = { $file } is there already.
-rec-file-exists = Name another path; nothing is ever overwritten.
 
 split-title = { $kind } split { $version } on { $name } (chain { $chain }) for { $recipients } recipients
 split-recipient = Recipient { $number }

@@ -105,14 +105,14 @@ err-split-share-denominators = 配分の共通の分母が大きくなりすぎ�
 rec-split-share-denominators = 百分率か、同じ分母の分数で書いてください。
 err-split-share-units = スプリットを { $units } 単位に分けることはできません。1 から { $most } までです。
 rec-split-share-units = 1000000 または 10000 を使用してください。
-err-p-pays-rebasing = { $token } は残高が自動的に変わります。このスプリットは金額を記帳して後で支払うため、そのときには記帳した額がなくなっています。
-rec-p-pays-rebasing = バージョン 2 の push スプリットを使うか、代わりに { $wrapped } を受け取ってください。
-err-p-pays-stuck = メインネットの { $token } は承認の際に値を返さないため、2.0 や 2.1 の pull スプリットはこれを渡せません。オーナーがいなければ、永久に残ります。
-rec-p-pays-stuck = バージョン 2.2 か、push スプリットを使用してください。
-err-p-pays-blocklist = { $token } の発行者はアドレスを凍結できます。push スプリットは全員に同時に送るため、凍結された受取人が 1 人いるだけで分配がすべて止まります。
-rec-p-pays-blocklist = バージョン 2.2 の pull スプリットを使うか、すべての受取人を確かめてください。
-err-p-pays-unknown = トークン { $token } については、ここでは何も登録されていません。登録されているもの: { $known }。
-rec-p-pays-unknown = 残高が自動的に変わるか、送金時に手数料が引かれるかを調べてください。そのようなトークンには push スプリットを使うか、包んだ形 (wrapped) にする必要があります。
+err-pays-rebasing = { $token } は残高が自動的に変わります。このスプリットは金額を記帳して後で支払うため、そのときには記帳した額がなくなっています。
+rec-pays-rebasing = バージョン 2 の push スプリットを使うか、代わりに { $wrapped } を受け取ってください。
+err-pays-stuck = メインネットの { $token } は承認の際に値を返さないため、2.0 や 2.1 の pull スプリットはこれを渡せません。オーナーがいなければ、永久に残ります。
+rec-pays-stuck = バージョン 2.2 か、push スプリットを使用してください。
+err-pays-blocklist = { $token } の発行者はアドレスを凍結できます。push スプリットは全員に同時に送るため、凍結された受取人が 1 人いるだけで分配がすべて止まります。
+rec-pays-blocklist = バージョン 2.2 の pull スプリットを使うか、すべての受取人を確かめてください。
+err-pays-unknown = トークン { $token } については、ここでは何も登録されていません。登録されているもの: { $known }。
+rec-pays-unknown = 残高が自動的に変わるか、送金時に手数料が引かれるかを調べてください。そのようなトークンには push スプリットを使うか、包んだ形 (wrapped) にする必要があります。
 
 ## スプリットの変更
 
@@ -324,8 +324,6 @@ safe-note-no-handler = フォールバックハンドラーがないと、Safe �
 safe-note-own-handler = フォールバックハンドラーが Safe 標準のものではありません。Safe の名で応答するコントラクトなので、コードのレビューを受けてください。
 safe-note-large-nonce = ソルトナンスが 9007199254740991 (2^53 - 1) を超えています。Safe{"{"}Wallet{"}"} の入力欄では正確に扱えないため、画面上で同じ Safe を作り直すことはできません。
 safe-wallet-file = Safe{"{"}Wallet{"}"} 用のファイル { $path } を書き出しました (Settings の Data で読み込みます)。読み込むと、そのブラウザーのアドレス帳、追加済みの Safe、未有効化の Safe がすべて置き換わります。先に書き出して保存してください。
-err-file-exists = { $file } はすでにあります。
-rec-file-exists = 別のパスを指定してください。上書きはしません。
 
 split-title = { $kind } スプリット { $version }、{ $name } (チェーン { $chain }): 受取人 { $recipients } 人
 split-recipient = 受取人 { $number }
