@@ -8,16 +8,24 @@ use crate::text::{Catalog, Message};
 pub fn localised(mut command: Command, catalog: &Catalog) -> Command {
     // Clap makes its own help verb and flags only while it builds; they are named here like the others.
     command.build();
-    let mut command = words(command, catalog, "help");
+    within(command, catalog, "help", None)
+}
+
+/// A command and the verbs below it. Clap's own help verb holds a copy of all of them, which nobody sees.
+fn within(command: Command, catalog: &Catalog, id: &str, above: Option<&str>) -> Command {
+    let mut command = words(command, catalog, id, above);
+    if command.get_name() == "help" {
+        return command;
+    }
     let names: Vec<_> = command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
     for name in names {
-        let id = format!("help-{name}");
-        command = command.mut_subcommand(name, |verb| words(verb, catalog, &id));
+        command =
+            command.mut_subcommand(&name, |verb| within(verb, catalog, &format!("{id}-{name}"), Some(id)));
     }
     command
 }
 
-fn words(command: Command, catalog: &Catalog, id: &str) -> Command {
+fn words(command: Command, catalog: &Catalog, id: &str, above: Option<&str>) -> Command {
     let template = "{about-with-newline}\n{usage-label} {usage}\n\n{all-args}"
         .replace("{usage-label}", &catalog.text("help-usage"));
     command
@@ -26,19 +34,24 @@ fn words(command: Command, catalog: &Catalog, id: &str) -> Command {
         .subcommand_help_heading(catalog.text("help-verbs"))
         .mut_args(|arg| {
             let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };
-            let words = catalog.say(&Message::new(arg_id(id, &arg)));
+            let words = catalog.say(&Message::new(arg_id(catalog, id, above, &arg)));
             arg.help(words).help_heading(catalog.text(heading))
         })
 }
 
-/// The id of an option's line: those that every verb has stand once.
-fn arg_id(verb: &str, arg: &Arg) -> String {
+/// The id of an option's line: those that every verb has stand once, and those that the verbs below one share stand
+/// with that one.
+fn arg_id(catalog: &Catalog, verb: &str, above: Option<&str>, arg: &Arg) -> String {
     match arg.get_id().as_str() {
         common @ ("lang" | "help" | "json" | "plain" | "headless") => {
             format!("help-any-{common}")
         }
         brought if brought.starts_with("evidence-") => format!("help-any-{brought}"),
-        own => format!("{verb}-{}", own.replace('_', "-")),
+        own => {
+            let of = |verb: &str| format!("{verb}-{}", own.replace('_', "-"));
+            let shared = above.map(of).filter(|id| catalog.has(id));
+            shared.unwrap_or_else(|| of(verb))
+        }
     }
 }
 
@@ -56,12 +69,20 @@ mod tests {
             let catalog = Catalog::new(lang);
             let mut command = Cli::command();
             command.build();
-            for verb in command.get_subcommands() {
-                let id = format!("help-{}", verb.get_name());
-                assert!(catalog.has(&id), "{id} in {}", lang.code());
-                for arg in verb.get_arguments() {
-                    assert!(catalog.has(&arg_id(&id, arg)), "{} in {}", arg_id(&id, arg), lang.code());
-                }
+            has_lines(&command, &catalog, "help", None);
+        }
+    }
+
+    fn has_lines(command: &Command, catalog: &Catalog, above: &str, shared: Option<&str>) {
+        for verb in command.get_subcommands() {
+            let id = format!("{above}-{}", verb.get_name());
+            assert!(catalog.has(&id), "{id} in {}", catalog.lang().code());
+            for arg in verb.get_arguments() {
+                let id = arg_id(catalog, &id, shared, arg);
+                assert!(catalog.has(&id), "{id} in {}", catalog.lang().code());
+            }
+            if verb.get_name() != "help" {
+                has_lines(verb, catalog, &id, Some(&id));
             }
         }
     }

@@ -12,12 +12,14 @@ mod rehearse;
 mod resume;
 mod run;
 mod running;
-mod save;
 mod safe;
+mod safe_tx;
+mod save;
 mod sign;
 mod sheet;
 mod simulate;
 mod split;
+mod split_admin;
 mod values;
 mod verify;
 
@@ -54,7 +56,9 @@ enum Verb {
     Verify(verify::Verify),
     Export(export::Export),
     Safe(safe::Safe),
+    SafeTx(safe_tx::SafeTx),
     Split(split::Split),
+    SplitAdmin(split_admin::SplitAdmin),
     Doctor(doctor::Doctor),
     Simulate(simulate::Simulate),
 }
@@ -114,7 +118,9 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Verify(verify) => verify.run(output),
         Verb::Export(export) => export.run(output),
         Verb::Safe(safe) => safe.run(output),
+        Verb::SafeTx(safe_tx) => safe_tx.run(output),
         Verb::Split(split) => split.run(output),
+        Verb::SplitAdmin(admin) => admin.run(output),
         Verb::Doctor(doctor) => doctor.run(output),
         Verb::Simulate(simulate) => simulate.run(output),
     }

@@ -1,8 +1,6 @@
 //! Where a verb's words go: answers to stdout, progress and problems to stderr.
 
-use std::fs::OpenOptions;
-use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::io::Write;
 
 use crate::text::{Catalog, Message, Problem};
 
@@ -35,21 +33,6 @@ impl Output {
     /// One JSON document as the whole answer, in ASCII: text from files is escaped.
     pub fn json(&self, document: &serde_json::Value) {
         self.line(&ascii(&document.to_string()));
-    }
-
-    /// A file of its own beside the answer; whatever has its name already stays.
-    pub fn new_file(&self, path: &Path, bytes: &[u8]) -> Result<(), Problem> {
-        let written = OpenOptions::new().write(true).create_new(true).open(path).and_then(|mut file| {
-            file.write_all(bytes)?;
-            file.sync_all()
-        });
-        written.map_err(|error| {
-            let problem = match error.kind() {
-                ErrorKind::AlreadyExists => Problem::unusable("file-exists"),
-                _ => Problem::unusable("file-unwritable").with("reason", error),
-            };
-            problem.with("file", path.display())
-        })
     }
 
     /// A line of progress.

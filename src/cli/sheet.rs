@@ -3,7 +3,8 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::Output;
-use crate::contracts::{Chain, Deployed, Row, Transaction, known_name};
+use crate::contracts::batch::checksum;
+use crate::contracts::{Batch, Chain, Deployed, Row, SafeState, Transaction, known_name};
 use crate::keys::Address;
 use crate::text::Message;
 
@@ -49,11 +50,7 @@ impl<'a> Sheet<'a> {
     /// What may be sent later.
     pub(super) fn later(&self, heading: &Message, tx: &Transaction) {
         self.heading(heading);
-        self.facts(vec![
-            (self.label("sheet-to"), named(tx.to)),
-            (self.label("sheet-value"), format!("{} wei", tx.value)),
-            (self.label("sheet-data"), tx.data.to_string()),
-        ]);
+        self.columns(self.parts(tx));
     }
 
     /// The decoded calldata.
@@ -66,6 +63,62 @@ impl<'a> Sheet<'a> {
     pub(super) fn needs(&self, needs: &[Deployed], chain_id: u64) {
         self.heading(&Message::new("sheet-needs").with("chain", chain_id));
         self.columns(needs.iter().map(|need| self.need(need)).collect());
+    }
+
+    /// Owners and threshold of a Safe, before and after.
+    pub(super) fn states(&self, before: &SafeState, after: &SafeState) {
+        for (heading, state) in [("sheet-before", before), ("sheet-after", after)] {
+            let owners = state.owners.iter().enumerate();
+            let mut facts: Vec<_> =
+                owners.map(|(i, owner)| (self.numbered("safe-owner", i + 1), owner.to_string())).collect();
+            facts.push((self.label("safe-threshold"), state.threshold.to_string()));
+            self.part(heading, facts);
+        }
+    }
+
+    /// The calls of a batch, each with what it does in words.
+    pub(super) fn calls(&self, words: &[String], batch: &Batch) {
+        self.heading(&Message::new("sheet-calls").with("count", batch.calls.len()));
+        for (i, (what, call)) in words.iter().zip(&batch.calls).enumerate() {
+            self.output.line(&format!("  {}. {what}", i + 1));
+            for line in aligned(&self.parts(call)) {
+                self.output.line(&format!("     {line}"));
+            }
+        }
+        if !batch.calls.is_empty() {
+            self.checksum(batch);
+        }
+    }
+
+    /// By what a batch's file is known.
+    pub(super) fn checksum(&self, batch: &Batch) {
+        if let Some(sum) = checksum(&batch.document()) {
+            self.output.line("");
+            self.facts(vec![(self.label("sheet-checksum"), sum)]);
+        }
+    }
+
+    /// Labels and values below a heading.
+    pub(super) fn part(&self, heading: &'static str, facts: Vec<(String, String)>) {
+        self.heading(&Message::new(heading));
+        self.facts(facts);
+    }
+
+    /// What a device shows, screen by screen.
+    pub(super) fn screens(&self, screens: &[(&'static str, Vec<String>)]) {
+        self.heading(&Message::new("sheet-screens"));
+        for (i, (title, lines)) in screens.iter().enumerate() {
+            let lines: String = lines.iter().map(|line| format!("  {line}")).collect();
+            self.output.line(&format!("  {:>2}. {title}{lines}", i + 1));
+        }
+    }
+
+    fn parts(&self, tx: &Transaction) -> Vec<Vec<String>> {
+        vec![
+            vec![self.label("sheet-to"), named(tx.to)],
+            vec![self.label("sheet-value"), format!("{} wei", tx.value)],
+            vec![self.label("sheet-data"), tx.data.to_string()],
+        ]
     }
 
     /// Sentences to know, each with a dash.

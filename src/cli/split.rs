@@ -84,7 +84,7 @@ impl Split {
         let optional = |option, text: &Option<String>| {
             text.as_deref().map_or(Ok(Address::ZERO), |text| address(option, text))
         };
-        let Division { recipients, extra } = self.recipients()?;
+        let Division { recipients, extra } = division(&self.recipients, self.divide.as_deref())?;
         let parameters = SplitParameters {
             version: self.version.clone(),
             kind,
@@ -98,18 +98,6 @@ impl Split {
             as_is: self.as_is,
         };
         Ok((parameters, extra))
-    }
-
-    fn recipients(&self) -> Result<Division, Problem> {
-        let pairs = self.recipients.iter().map(|text| recipient(text)).collect::<Result<Vec<_>, _>>()?;
-        if let Some(units) = &self.divide {
-            let share = |(to, share): (Address, &str)| Ok((to, Fraction::read(share)?));
-            let shares = pairs.into_iter().map(share).collect::<Result<Vec<_>, ShareError>>()?;
-            return Ok(split::divide(&shares, number("--divide", units)?)?);
-        }
-        let share = |(to, share): (Address, &str)| Ok((to, number("--recipient", share)?));
-        let recipients = pairs.into_iter().map(share).collect::<Result<_, Problem>>()?;
-        Ok(Division { recipients, extra: Vec::new() })
     }
 
     fn advice(&self, parameters: &SplitParameters) -> Vec<Problem> {
@@ -126,6 +114,23 @@ impl Split {
             (None, None) => Ok(Placement::Parameters),
         }
     }
+}
+
+/// Recipients with their shares as options name them: integers, or with `divide` fractions and percentages of that many
+/// units.
+///
+/// # Errors
+/// An address or a share cannot be read, or the shares are no whole.
+pub(super) fn division(texts: &[String], divide: Option<&str>) -> Result<Division, Problem> {
+    let pairs = texts.iter().map(|text| recipient(text)).collect::<Result<Vec<_>, _>>()?;
+    if let Some(units) = divide {
+        let share = |(to, share): (Address, &str)| Ok((to, Fraction::read(share)?));
+        let shares = pairs.into_iter().map(share).collect::<Result<Vec<_>, ShareError>>()?;
+        return Ok(split::divide(&shares, number("--divide", units)?)?);
+    }
+    let share = |(to, share): (Address, &str)| Ok((to, number("--recipient", share)?));
+    let recipients = pairs.into_iter().map(share).collect::<Result<_, Problem>>()?;
+    Ok(Division { recipients, extra: Vec::new() })
 }
 
 fn recipient(text: &str) -> Result<(Address, &str), Problem> {

@@ -1,6 +1,6 @@
 //! Values of options that clap's own parsers cannot read, each with a problem that names the option.
 
-use alloy::primitives::{B256, U256};
+use alloy::primitives::{B256, Bytes, U256};
 
 use crate::keys::{Address, AddressError};
 use crate::text::Problem;
@@ -36,6 +36,14 @@ pub(super) fn bytes32(option: &'static str, text: &str) -> Result<B256, Problem>
         .and_then(|digits| hex::decode_to_slice(digits, &mut bytes).ok())
         .map(|()| B256::from(bytes))
         .ok_or_else(|| Problem::unusable("option-bytes32").with("option", option).with("text", text))
+}
+
+/// Reads any bytes: `0x` and pairs of hex digits.
+pub(super) fn bytes(option: &'static str, text: &str) -> Result<Bytes, Problem> {
+    text.strip_prefix("0x")
+        .and_then(|digits| hex::decode(digits).ok())
+        .map(Bytes::from)
+        .ok_or_else(|| Problem::unusable("option-bytes").with("option", option).with("text", text))
 }
 
 #[cfg(test)]

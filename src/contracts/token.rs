@@ -75,12 +75,12 @@ impl Advice {
         let known = || TOKENS.iter().map(|token| token.symbol.as_str()).collect::<Vec<_>>().join(", ");
         match self {
             Self::Rebasing { token, wrapped } => {
-                Problem::finding("p-pays-rebasing").with("token", token).with("wrapped", wrapped)
+                Problem::finding("pays-rebasing").with("token", token).with("wrapped", wrapped)
             }
-            Self::Stuck(token) => Problem::finding("p-pays-stuck").with("token", token),
-            Self::Blocklist(token) => Problem::finding("p-pays-blocklist").with("token", token),
+            Self::Stuck(token) => Problem::finding("pays-stuck").with("token", token),
+            Self::Blocklist(token) => Problem::finding("pays-blocklist").with("token", token),
             Self::Unknown(token) => {
-                Problem::finding("p-pays-unknown").with("token", token).with("known", known())
+                Problem::finding("pays-unknown").with("token", token).with("known", known())
             }
         }
     }

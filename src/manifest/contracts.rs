@@ -28,10 +28,19 @@ pub struct SafeEntry {
     pub calldata_sha256: Digest,
     /// Where it is wanted, EIP-155 chain ids.
     pub chains: Vec<u64>,
+    /// `eip155`; absent for the canonical set of addresses.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deployment: Option<String>,
+    /// The fallback handler, zero for none; absent for the version's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fallback_handler: Option<Address>,
     /// SHA-256 of `public/contracts/<name>.json`.
     pub file_sha256: Digest,
     /// What people call it.
     pub label: String,
+    /// The factory's method; absent for `create-proxy-with-nonce`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<String>,
     /// Its name in the plan.
     pub name: String,
     /// The owners' names in the plan, in the order of the initializer.
@@ -45,6 +54,9 @@ pub struct SafeEntry {
     pub preset: String,
     /// Decimal.
     pub salt_nonce: String,
+    /// The singleton; absent for the preset's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub singleton: Option<Address>,
     /// How many owners must sign.
     pub threshold: u64,
     /// The factory that the calldata goes to.
@@ -89,7 +101,7 @@ pub struct SplitEntry {
     pub recipient_names: Vec<String>,
     /// The recipients, in the order of the contract: ascending.
     pub recipients: Vec<Address>,
-    /// 0x and 64 hex digits.
+    /// 0x and 64 hex digits, also where the plan has it derived; `none` in version 1.
     pub salt: String,
     /// The factory that the calldata goes to.
     pub to: Address,

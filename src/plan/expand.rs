@@ -31,7 +31,7 @@ pub fn expand(document: Document, digest: Digest, report: &mut Report) -> Option
     document.account.iter().for_each(|it| drop(wallet_id(report, &it.wallet)));
     let externals = all(&document.external, |it| external(it, report));
     let safes = all(&document.safe, |it| contracts::safe(it, report));
-    let splits = all(&document.split, |it| contracts::split(it, report));
+    let splits = all(&document.split, |it| contracts::split(it, &digest, report));
     let amounts = all(&document.amount, |it| batches::amount(it, report));
     let batches = all(&document.batch, |it| batches::batch(it, report));
     let accepted = all(&document.accept, |it| accept(it, report));

@@ -2,6 +2,7 @@
 
 use alloy::primitives::{B256, U256};
 
+use crate::contracts::{FallbackHandler, Singleton};
 use crate::keys::Digest;
 
 /// Longest name of a role, external, Safe, split or seed.
@@ -47,6 +48,24 @@ pub fn salt(text: &str) -> Option<B256> {
     let digits = text.strip_prefix("0x")?;
     let digest: Digest = digits.parse().ok()?;
     Some(B256::from(*digest.as_bytes()))
+}
+
+/// `l1`, `l2` or an address.
+pub fn singleton(text: &str) -> Option<Singleton> {
+    match text {
+        "l1" => Some(Singleton::L1),
+        "l2" => Some(Singleton::L2),
+        _ => text.parse().ok().map(Singleton::Own),
+    }
+}
+
+/// `default`, `none` or an address.
+pub fn fallback_handler(text: &str) -> Option<FallbackHandler> {
+    match text {
+        "default" => Some(FallbackHandler::Default),
+        "none" => Some(FallbackHandler::None),
+        _ => text.parse().ok().map(FallbackHandler::Custom),
+    }
 }
 
 /// A number below 2^256: decimal without leading zeros, or `0x` and 1 to 64 hex digits.

@@ -11,6 +11,7 @@ mod holders;
 mod lint;
 mod linted;
 mod model;
+mod order;
 mod programs;
 mod protocols;
 mod reach;
@@ -29,7 +30,8 @@ pub use lint::LINTS;
 pub use linted::Linted;
 pub use model::{
     Acceptance, Account, Amount, BatchPlan, CallPlan, Ceremony, Custodian, EntryPlace, External, Placeholder,
-    Plan, Recipient, Role, SafePlan, SafeState, SeedKind, SeedPlan, SplitPlan, SplitState, Wallet, WalletId,
+    Plan, Recipient, Role, SafePlan, SafeState, SeedKind, SeedPlan, SplitPlan, SplitSalt, SplitState, Wallet,
+    WalletId,
 };
 pub use programs::{Program, Reach, programs};
 pub use protocols::{Protocol, protocols};

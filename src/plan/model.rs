@@ -6,7 +6,9 @@ use std::fmt::{self, Display};
 use alloy::primitives::{B256, U256};
 use serde::{Deserialize, Serialize};
 
-use crate::contracts::Chain;
+use crate::contracts::{
+    Chain, DeploymentSet, FallbackHandler, Method, Placement, SafeParameters, Singleton, SplitParameters,
+};
 use crate::keys::{Address, AddressPath, Digest, WalletIdentity};
 
 /// Everything that the team decided.
@@ -186,10 +188,18 @@ pub struct SafePlan {
     pub owners: Vec<String>,
     /// How many of them must sign.
     pub threshold: u32,
-    /// `1.4.1`.
+    /// `1.3.0`, `1.4.1` or `1.5.0`.
     pub version: String,
     /// `ui` or `plain`.
     pub preset: String,
+    /// Which set of addresses.
+    pub deployment: DeploymentSet,
+    /// The code that the proxy begins with.
+    pub singleton: Singleton,
+    /// Which contract answers what the Safe itself does not.
+    pub fallback_handler: FallbackHandler,
+    /// The factory's method.
+    pub method: Method,
     /// Distinguishes Safes of equal owners.
     pub salt_nonce: U256,
     /// Where it is wanted.
@@ -210,6 +220,22 @@ pub struct SafeState {
 }
 
 impl SafePlan {
+    /// What it is created from, on a chain and with its owners' addresses. None where the preset is no word for one.
+    pub fn parameters(&self, chain_id: u64, owners: Vec<Address>) -> Option<SafeParameters> {
+        Some(SafeParameters {
+            version: self.version.clone(),
+            deployment: self.deployment,
+            chain_id,
+            owners,
+            threshold: self.threshold,
+            preset: self.preset.parse().ok()?,
+            singleton: self.singleton,
+            fallback_handler: self.fallback_handler,
+            salt_nonce: self.salt_nonce,
+            method: self.method,
+        })
+    }
+
     /// What it is, or was, created with.
     pub fn created(&self) -> SafeState {
         SafeState { owners: self.owners.clone(), threshold: self.threshold }
@@ -248,10 +274,12 @@ pub struct SplitPlan {
     pub owner: Option<String>,
     /// `push` or `pull`.
     pub kind: String,
-    /// `2.2`.
+    /// `1`, `2.0`, `2.1` or `2.2`.
     pub version: String,
     /// Goes into its address.
-    pub salt: B256,
+    pub salt: SplitSalt,
+    /// What it will divide, by symbol, as far as the plan says it.
+    pub pays: Vec<String>,
     /// What a distributor is paid, in millionths.
     pub incentive: u16,
     /// Where it is wanted.
@@ -273,7 +301,66 @@ pub struct SplitState {
     pub incentive: u16,
 }
 
+/// What goes into a split's address besides its parameters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SplitSalt {
+    /// Written in the plan.
+    Given(B256),
+    /// Derived from the plan's digest and the split's name.
+    Derived(B256),
+    /// Nothing: version 1.
+    None,
+}
+
+impl SplitSalt {
+    /// Derives one: SHA-256 of three lines of ASCII, each with its line break: `gishiki-split-salt-v1`, the plan's
+    /// SHA-256 in lower-case hex, the split's name.
+    pub fn derived(plan: &Digest, split: &str) -> Self {
+        let digest = Digest::of(format!("gishiki-split-salt-v1\n{plan}\n{split}\n").as_bytes());
+        Self::Derived(B256::from(*digest.as_bytes()))
+    }
+
+    /// The 32 bytes.
+    pub fn bytes(self) -> Option<B256> {
+        match self {
+            Self::Given(salt) | Self::Derived(salt) => Some(salt),
+            Self::None => None,
+        }
+    }
+}
+
+impl Display for SplitSalt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.bytes() {
+            Some(salt) => salt.fmt(f),
+            None => f.write_str("none"),
+        }
+    }
+}
+
 impl SplitPlan {
+    /// What it is created from, on a chain and with the addresses of those who receive and of who may change it. None
+    /// where the kind is no word for one.
+    pub fn parameters(
+        &self,
+        chain_id: u64,
+        recipients: Vec<(Address, U256)>,
+        owner: Address,
+    ) -> Option<SplitParameters> {
+        Some(SplitParameters {
+            version: self.version.clone(),
+            kind: self.kind.parse().ok()?,
+            chain_id,
+            recipients,
+            total: None,
+            incentive: u32::from(self.incentive),
+            owner,
+            creator: Address::ZERO,
+            placement: self.salt.bytes().map_or(Placement::Parameters, Placement::Salt),
+            as_is: false,
+        })
+    }
+
     /// What it is, or was, created with.
     pub fn created(&self) -> SplitState {
         let (recipients, owner) = (self.recipients.clone(), self.owner.clone());

@@ -139,6 +139,10 @@ pub struct Safe {
     pub threshold: Spanned<u32>,
     pub version: Text,
     pub preset: Text,
+    pub deployment: Option<Text>,
+    pub singleton: Option<Text>,
+    pub fallback_handler: Option<Text>,
+    pub method: Option<Text>,
     pub salt_nonce: Text,
     pub chains: Spanned<Vec<Spanned<u64>>>,
     pub now: Option<SafeState>,
@@ -163,6 +167,7 @@ pub struct Split {
     pub version: Text,
     pub owner: Text,
     pub salt: Text,
+    pub pays: Option<Vec<Text>>,
     pub incentive: Spanned<u16>,
     pub chains: Spanned<Vec<Spanned<u64>>>,
     #[serde(default)]

@@ -7,9 +7,7 @@ use alloy::primitives::U256;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::contracts::safe::{FallbackHandler, Method, SafeDeployment, SafeParameters, Singleton};
-use crate::contracts::split::{Placement, SplitDeployment, SplitParameters};
-use crate::contracts::{DeploymentSet, Row};
+use crate::contracts::{Row, SafeDeployment, SplitDeployment};
 use crate::keys::{Address, Digest};
 use crate::manifest::{ContractEntry, ContractFile, Heading, SafeEntry, SplitEntry, canonical};
 use crate::plan::{Plan, SafePlan, SplitPlan};
@@ -43,37 +41,18 @@ pub fn contracts_of<'k>(
 ) -> Result<(Vec<ContractEntry>, Vec<ContractFile>), Problem> {
     let mut known = known.clone();
     let mut made = BTreeMap::new();
-    let names: Vec<&str> = plan
-        .safes
-        .iter()
-        .map(|s| s.name.as_str())
-        .chain(plan.splits.iter().map(|s| s.name.as_str()))
-        .collect();
-    while made.len() < names.len() {
-        let before = made.len();
-        for &name in &names {
-            if made.contains_key(name) || needs(plan, name).iter().any(|need| !known.contains_key(need)) {
-                continue;
-            }
-            let (entry, file) = contract(plan, heading, name, &known)?;
-            known.insert(name, entry.address());
-            made.insert(name, (entry, file));
-        }
-        if made.len() == before {
-            let stuck = names.iter().find(|name| !made.contains_key(*name)).copied().unwrap_or_default();
-            return Err(Problem::finding("name-unknown").with("name", stuck));
-        }
+    let order = plan.deployment_order();
+    for name in order.iter().map(|step| step.name) {
+        let (entry, file) = contract(plan, heading, name, &known)?;
+        known.insert(name, entry.address());
+        made.insert(name, (entry, file));
     }
-    Ok(names.iter().filter_map(|name| made.remove(name)).unzip())
-}
-
-/// The names that a contract's parameters need.
-fn needs<'p>(plan: &'p Plan, name: &str) -> Vec<&'p str> {
-    if let Some(safe) = plan.safes.iter().find(|safe| safe.name == name) {
-        return safe.owners.iter().map(String::as_str).collect();
+    let safes = plan.safes.iter().map(|it| it.name.as_str());
+    let names: Vec<&str> = safes.chain(plan.splits.iter().map(|it| it.name.as_str())).collect();
+    match names.iter().find(|name| !made.contains_key(*name)) {
+        Some(stuck) => Err(Problem::finding("name-unknown").with("name", stuck)),
+        None => Ok(names.iter().filter_map(|name| made.remove(name)).unzip()),
     }
-    let Some(split) = plan.splits.iter().find(|split| split.name == name) else { return Vec::new() };
-    split.recipients.iter().map(|recipient| recipient.to.as_str()).chain(split.owner.as_deref()).collect()
 }
 
 fn contract(
@@ -104,18 +83,7 @@ fn safe_entry(
 ) -> Result<(ContractEntry, ContractFile), Problem> {
     let owners = plan.owners.iter().map(|name| look(known, name)).collect::<Result<Vec<_>, _>>()?;
     let deploy = |chain_id: u64| -> Result<SafeDeployment, Problem> {
-        let parameters = SafeParameters {
-            version: plan.version.clone(),
-            deployment: DeploymentSet::Canonical,
-            chain_id,
-            owners: owners.clone(),
-            threshold: plan.threshold,
-            preset: plan.preset.parse().map_err(|()| unknown(&plan.preset))?,
-            singleton: Singleton::Preset,
-            fallback_handler: FallbackHandler::Default,
-            salt_nonce: plan.salt_nonce,
-            method: Method::CreateProxyWithNonce,
-        };
+        let parameters = plan.parameters(chain_id, owners.clone()).ok_or_else(|| unknown(&plan.preset))?;
         Ok(parameters.deployment()?)
     };
     let deployment = same_everywhere(&plan.name, &plan.chains, deploy, |safe| safe.address)?;
@@ -133,6 +101,10 @@ fn safe_entry(
         present: None,
         preset: plan.preset.clone(),
         salt_nonce: plan.salt_nonce.to_string(),
+        deployment: differing(plan.deployment).map(|set| set.to_string()),
+        singleton: differing(plan.singleton).map(|_| deployment.singleton),
+        fallback_handler: differing(plan.fallback_handler).map(|_| deployment.fallback_handler),
+        method: differing(plan.method).map(|method| method.to_string()),
         threshold: u64::from(plan.threshold),
         to: deployment.tx.to,
         version: plan.version.clone(),
@@ -152,18 +124,8 @@ fn split_entry(
     }
     recipients.sort_unstable();
     let deploy = |chain_id: u64| -> Result<SplitDeployment, Problem> {
-        let parameters = SplitParameters {
-            version: plan.version.clone(),
-            kind: plan.kind.parse().map_err(|()| unknown(&plan.kind))?,
-            chain_id,
-            recipients: recipients.iter().map(|(address, share, _)| (*address, *share)).collect(),
-            total: None,
-            incentive: u32::from(plan.incentive),
-            owner,
-            creator: Address::ZERO,
-            placement: Placement::Salt(plan.salt),
-            as_is: false,
-        };
+        let recipients = recipients.iter().map(|(address, share, _)| (*address, *share)).collect();
+        let parameters = plan.parameters(chain_id, recipients, owner).ok_or_else(|| unknown(&plan.kind))?;
         Ok(parameters.deployment()?)
     };
     let deployment = same_everywhere(&plan.name, &plan.chains, deploy, |split| split.address)?;
@@ -191,6 +153,11 @@ fn split_entry(
         version: plan.version.clone(),
     };
     Ok((ContractEntry::Split(entry), file))
+}
+
+/// What the manifest says only where it is not the default.
+fn differing<T: Default + PartialEq>(value: T) -> Option<T> {
+    (value != T::default()).then_some(value)
 }
 
 /// The deployment on the first of these chains, once it is certain that every other one gives the same address.

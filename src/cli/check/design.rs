@@ -3,6 +3,7 @@
 use super::page::Page;
 use crate::cli::Output;
 use crate::cli::sheet::aligned;
+use crate::contracts::{DeploymentSet, FallbackHandler, Method, Singleton};
 use crate::plan::{EntryPlace, Linted, SafePlan, SeedKind, SeedPlan, SplitPlan};
 use crate::text::Message;
 
@@ -16,6 +17,7 @@ pub(super) fn print(plan: &Linted, output: &Output) {
     page.externals();
     page.safes();
     page.splits();
+    page.order();
     page.changes();
     page.batches();
     page.holders();
@@ -102,7 +104,7 @@ impl Page<'_> {
                 safe.label.clone(),
                 self.output.catalog().say(&threshold),
                 safe.owners.join(", "),
-                format!("{} {}", safe.version, safe.preset),
+                safe_kind(safe),
                 safe.salt_nonce.to_string(),
                 numbers(&safe.chains),
             ]
@@ -149,6 +151,19 @@ impl Page<'_> {
         self.table("check-recipients", &["check-name", "check-held", "check-share"], rows.collect());
     }
 
+    fn order(&self) {
+        let order = self.plan.deployment_order();
+        if order.is_empty() {
+            return;
+        }
+        let rows = (1..).zip(&order).map(|(number, it): (usize, _)| {
+            vec![number.to_string(), it.name.to_owned(), it.after.join(", ")]
+        });
+        self.table("check-order", &["check-number", "check-name", "check-after"], rows.collect());
+        self.output.say(&Message::new("check-order-why"));
+        self.output.line("");
+    }
+
     fn signers(&self) {
         let rows = self.plan.signers.iter().map(|name| vec![name.clone(), self.plan.holder(name)]);
         self.table("check-signers", &["check-role", "check-held"], rows.collect());
@@ -184,4 +199,22 @@ fn ledger(seed: &SeedPlan) -> &'static str {
 
 fn numbers(chains: &[u64]) -> String {
     chains.iter().map(u64::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// Version and preset, and what was chosen besides.
+fn safe_kind(safe: &SafePlan) -> String {
+    let mut words = vec![safe.version.clone(), safe.preset.clone()];
+    if safe.deployment != DeploymentSet::default() {
+        words.push(safe.deployment.to_string());
+    }
+    if safe.singleton != Singleton::default() {
+        words.push(format!("singleton {}", safe.singleton));
+    }
+    if safe.fallback_handler != FallbackHandler::default() {
+        words.push(format!("handler {}", safe.fallback_handler));
+    }
+    if safe.method != Method::default() {
+        words.push(safe.method.to_string());
+    }
+    words.join(" ")
 }

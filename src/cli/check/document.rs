@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{addresses, holders};
-use crate::plan::{CallPlan, Checked, Finding, Linted, Recipient, SafeState, SplitState, Wallet};
+use crate::plan::{CallPlan, Checked, Finding, Linted, Recipient, SafeState, SplitSalt, SplitState, Wallet};
 use crate::text::{Catalog, Lang};
 
 /// Findings, and the design where the plan has no error.
@@ -65,6 +65,10 @@ fn design(plan: &Linted) -> Value {
         })).collect::<Vec<_>>(),
         "safes": safes(plan),
         "splits": splits(plan),
+        "deployment_order": plan.deployment_order().iter().map(|it| json!({
+            "name": it.name,
+            "after": it.after,
+        })).collect::<Vec<_>>(),
         "amounts": plan.amounts.iter().map(|it| json!({
             "name": it.name,
             "value": it.value.to_string(),
@@ -110,6 +114,10 @@ fn safes(plan: &Linted) -> Vec<Value> {
             "threshold": it.threshold,
             "version": it.version,
             "preset": it.preset,
+            "deployment": it.deployment,
+            "singleton": it.singleton.to_string(),
+            "fallback_handler": it.fallback_handler.to_string(),
+            "method": it.method,
             "salt_nonce": it.salt_nonce.to_string(),
             "chains": it.chains,
             "now": it.now.as_ref().map(safe_state),
@@ -129,6 +137,8 @@ fn splits(plan: &Linted) -> Vec<Value> {
             "version": it.version,
             "owner": it.owner,
             "salt": it.salt.to_string(),
+            "salt_derived": matches!(it.salt, SplitSalt::Derived(_)),
+            "pays": it.pays,
             "incentive": it.incentive,
             "chains": it.chains,
             "recipients": recipients(&it.recipients),

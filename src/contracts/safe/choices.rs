@@ -56,6 +56,17 @@ pub enum Singleton {
     Own(Address),
 }
 
+impl Display for Singleton {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Preset => f.write_str("preset"),
+            Self::L1 => f.write_str("l1"),
+            Self::L2 => f.write_str("l2"),
+            Self::Own(address) => address.fmt(f),
+        }
+    }
+}
+
 /// Which contract answers what the Safe itself does not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FallbackHandler {
@@ -66,6 +77,16 @@ pub enum FallbackHandler {
     None,
     /// A contract of the caller's choice, which nobody here has checked.
     Custom(Address),
+}
+
+impl Display for FallbackHandler {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Default => f.write_str("default"),
+            Self::None => f.write_str("none"),
+            Self::Custom(address) => address.fmt(f),
+        }
+    }
 }
 
 /// The factory's function that is called (SafeProxyFactory.sol of 1.3.0, 1.4.1 and 1.5.0).

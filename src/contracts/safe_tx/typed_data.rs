@@ -38,6 +38,30 @@ impl SafeTx {
         ]
     }
 
+    /// What a Trezor shows when it signs this as typed data, in its order: the title of each screen, and what stands on it
+    /// (trezor-firmware core/src/apps/ethereum/sign_typed_data.py, layout.py). Bytes stand there without `0x`. The first
+    /// names the signer, whom this cannot know.
+    pub fn screens(&self) -> Vec<(&'static str, Vec<String>)> {
+        let line = |(name, kind): (&str, &str), value: &str| format!("{name} ({kind}): {value}");
+        let domain = [self.chain_id.to_string(), self.safe.to_string()];
+        let names = FIELDS.map(|(name, _)| name).join(", ");
+        let mut screens = vec![
+            ("Signing address", Vec::new()),
+            (
+                "EIP712Domain",
+                DOMAIN.into_iter().zip(&domain).map(|(field, value)| line(field, value)).collect(),
+            ),
+            ("Confirm message", vec!["SafeTx".to_owned(), format!("Contains {} keys", FIELDS.len()), names]),
+        ];
+        for (field, value) in FIELDS.into_iter().zip(self.values()) {
+            let shown = if field.0 == "data" { &value[2..] } else { &value };
+            screens.push(("SafeTx", vec![line(field, shown)]));
+        }
+        screens.push(("Confirm message hash", vec![self.message_hash().to_string()]));
+        screens.push(("Confirm typed data", vec!["Really sign EIP-712 typed data?".to_owned()]));
+        screens
+    }
+
     /// The typed data. Every number is decimal digits in a text, as JSON's own numbers end at 2^53.
     pub fn typed_data(&self) -> Value {
         let message: Value =

@@ -1,6 +1,7 @@
 //! A SafeTx as a Trezor asks for it: as typed data, piece by piece, or by its two hashes (trezor-firmware
 //! common/protob/messages-ethereum-eip712.proto, messages-ethereum.proto).
 
+use alloy::primitives::U256;
 use trezor_client::protos::ethereum_typed_data_struct_ack::{
     EthereumDataType, EthereumFieldType, EthereumStructMember,
 };
@@ -11,38 +12,13 @@ use trezor_client::protos::{
 
 use super::answer;
 use super::models::ModelFacts;
-use crate::contracts::SafeTx;
+use crate::contracts::{SafeTx, safe_tx};
 use crate::device::{DeviceError, Signed};
 use crate::keys::AddressPath;
 
 /// The types' names.
 const DOMAIN: &str = "EIP712Domain";
 const SAFE_TX: &str = "SafeTx";
-
-/// The type of a member: a number of so many bytes, an address, or any bytes.
-#[derive(Clone, Copy)]
-enum Type {
-    Uint(u32),
-    Address,
-    Bytes,
-}
-
-const WORD: Type = Type::Uint(32);
-
-/// Members in the order of Safe.sol's DOMAIN_SEPARATOR_TYPEHASH and SAFE_TX_TYPEHASH (1.3.0 and later).
-const DOMAIN_MEMBERS: [(&str, Type); 2] = [("chainId", WORD), ("verifyingContract", Type::Address)];
-const SAFE_TX_MEMBERS: [(&str, Type); 10] = [
-    ("to", Type::Address),
-    ("value", WORD),
-    ("data", Type::Bytes),
-    ("operation", Type::Uint(1)),
-    ("safeTxGas", WORD),
-    ("baseGas", WORD),
-    ("gasPrice", WORD),
-    ("gasToken", Type::Address),
-    ("refundReceiver", Type::Address),
-    ("nonce", WORD),
-];
 
 /// The question that begins. The device shows the message's hash and compares it with its own from 2.9.1 on; older
 /// firmware passes the field over and shows the values only.
@@ -66,7 +42,7 @@ pub(super) fn hashes(path: AddressPath, tx: &SafeTx) -> EthereumSignTypedHash {
     }
 }
 
-/// Whether its calldata fits into a message to this model: of one that takes hashes only, it need not.
+/// Whether its calldata fits into a message to a model that shows it.
 pub(super) fn fits(tx: &SafeTx, model: &ModelFacts) -> Result<(), DeviceError> {
     if tx.data.len() <= model.message_max {
         return Ok(());
@@ -77,20 +53,20 @@ pub(super) fn fits(tx: &SafeTx, model: &ModelFacts) -> Result<(), DeviceError> {
 
 /// The members of a type; none of one that is no part of a SafeTx.
 pub(super) fn members(name: &str) -> Option<EthereumTypedDataStructAck> {
-    let members: &[_] = match name {
-        DOMAIN => &DOMAIN_MEMBERS,
-        SAFE_TX => &SAFE_TX_MEMBERS,
+    let fields: &[_] = match name {
+        DOMAIN => &safe_tx::DOMAIN,
+        SAFE_TX => &safe_tx::FIELDS,
         _ => return None,
     };
-    let members = members.iter().map(|&(name, kind)| member(name, kind)).collect();
+    let members = fields.iter().map(|(name, kind)| member(name, kind)).collect();
     Some(EthereumTypedDataStructAck { members, ..Default::default() })
 }
 
-fn member(name: &str, kind: Type) -> EthereumStructMember {
-    let (kind, size) = match kind {
-        Type::Uint(size) => (EthereumDataType::UINT, Some(size)),
-        Type::Address => (EthereumDataType::ADDRESS, None),
-        Type::Bytes => (EthereumDataType::BYTES, None),
+fn member(name: &str, kind: &str) -> EthereumStructMember {
+    let (kind, size) = match kind.strip_prefix("uint").and_then(|bits| bits.parse::<u32>().ok()) {
+        Some(bits) => (EthereumDataType::UINT, Some(bits / 8)),
+        None if kind == "address" => (EthereumDataType::ADDRESS, None),
+        None => (EthereumDataType::BYTES, None),
     };
     let kind = EthereumFieldType { data_type: Some(kind.into()), size, ..Default::default() };
     EthereumStructMember { type_: Some(kind).into(), name: Some(name.to_owned()), ..Default::default() }
@@ -107,7 +83,7 @@ pub(super) fn value(tx: &SafeTx, path: &[u32]) -> Option<EthereumTypedDataValueA
 }
 
 fn domain_values(tx: &SafeTx) -> [Vec<u8>; 2] {
-    let chain_id = alloy::primitives::U256::from(tx.chain_id);
+    let chain_id = U256::from(tx.chain_id);
     [chain_id.to_be_bytes_vec(), tx.safe.as_bytes().to_vec()]
 }
 

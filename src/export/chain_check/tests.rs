@@ -22,6 +22,10 @@ fn address(byte: u8) -> Address {
 /// A Safe that loses its second owner, on a chain.
 fn safe() -> Contract {
     let entry = SafeEntry {
+        deployment: None,
+        fallback_handler: None,
+        method: None,
+        singleton: None,
         address: address(0xaa),
         before: Some(SafeStanding {
             owner_names: vec!["a".to_owned(), "b".to_owned()],

@@ -33,7 +33,11 @@ fn same<'a, K: Ord>(contracts: impl Iterator<Item = (K, &'a str, Range<usize>)>,
 /// The owners' order is part of a Safe's initializer, hence of its address.
 fn safe_inputs(plan: &Plan, safe: &SafePlan) -> impl Ord {
     let owners: Vec<_> = safe.owners.iter().map(|owner| plan.place(owner)).collect();
-    (owners, safe.threshold, safe.version.clone(), safe.preset.clone(), safe.salt_nonce)
+    let choices = format!(
+        "{} {} {} {} {}",
+        safe.version, safe.deployment, safe.singleton, safe.fallback_handler, safe.method
+    );
+    (owners, safe.threshold, choices, safe.preset.clone(), safe.salt_nonce)
 }
 
 /// Recipients are sorted before a split is made, so their order in the plan is no input.
@@ -41,5 +45,5 @@ fn split_inputs(plan: &Plan, split: &SplitPlan) -> impl Ord {
     let mut recipients: Vec<_> = split.recipients.iter().map(|it| (plan.place(&it.to), it.share)).collect();
     recipients.sort();
     let owner = split.owner.as_ref().map(|owner| plan.place(owner));
-    (recipients, owner, split.kind.clone(), split.version.clone(), split.salt, split.incentive)
+    (recipients, owner, split.kind.clone(), split.version.clone(), split.salt.bytes(), split.incentive)
 }

@@ -16,9 +16,12 @@ mod names;
 mod one_of_n;
 mod owners;
 mod paths;
+mod pays;
 mod protocol;
 mod reach;
 mod references;
+mod safes;
+mod salts;
 mod sessions;
 mod shared_seed;
 mod splits;
@@ -60,6 +63,8 @@ pub const SPLIT: &str = "P-SPLIT";
 pub const CHANGE: &str = "P-CHANGE";
 /// Transactions that a Safe cannot send, or whose money would be lost.
 pub const BATCH: &str = "P-BATCH";
+/// Choices for a Safe that do not exist, or not with each other.
+pub const SAFE: &str = "P-SAFE";
 /// A chain without a known deployment.
 pub const CHAIN: &str = "P-CHAIN";
 /// An external that everybody has the key of.
@@ -84,9 +89,13 @@ pub const PROTOCOL: &str = "P-PROTOCOL";
 pub const WALLET_NAME: &str = "P-WALLET-NAME";
 /// More wallets than a device keeps open.
 pub const SESSIONS: &str = "P-SESSIONS";
+/// A token that does not go with the kind of split that will divide it.
+pub const PAYS: &str = "P-PAYS";
+/// A derived salt where something may stand already.
+pub const SALT: &str = "P-SALT";
 
 /// Every lint, in the order of `docs/lints.md`.
-pub const LINTS: [&str; 25] = [
+pub const LINTS: [&str; 28] = [
     SCHEMA,
     REF,
     PATH_RANGE,
@@ -100,6 +109,7 @@ pub const LINTS: [&str; 25] = [
     SPLIT,
     CHANGE,
     BATCH,
+    SAFE,
     CHAIN,
     TEST_ADDRESS,
     STATEMENT,
@@ -112,6 +122,8 @@ pub const LINTS: [&str; 25] = [
     PROTOCOL,
     WALLET_NAME,
     SESSIONS,
+    PAYS,
+    SALT,
 ];
 
 /// Findings name no more things than these: a long range is still one sentence.
@@ -132,6 +144,7 @@ pub fn run(draft: &Draft, report: &mut Report) -> Vec<(Finding, String)> {
     splits::run(draft, report);
     changes::run(draft, report);
     batches::run(draft, report);
+    safes::run(draft, report);
     chains::run(draft, report);
     test_address::run(draft, report);
     statement::run(draft, report);
@@ -144,6 +157,8 @@ pub fn run(draft: &Draft, report: &mut Report) -> Vec<(Finding, String)> {
     protocol::run(draft, report);
     wallet_name::run(draft, report);
     sessions::run(draft, report);
+    pays::run(draft, report);
+    salts::run(draft, report);
     acceptance::run(draft, report)
 }
 

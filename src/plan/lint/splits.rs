@@ -28,6 +28,8 @@ pub fn run(draft: &Draft, report: &mut Report) {
             address(draft, split, recipient, report);
         }
         owner(draft, split, report);
+        version_one(split, report);
+        salt(split, report);
         duplicates(draft, split, report);
     }
 }
@@ -82,6 +84,33 @@ fn owner(draft: &Draft, split: &Split, report: &mut Report) {
         let problem = about("p-split-zero-owner", split).with("owner", split.owner.get_ref());
         report.error(SPLIT, split.owner.span(), problem);
     }
+}
+
+/// What version 1 cannot have where its address shall be known before.
+fn version_one(split: &Split, report: &mut Report) {
+    if split.version.get_ref() != "1" {
+        return;
+    }
+    if split.owner.get_ref() != "none" {
+        let problem = about("p-split-v1-owner", split).with("owner", split.owner.get_ref());
+        report.error(SPLIT, split.owner.span(), problem);
+    }
+    if split.kind.get_ref() == "push" {
+        report.error(SPLIT, split.kind.span(), about("p-split-v1-push", split));
+    }
+}
+
+/// Version 1 has no salt, version 2 always one; and one that is derived from this plan is that of no split that stands.
+fn salt(split: &Split, report: &mut Report) {
+    let (none, first) = (split.salt.get_ref() == "none", split.version.get_ref() == "1");
+    let stands = split.now.is_some() || split.next.is_some();
+    let id = match (none, first) {
+        (false, true) => "p-split-v1-salt",
+        (true, false) => "p-split-no-salt",
+        _ if stands && split.salt.get_ref() == "derived" => "p-split-derived-stands",
+        _ => return,
+    };
+    report.error(SPLIT, split.salt.span(), about(id, split));
 }
 
 fn duplicates(draft: &Draft, split: &Split, report: &mut Report) {

@@ -128,7 +128,7 @@ fn the_salt_of_a_split_is_the_digest_of_the_sentence_beside_it() {
         let text = text(name);
         let sentence = text.lines().find_map(|line| line.strip_prefix("#   Example Staking: ")).unwrap();
         let digest = crate::keys::Digest::of(format!("Example Staking: {sentence}"));
-        assert_eq!(shipped(name).plan.unwrap().splits[0].salt.as_slice(), digest.as_bytes());
+        assert_eq!(shipped(name).plan.unwrap().splits[0].salt.bytes().unwrap().as_slice(), digest.as_bytes());
     }
 }
 

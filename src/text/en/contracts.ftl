@@ -105,14 +105,14 @@ err-split-share-denominators = The shares have no common denominator of a reason
 rec-split-share-denominators = Write them as percentages, or as fractions of one number.
 err-split-share-units = A split cannot be divided into { $units } units, only into 1 to { $most }.
 rec-split-share-units = Use 1000000 or 10000.
-err-p-pays-rebasing = { $token } changes its balances by itself, but this split books amounts and pays them out later: they would no longer be there.
-rec-p-pays-rebasing = Use a push split of version 2, or have { $wrapped } paid instead.
-err-p-pays-stuck = { $token } of mainnet answers nothing when it is approved, so that a pull split of 2.0 or 2.1 cannot hand it on: without an owner it stays there for ever.
-rec-p-pays-stuck = Use version 2.2, or a push split.
-err-p-pays-blocklist = The issuer of { $token } can block an address, and a push split sends to all at once: one blocked recipient stops every distribution of it.
-rec-p-pays-blocklist = Use a pull split of version 2.2, or make sure of every recipient.
-err-p-pays-unknown = Nothing is known of the token { $token } here; known: { $known }.
-rec-p-pays-unknown = Find out whether its balances change by themselves or a fee is taken of transfers: such a token needs a push split, or must be wrapped.
+err-pays-rebasing = { $token } changes its balances by itself, but this split books amounts and pays them out later: they would no longer be there.
+rec-pays-rebasing = Use a push split of version 2, or have { $wrapped } paid instead.
+err-pays-stuck = { $token } of mainnet answers nothing when it is approved, so that a pull split of 2.0 or 2.1 cannot hand it on: without an owner it stays there for ever.
+rec-pays-stuck = Use version 2.2, or a push split.
+err-pays-blocklist = The issuer of { $token } can block an address, and a push split sends to all at once: one blocked recipient stops every distribution of it.
+rec-pays-blocklist = Use a pull split of version 2.2, or make sure of every recipient.
+err-pays-unknown = Nothing is known of the token { $token } here; known: { $known }.
+rec-pays-unknown = Find out whether its balances change by themselves or a fee is taken of transfers: such a token needs a push split, or must be wrapped.
 
 ## Changes of a split
 
@@ -124,6 +124,10 @@ err-split-change-owner-itself = The split { $split } would own itself; nobody co
 rec-split-change-owner-itself = Put the right owner in its place.
 err-split-change-renounced-paused = The split is paused; owned by nobody, it would stay so for ever, with all that it holds.
 rec-split-change-renounced-paused = Have the owner call setPaused(false) first.
+err-split-admin-nothing = Neither recipients nor an owner are given: nothing would change.
+rec-split-admin-nothing = Give --recipient with every recipient afterwards, or --transfer-to, or --renounce.
+err-split-admin-zero = --transfer-to names the zero address, which would leave the split without an owner for ever.
+rec-split-admin-zero = Say --renounce if that is meant.
 
 ## Batches
 
@@ -139,6 +143,14 @@ err-batch-method = { $at } of the batch names a method and its inputs instead of
 rec-batch-method = Make the batch with the calldata of the call (“Custom data” in the Transaction Builder).
 err-batch-chain = The batch is for chain { $found }, not for chain { $wanted }.
 rec-batch-chain = Use the batch of the right chain.
+err-batch-empty = The batch { $file } has no calls.
+rec-batch-empty = Nothing needs to be signed.
+err-batch-no-checksum = The batch's file has no checksum.
+rec-batch-no-checksum = Compare every call with what was decided.
+err-batch-checksum = The batch's file was changed after it was generated: its checksum is wrong.
+rec-batch-checksum = Have it exported again, or compare every call with what was decided.
+err-batch-safe = The batch was made for the Safe { $found }, not for { $wanted }.
+rec-batch-safe = Make sure that this Safe is meant.
 
 ## Signatures of a SafeTx
 
@@ -150,7 +162,7 @@ err-safe-tx-no-owner = Signature { $position } recovers to { $found }, who owns 
 rec-safe-tx-no-owner = Compare every field, the nonce and the chain with what was signed.
 err-safe-tx-signed-twice = { $owner } signed twice; the Safe would revert with GS026.
 rec-safe-tx-signed-twice = Give one signature of each owner.
-err-safe-tx-too-few = There are { $signatures } signatures, and the threshold is { $threshold }; the Safe would revert with GS020.
+err-safe-tx-too-few = The Safe wants { $threshold } signatures and was given { $signatures }; it would revert with GS020.
 rec-safe-tx-too-few = Have more owners sign.
 
 ## What to know before signing a SafeTx
@@ -249,6 +261,10 @@ err-option-number = { $option } { $text } is no number from 0 to 2^256 - 1.
 rec-option-number = Write decimal digits, or 0x and hex digits, without signs, points or separators.
 err-option-bytes32 = { $option } { $text } is not 0x and 64 hex digits.
 rec-option-bytes32 = Write all 32 bytes.
+err-option-bytes = { $option } { $text } is not 0x and pairs of hex digits.
+rec-option-bytes = Copy all of it from its source.
+err-option-signature = --signature { $text } cannot be used: { $reason }.
+rec-option-signature = Write the 65 bytes that the device gave, as 0x and 130 hex digits.
 err-split-recipient-form = --recipient { $text } is not ADDR=SHARE.
 rec-split-recipient-form = Write the address, an equals sign and an integer share, without spaces.
 err-split-no-salt = Neither --salt nor --nonce says what makes the split's address its own.
@@ -300,8 +316,6 @@ safe-note-no-handler = Without a fallback handler the Safe can confirm no messag
 safe-note-own-handler = The fallback handler is not Safe's own. It answers in the Safe's name: have its code reviewed.
 safe-note-large-nonce = The salt nonce is above 9007199254740991 (2^53 - 1): Safe{"{"}Wallet{"}"}'s form cannot take it exactly, so the Safe cannot be made again there by hand.
 safe-wallet-file = { $path } is written for Safe{"{"}Wallet{"}"} (Settings, Data). IMPORTING IT REPLACES the address book, the added and the not yet activated Safes of that browser: export those first.
-err-file-exists = { $file } is there already.
-rec-file-exists = Name another path; nothing is ever overwritten.
 
 split-title = { $kind } split { $version } on { $name } (chain { $chain }) for { $recipients } recipients
 split-recipient = Recipient { $number }
@@ -326,3 +340,43 @@ split-note-immutable = Nobody owns it: recipients and shares can never change, a
 split-note-owner = The owner can at once change recipients and shares, stop distributions, and move everything not yet distributed.
 split-note-incentive = An incentive attracts strangers who distribute for a profit, at any time.
 split-note-keep = Keep this sheet: the contract stores only a hash, and every distribution must name recipients, shares, total and incentive again.
+
+safe-tx-title = Transaction { $nonce } of the Safe { $safe } on { $name } (chain { $chain })
+safe-tx-assembled = { $signatures } signatures for the Safe { $safe } on { $name } (chain { $chain }), whose threshold is { $threshold }
+safe-tx-operation = Operation
+safe-tx-domain-hash = Domain hash
+safe-tx-message-hash = Message hash (a Trezor shows it)
+safe-tx-hash = safeTxHash (what is signed)
+safe-tx-data-hash = keccak256 of the data
+safe-tx-error = ERROR
+safe-tx-warning = WARNING
+safe-tx-note = Note
+safe-tx-result =
+    { $errors ->
+        [0] No errors
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }.
+safe-tx-note-anyone = Anyone may send it, and pays the gas; the Safe checks the signatures.
+safe-tx-note-nonce = It runs only while the Safe is at this nonce. To take it back, run another transaction with the same nonce.
+safe-change-title = Owners and threshold of a Safe on { $name } (chain { $chain })
+safe-change-note-order = The calls hold only in this order, and only from these owners in the order of getOwners: ask the Safe again before they are signed.
+safe-change-note-once = Run them as one batch: between two of them the Safe would be in neither state.
+sheet-before = Now
+sheet-after = Afterwards
+sheet-calls = The calls: { $count }
+sheet-checksum = Checksum of the batch
+sheet-screens = What a Trezor shows, in this order (choose to be shown the full message; the first screen has the signer's own address)
+split-admin-title = Change of a split on { $name } (chain { $chain })
+split-admin-split = The split
+split-admin-owner = Owner afterwards
+split-admin-note-owner = Only the split's owner can make this call.
+split-admin-note-at-once = It holds at once, also for what the split has and has not yet distributed: distribute first what the recipients of now are to get.
+split-admin-note-single-step = The new owner owns it at once, and the old one can take nothing back: compare the address character by character.
+split-admin-note-for-ever = Nobody can ever change the split again, pause it or make calls for it.
+split-admin-note-paused = WHETHER IT IS PAUSED IS NOT KNOWN HERE: ask the split for paused() first. Renounced while paused, all that it holds is locked for ever.
+sheet-safe = Safe

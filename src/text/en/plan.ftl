@@ -52,8 +52,12 @@ err-p-schema-form =
         [amount] a number above zero like 0.05, with no more digits behind its point than it has decimals
         [decimals] a number from 0 to 77
         [salt-nonce] a decimal number, or 0x and up to 64 hex digits
-        [salt] 0x and 64 lower-case hex digits
+        [salt] 0x and 64 lower-case hex digits, "derived", or in version 1 "none"
         [preset] "ui" or "plain"
+        [deployment] "canonical" or "eip155"
+        [singleton] "l1", "l2" or an address
+        [fallback_handler] "default", "none" or an address
+        [method] "create-proxy-with-nonce", "create-chain-specific-proxy-with-nonce" or one of them with "-l2"
         [kind] "push" or "pull"
         [template] a text with no braces but {"{cluster}"} and {"{operator}"}
         [account-template] a text with no braces but {"{cluster}"}
@@ -186,6 +190,16 @@ err-p-split-sum = The shares of the split { $split } sum to { $sum }, more than 
 rec-p-split-sum = Use smaller shares in the same proportion.
 err-p-split-sum-v1 = The shares of the split { $split } sum to { $sum }; a split of version 1 needs exactly { $whole }.
 rec-p-split-sum-v1 = Write the shares as millionths of the whole.
+err-p-split-v1-owner = The split { $split } is of version 1 and owned by { $owner }: SplitMain makes such a split by CREATE, so its address counts what was made before and nobody can predict it.
+rec-p-split-v1-owner = Write owner = "none", or take version 2.2.
+err-p-split-v1-push = The split { $split } is of version 1, which does not push: it credits, and recipients withdraw.
+rec-p-split-v1-push = Write kind = "pull", or take version 2.2.
+err-p-split-v1-salt = The split { $split } is of version 1, whose address has no salt.
+rec-p-split-v1-salt = Write salt = "none".
+err-p-split-no-salt = The split { $split } has no salt, without which its address could be moved by anyone.
+rec-p-split-no-salt = Write 32 random bytes, or salt = "derived".
+err-p-split-derived-stands = The split { $split } stands already, and its salt is derived from this plan, which it cannot have been made with.
+rec-p-split-derived-stands = Write the salt that the last manifest records.
 err-p-change-none = What shall be of { $contract } is what it is now.
 rec-p-change-none = Change it, or delete the section next.
 err-p-change-immutable = Nobody owns the split { $contract }, so nobody can change it.
@@ -210,6 +224,18 @@ err-p-chain-not-deployed = { $contract } cannot be made on chain { $chain }: no 
 rec-p-chain-not-deployed = Leave that chain out, or choose a version that is deployed there.
 err-p-chain-plain = The plain Safe { $contract } would have one address on mainnet and another on the other chains.
 rec-p-chain-plain = Write one Safe for mainnet and one for the others, or use preset = "ui", whose address is the same everywhere.
+err-p-chain-addresses = { $contract } would have one address on chain { $chain } and another on chain { $other }.
+rec-p-chain-addresses = Write one contract for each, or choices whose address is the same everywhere.
+err-p-chain-counted = { $contract } is made by { $factory } through CREATE: its address counts what was made before, anyone can make one more, and so nobody can predict it.
+rec-p-chain-counted = Have it deployed first, and write it as an external with the address read from the chain.
+err-p-safe-set = The Safe { $safe } asks for the set { $set } of version { $version }, which has none of that name; only 1.3.0 has eip155.
+rec-p-safe-set = Leave deployment out, or take version 1.3.0.
+err-p-safe-method = The Safe { $safe } asks for { $method }, which the factory of version { $version } does not have.
+rec-p-safe-method = Leave method out, or take a version that has it.
+err-p-safe-singleton = The singleton { $singleton } of the Safe { $safe } is { $name }, which no proxy can run as a Safe.
+rec-p-safe-singleton = Write l1, l2 or the address of a Safe's own code.
+err-p-safe-ui = The Safe { $safe } has preset = "ui" and another { $key } than Safe{"{"}Wallet{"}"} takes.
+rec-p-safe-ui = Leave { $key } out, or write preset = "plain".
 err-p-chain-mixed = { $contract } is wanted on chain { $chain }, but the ceremony is about { $own }: one of the two is a testnet.
 rec-p-chain-mixed = Keep testnets and real chains in ceremonies of their own.
 
@@ -254,6 +280,16 @@ err-p-ledger-slip39 = The seed { $seed } is meant to be movable to a Ledger, but
 rec-p-ledger-slip39 = Make it a BIP-39 seed, or write may_move_to_ledger = false: a move then means new addresses.
 err-p-sessions = { $member } has { $wallets } wallets, and a Trezor keeps { $most } open: they give way to each other before they sign.
 rec-p-sessions = Be ready to enter each passphrase once more and to compare each paper, or have fewer wallets.
+err-p-pays-rebasing = The split { $split } books amounts and pays them out later, but { $token } changes its balances by itself: what was booked would no longer be there.
+rec-p-pays-rebasing = Take a push split of version 2, or have { $wrapped } paid instead.
+err-p-pays-stuck = The pull split { $split } of 2.0 or 2.1 cannot hand on mainnet's { $token }, which answers nothing when it is approved: without an owner it stays there for ever.
+rec-p-pays-stuck = Take version 2.2, or a push split.
+err-p-pays-blocklist = The push split { $split } sends to all at once, and the issuer of { $token } can block an address: one blocked recipient stops every distribution of it.
+rec-p-pays-blocklist = Take a pull split of version 2.2, or make sure of every recipient.
+err-p-pays-unknown = The split { $split } shall pay { $token }, of which nothing is known here.
+rec-p-pays-unknown = Find out whether its balances change by themselves or a fee is taken of transfers: such a token needs a push split, or must be wrapped.
+err-p-salt = The salt of the split { $split } is derived from this plan, and this is ceremony { $sequence }: it makes a new split, whatever stands already.
+rec-p-salt = If the split stands already, write the salt that the last manifest records; if it is new, accept this with that as the reason.
 
 ## P-PROTOCOL: staking protocols
 
@@ -343,6 +379,10 @@ check-owners = owners
 check-owner = owner
 check-version = version
 check-salt = salt
+check-order = Order of deployment
+check-number = number
+check-after = after
+check-order-why = Anyone may send these transactions, from any account: no address depends on who sends them, when, or in which order. In this order nothing ever names a contract that does not stand.
 check-incentive = incentive
 check-chains = chains
 check-held = held by

@@ -105,14 +105,14 @@ err-split-share-denominators = 配分の共通の分母が大きくなりすぎ�
 rec-split-share-denominators = 百分率か、同じ分母の分数で書いてください。
 err-split-share-units = スプリットを { $units } 単位に分けることはできません。1 から { $most } までです。
 rec-split-share-units = 1000000 または 10000 を使用してください。
-err-p-pays-rebasing = { $token } は残高が自動的に変わります。このスプリットは金額を記帳して後で支払うため、そのときには記帳した額がなくなっています。
-rec-p-pays-rebasing = バージョン 2 の push スプリットを使うか、代わりに { $wrapped } を受け取ってください。
-err-p-pays-stuck = メインネットの { $token } は承認の際に値を返さないため、2.0 や 2.1 の pull スプリットはこれを渡せません。オーナーがいなければ、永久に残ります。
-rec-p-pays-stuck = バージョン 2.2 か、push スプリットを使用してください。
-err-p-pays-blocklist = { $token } の発行者はアドレスを凍結できます。push スプリットは全員に同時に送るため、凍結された受取人が 1 人いるだけで分配がすべて止まります。
-rec-p-pays-blocklist = バージョン 2.2 の pull スプリットを使うか、すべての受取人を確かめてください。
-err-p-pays-unknown = トークン { $token } については、ここでは何も登録されていません。登録されているもの: { $known }。
-rec-p-pays-unknown = 残高が自動的に変わるか、送金時に手数料が引かれるかを調べてください。そのようなトークンには push スプリットを使うか、包んだ形 (wrapped) にする必要があります。
+err-pays-rebasing = { $token } は残高が自動的に変わります。このスプリットは金額を記帳して後で支払うため、そのときには記帳した額がなくなっています。
+rec-pays-rebasing = バージョン 2 の push スプリットを使うか、代わりに { $wrapped } を受け取ってください。
+err-pays-stuck = メインネットの { $token } は承認の際に値を返さないため、2.0 や 2.1 の pull スプリットはこれを渡せません。オーナーがいなければ、永久に残ります。
+rec-pays-stuck = バージョン 2.2 か、push スプリットを使用してください。
+err-pays-blocklist = { $token } の発行者はアドレスを凍結できます。push スプリットは全員に同時に送るため、凍結された受取人が 1 人いるだけで分配がすべて止まります。
+rec-pays-blocklist = バージョン 2.2 の pull スプリットを使うか、すべての受取人を確かめてください。
+err-pays-unknown = トークン { $token } については、ここでは何も登録されていません。登録されているもの: { $known }。
+rec-pays-unknown = 残高が自動的に変わるか、送金時に手数料が引かれるかを調べてください。そのようなトークンには push スプリットを使うか、包んだ形 (wrapped) にする必要があります。
 
 ## スプリットの変更
 
@@ -124,6 +124,10 @@ err-split-change-owner-itself = スプリット { $split } のオーナーが自
 rec-split-change-owner-itself = 正しいオーナーに直してください。
 err-split-change-renounced-paused = スプリットは一時停止中です。オーナーをなくすと、残高ごと永久に停止したままになります。
 rec-split-change-renounced-paused = 先にオーナーが setPaused(false) を呼び出してください。
+err-split-admin-nothing = 受取人もオーナーも指定されていないため、何も変わりません。
+rec-split-admin-nothing = --recipient に変更後のすべての受取人を指定するか、--transfer-to または --renounce を指定してください。
+err-split-admin-zero = --transfer-to にゼロアドレスが指定されています。スプリットのオーナーが永久にいなくなります。
+rec-split-admin-zero = それが目的であれば --renounce を指定してください。
 
 ## バッチ
 
@@ -139,6 +143,14 @@ err-batch-method = バッチの { $at } には、コールデータではなく�
 rec-batch-method = コールデータを指定してバッチを作り直してください (Transaction Builder の「Custom data」)。
 err-batch-chain = このバッチはチェーン { $found } 用であり、チェーン { $wanted } 用ではありません。
 rec-batch-chain = 正しいチェーンのバッチを使用してください。
+err-batch-empty = バッチ { $file } に呼び出しがありません。
+rec-batch-empty = 署名するものはありません。
+err-batch-no-checksum = バッチのファイルにチェックサムがありません。
+rec-batch-no-checksum = すべての呼び出しを決定内容と照合してください。
+err-batch-checksum = バッチのファイルは作成後に変更されています (チェックサムが一致しません)。
+rec-batch-checksum = 書き出し直すか、すべての呼び出しを決定内容と照合してください。
+err-batch-safe = このバッチは Safe { $found } 用に作られたもので、{ $wanted } 用ではありません。
+rec-batch-safe = この Safe で正しいことを確認してください。
 
 ## SafeTx の署名
 
@@ -249,6 +261,10 @@ err-option-number = { $option } { $text } は 0 から 2^256 - 1 までの数で
 rec-option-number = 10 進数、または 0x に続く 16 進数で、符号・小数点・区切りなしで書いてください。
 err-option-bytes32 = { $option } { $text } は 0x と 64 桁の 16 進数ではありません。
 rec-option-bytes32 = 32 バイトすべてを書いてください。
+err-option-bytes = { $option } { $text } は 0x と偶数桁の 16 進数ではありません。
+rec-option-bytes = 元の場所から全体を写してください。
+err-option-signature = --signature { $text } は使用できません: { $reason }
+rec-option-signature = デバイスが出力した 65 バイトを、0x と 130 桁の 16 進数で書いてください。
 err-split-recipient-form = --recipient { $text } は ADDR=SHARE の形ではありません。
 rec-split-recipient-form = アドレス、等号、整数の配分を、空白なしで書いてください。
 err-split-no-salt = スプリットのアドレスを決める --salt も --nonce も指定されていません。
@@ -300,8 +316,6 @@ safe-note-no-handler = フォールバックハンドラーがないと、Safe �
 safe-note-own-handler = フォールバックハンドラーが Safe 標準のものではありません。Safe の名で応答するコントラクトなので、コードのレビューを受けてください。
 safe-note-large-nonce = ソルトナンスが 9007199254740991 (2^53 - 1) を超えています。Safe{"{"}Wallet{"}"} の入力欄では正確に扱えないため、画面上で同じ Safe を作り直すことはできません。
 safe-wallet-file = Safe{"{"}Wallet{"}"} 用のファイル { $path } を書き出しました (Settings の Data で読み込みます)。読み込むと、そのブラウザーのアドレス帳、追加済みの Safe、未有効化の Safe がすべて置き換わります。先に書き出して保存してください。
-err-file-exists = { $file } はすでにあります。
-rec-file-exists = 別のパスを指定してください。上書きはしません。
 
 split-title = { $kind } スプリット { $version }、{ $name } (チェーン { $chain }): 受取人 { $recipients } 人
 split-recipient = 受取人 { $number }
@@ -326,3 +340,34 @@ split-note-immutable = オーナーがいないため、受取人と配分は永
 split-note-owner = オーナーは、受取人と配分の変更、分配の停止、未分配の資金の移動を、いつでもすぐに行えます。
 split-note-incentive = 報奨があると、第三者が利益のために任意の時点で分配を行います。
 split-note-keep = このシートを保管してください。コントラクトが保存するのはハッシュだけで、分配のたびに受取人・配分・総数・報奨を指定し直す必要があります。
+
+safe-tx-title = { $name } (チェーン { $chain }) の Safe { $safe } のトランザクション { $nonce }
+safe-tx-assembled = { $name } (チェーン { $chain }) の Safe { $safe } への署名 { $signatures } 個 (しきい値 { $threshold })
+safe-tx-operation = オペレーション (operation)
+safe-tx-domain-hash = ドメインハッシュ
+safe-tx-message-hash = メッセージハッシュ (Trezor に表示されます)
+safe-tx-hash = safeTxHash (署名の対象)
+safe-tx-data-hash = データの keccak256
+safe-tx-error = エラー
+safe-tx-warning = 警告
+safe-tx-note = 補足
+safe-tx-result = エラー { $errors } 件、警告 { $warnings } 件です。
+safe-tx-note-anyone = 誰が送信してもかまいません。ガス代は送信者が負担し、署名は Safe が確認します。
+safe-tx-note-nonce = Safe がこのナンスにある間だけ実行できます。取り消すには、同じナンスの別のトランザクションを実行してください。
+safe-change-title = { $name } (チェーン { $chain }) の Safe のオーナーとしきい値
+safe-change-note-order = これらの呼び出しは、この順序で、かつ getOwners がこの順序のオーナーを返す場合にだけ有効です。署名の前に Safe に確認し直してください。
+safe-change-note-once = 1 つのバッチとして実行してください。途中では、Safe がどちらの状態でもなくなります。
+sheet-before = 現在
+sheet-after = 変更後
+sheet-calls = 呼び出し: { $count } 件
+sheet-checksum = バッチのチェックサム
+sheet-screens = Trezor に表示される内容 (この順序です。メッセージ全体の表示を選んでください。最初の画面には署名者自身のアドレスが表示されます)
+split-admin-title = { $name } (チェーン { $chain }) のスプリットの変更
+split-admin-split = スプリット
+split-admin-owner = 変更後のオーナー
+split-admin-note-owner = この呼び出しを行えるのは、スプリットのオーナーだけです。
+split-admin-note-at-once = 即座に有効になり、スプリットが保有する未分配の分にも適用されます。現在の受取人に渡す分は、先に分配してください。
+split-admin-note-single-step = 新しいオーナーは即座に有効になり、前のオーナーは取り消せません。アドレスを 1 文字ずつ照合してください。
+split-admin-note-for-ever = 以後、スプリットの変更・一時停止・呼び出しは誰にもできません。
+split-admin-note-paused = 一時停止中かどうかは、ここではわかりません。先にスプリットの paused() を確認してください。停止中にオーナーをなくすと、残高ごと永久に停止したままになります。
+sheet-safe = Safe

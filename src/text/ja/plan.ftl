@@ -52,8 +52,12 @@ err-p-schema-form =
         [amount] 0.05 のような正の数で、小数点以下の桁数は decimals までです
         [decimals] 0 から 77 までの数です
         [salt-nonce] 10進数、または 0x と64桁までの16進数で書きます
-        [salt] 0x と小文字の16進数64桁で書きます
+        [salt] 0x と小文字の16進数64桁、derived、またはバージョン 1 では none です
         [preset] ui または plain です
+        [deployment] canonical または eip155 です
+        [singleton] l1、l2、またはアドレスです
+        [fallback_handler] default、none、またはアドレスです
+        [method] create-proxy-with-nonce か create-chain-specific-proxy-with-nonce、またはそれに -l2 を付けたものです
         [kind] push または pull です
         [template] 波括弧は {"{cluster}"} と {"{operator}"} だけが使えます
         [account-template] 波括弧は {"{cluster}"} だけが使えます
@@ -186,6 +190,16 @@ err-p-split-sum = スプリット { $split } の割り当ての合計が { $sum 
 rec-p-split-sum = 同じ比率のまま、割り当てを小さくしてください。
 err-p-split-sum-v1 = スプリット { $split } の割り当ての合計が { $sum } です。バージョン 1 では、ちょうど { $whole } でなければなりません。
 rec-p-split-sum-v1 = 割り当てを全体の百万分率で書いてください。
+err-p-split-v1-owner = スプリット { $split } はバージョン 1 で、{ $owner } がオーナーです。SplitMain はこれを CREATE で作るため、アドレスはそれまでに作られた数で決まり、予測できません。
+rec-p-split-v1-owner = owner = "none" と書くか、バージョン 2.2 を使ってください。
+err-p-split-v1-push = スプリット { $split } のバージョン 1 は push をしません。記帳し、受取人が引き出します。
+rec-p-split-v1-push = kind = "pull" と書くか、バージョン 2.2 を使ってください。
+err-p-split-v1-salt = スプリット { $split } のバージョン 1 では、アドレスにソルトが入りません。
+rec-p-split-v1-salt = salt = "none" と書いてください。
+err-p-split-no-salt = スプリット { $split } にソルトがありません。ソルトがないと、誰でもアドレスを変えられます。
+rec-p-split-no-salt = 32 バイトの乱数か、salt = "derived" と書いてください。
+err-p-split-derived-stands = スプリット { $split } はすでにありますが、ソルトがこの計画から導かれています。この計画で作られたはずはありません。
+rec-p-split-derived-stands = 前回のマニフェストに記録されたソルトを書いてください。
 err-p-change-none = { $contract } の変更後の状態が、現在の状態と同じです。
 rec-p-change-none = 内容を変えるか、next の節を削除してください。
 err-p-change-immutable = スプリット { $contract } には所有者がいないため、誰も変更できません。
@@ -210,6 +224,18 @@ err-p-chain-not-deployed = { $contract } はチェーン { $chain } では作れ
 rec-p-chain-not-deployed = そのチェーンを外すか、デプロイされているバージョンを選んでください。
 err-p-chain-plain = plain の Safe { $contract } は、メインネットとその他のチェーンで異なるアドレスになります。
 rec-p-chain-plain = メインネット用とその他のチェーン用に別の Safe を書くか、どこでも同じアドレスになる preset = "ui" を使ってください。
+err-p-chain-addresses = { $contract } は、チェーン { $chain } とチェーン { $other } で異なるアドレスになります。
+rec-p-chain-addresses = それぞれ別のコントラクトとして書くか、どこでも同じアドレスになる選び方をしてください。
+err-p-chain-counted = { $contract } は { $factory } が CREATE で作ります。アドレスはそれまでに作られた数で決まり、誰でも 1 つ増やせるため、予測できません。
+rec-p-chain-counted = 先にデプロイし、チェーンから読み取ったアドレスを外部アドレスとして書いてください。
+err-p-safe-set = Safe { $safe } はバージョン { $version } の { $set } を指定していますが、その名の組はありません。eip155 があるのは 1.3.0 だけです。
+rec-p-safe-set = deployment を外すか、バージョン 1.3.0 を使ってください。
+err-p-safe-method = Safe { $safe } は { $method } を指定していますが、バージョン { $version } のファクトリーにはありません。
+rec-p-safe-method = method を外すか、それがあるバージョンを使ってください。
+err-p-safe-singleton = Safe { $safe } のシングルトン { $singleton } は { $name } であり、プロキシが Safe として実行できるコードではありません。
+rec-p-safe-singleton = l1、l2、または Safe のコードのアドレスを書いてください。
+err-p-safe-ui = Safe { $safe } は preset = "ui" ですが、{ $key } が Safe{"{"}Wallet{"}"} の使うものと異なります。
+rec-p-safe-ui = { $key } を外すか、preset = "plain" と書いてください。
 err-p-chain-mixed = { $contract } はチェーン { $chain } に必要とされていますが、儀式は { $own } についてのもので、一方がテストネットです。
 rec-p-chain-mixed = テストネットと本番のチェーンは、別々の儀式にしてください。
 
@@ -254,6 +280,16 @@ err-p-ledger-slip39 = シード { $seed } は Ledger へ移せるようにする
 rec-p-ledger-slip39 = BIP-39 のシードにするか、may_move_to_ledger = false と書いてください。その場合、移行するとアドレスは新しくなります。
 err-p-sessions = { $member } さんのウォレットは { $wallets } 個ありますが、Trezor が同時に開いておけるのは { $most } 個です。署名する前に、順に閉じられていきます。
 rec-p-sessions = それぞれのパスフレーズをもう一度入力し、紙と照合する用意をするか、ウォレットの数を減らしてください。
+err-p-pays-rebasing = スプリット { $split } は金額を記帳して後で支払いますが、{ $token } は残高が自動的に変わります。支払うときには記帳した額がなくなっています。
+rec-p-pays-rebasing = バージョン 2 の push スプリットを使うか、代わりに { $wrapped } を受け取ってください。
+err-p-pays-stuck = 2.0 や 2.1 の pull スプリット { $split } は、承認の際に値を返さないメインネットの { $token } を渡せません。オーナーがいなければ、永久に残ります。
+rec-p-pays-stuck = バージョン 2.2 か、push スプリットを使ってください。
+err-p-pays-blocklist = push スプリット { $split } は全員に同時に送りますが、{ $token } の発行者はアドレスを凍結できます。凍結された受取人が 1 人いるだけで、分配がすべて止まります。
+rec-p-pays-blocklist = バージョン 2.2 の pull スプリットを使うか、すべての受取人を確かめてください。
+err-p-pays-unknown = スプリット { $split } は { $token } を支払うとありますが、このトークンについては何も登録されていません。
+rec-p-pays-unknown = 残高が自動的に変わるか、送金時に手数料が引かれるかを調べてください。そのようなトークンには push スプリットを使うか、包んだ形 (wrapped) にする必要があります。
+err-p-salt = スプリット { $split } のソルトはこの計画から導かれますが、これは第 { $sequence } 回の儀式です。すでにあるものとは別の、新しいスプリットになります。
+rec-p-salt = すでにあるスプリットなら、前回のマニフェストに記録されたソルトを書いてください。新しいものなら、その理由を書いてこの警告を受け入れてください。
 
 ## P-PROTOCOL:ステーキングプロトコル
 
@@ -330,6 +366,10 @@ check-owners = オーナー
 check-owner = オーナー
 check-version = バージョン
 check-salt = ソルト
+check-order = デプロイの順序
+check-number = 番号
+check-after = 先に必要なもの
+check-order-why = これらのトランザクションは、誰が、どのアカウントから送信してもかまいません。送信者、時期、順序はアドレスに影響しません。この順序なら、まだ存在しないコントラクトを指すものがありません。
 check-incentive = 分配報奨
 check-chains = チェーン
 check-held = 保持者

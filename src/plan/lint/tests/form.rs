@@ -372,7 +372,7 @@ fn a_salt() {
         [
             "P-SCHEMA",
             r#""0x1f3adb2b75d01f125192dea962532f885c2f8bc142fb4aea0dc6c1cbe076a9""#,
-            r#"salt is "0x1f3adb2b75d01f125192dea962532f885c2f8bc142fb4aea0dc6c1cbe076a9", but must be 0x and 64 lower-case hex digits."#,
+            r#"salt is "0x1f3adb2b75d01f125192dea962532f885c2f8bc142fb4aea0dc6c1cbe076a9", but must be 0x and 64 lower-case hex digits, "derived", or in version 1 "none"."#,
             "Correct salt.",
         ],
     );

@@ -5,6 +5,7 @@ mod addresses;
 mod batches;
 mod catalog;
 mod changes;
+mod choices;
 mod contracts;
 mod form;
 mod names;

@@ -4,7 +4,7 @@ use super::{edited, said};
 use crate::plan::read;
 
 /// The warnings of one lint that the base has with these changes, as place, cause and remedy.
-fn warnings(lint: &str, edits: &[(&str, &str)]) -> Vec<[String; 3]> {
+pub(super) fn warnings(lint: &str, edits: &[(&str, &str)]) -> Vec<[String; 3]> {
     let checked = read(edited(edits).as_bytes(), "plan.toml");
     assert_eq!(checked.errors, []);
     let found = checked.warnings.iter().filter(|finding| finding.lint == lint);
@@ -15,11 +15,11 @@ fn warnings(lint: &str, edits: &[(&str, &str)]) -> Vec<[String; 3]> {
     said.collect()
 }
 
-fn warns(lint: &str, edits: &[(&str, &str)], expected: [&str; 3]) {
+pub(super) fn warns(lint: &str, edits: &[(&str, &str)], expected: [&str; 3]) {
     assert_eq!(warnings(lint, edits), [expected.map(str::to_owned)]);
 }
 
-fn silent(lint: &str, edits: &[(&str, &str)]) {
+pub(super) fn silent(lint: &str, edits: &[(&str, &str)]) {
     assert_eq!(warnings(lint, edits), Vec::<[String; 3]>::new());
 }
 

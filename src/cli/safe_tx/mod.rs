@@ -1,0 +1,41 @@
+//! `gishiki safe-tx`: what the owners of a Safe sign, without a device.
+
+mod asked;
+mod assemble;
+mod change;
+mod explain;
+mod findings;
+
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand};
+
+use super::Output;
+use crate::text::Problem;
+
+pub(super) use change::batch_file;
+
+/// Transactions of a Safe.
+#[derive(Args)]
+#[command(disable_help_subcommand = true, arg_required_else_help = true)]
+pub(super) struct SafeTx {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    Explain(explain::Explain),
+    Change(change::Change),
+    Assemble(assemble::Assemble),
+}
+
+impl SafeTx {
+    pub(super) fn run(self, output: &Output) -> Result<ExitCode, Problem> {
+        match self.verb {
+            Verb::Explain(explain) => explain.run(output),
+            Verb::Change(change) => change.run(output),
+            Verb::Assemble(assemble) => assemble.run(output),
+        }
+    }
+}
