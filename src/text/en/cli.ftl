@@ -165,6 +165,7 @@ help-safe-tx-owners = An owner now, in the order of getOwners
 help-safe-tx-threshold = How many owners must sign now
 help-safe-tx-out = Write the batch for the Transaction Builder to a new file
 help-safe-tx-explain = What a transaction does, its hashes, and what a Trezor shows of it
+help-safe-tx-explain-bundle = A ceremony's folder, whose batches are what the team decided
 help-safe-tx-explain-safe-nonce = The nonce that the Safe is at
 help-safe-tx-explain-typed-data = Write the typed data for trezorctl to a new file
 help-safe-tx-change = The calls that give a Safe other owners or another threshold

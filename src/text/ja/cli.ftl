@@ -162,6 +162,7 @@ help-safe-tx-owners = 現在のオーナー (getOwners の順序)
 help-safe-tx-threshold = 現在のしきい値
 help-safe-tx-out = Transaction Builder 用のバッチを新しいファイルに書く
 help-safe-tx-explain = トランザクションの内容、ハッシュ、Trezor の表示
+help-safe-tx-explain-bundle = チームの決定としてのバッチを含む、セレモニーのフォルダー
 help-safe-tx-explain-safe-nonce = Safe の現在のナンス
 help-safe-tx-explain-typed-data = trezorctl 用の型付きデータを新しいファイルに書く
 help-safe-tx-change = Safe のオーナーやしきい値を変更する呼び出し
