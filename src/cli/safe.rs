@@ -7,10 +7,9 @@ use alloy::primitives::U256;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::Output;
-use super::save::new_file;
 use super::sheet::{Sheet, named};
 use super::values::{address, number};
+use super::{Output, save};
 use crate::contracts::safe::{self, SafeError, WalletSafe};
 use crate::contracts::{
     Chain, FallbackHandler, Method, Preset, SafeDeployment, SafeParameters, Singleton, known_name,
@@ -71,7 +70,7 @@ impl Safe {
         let deployment = parameters.deployment()?;
         if let Some(path) = &self.wallet_file {
             let bytes = safe::wallet_file(&[WalletSafe { deployment: &deployment, label: &self.label }])?;
-            new_file(path, &bytes)?;
+            save::new_file(path, &bytes)?;
         }
         if self.json {
             output.json(&document(&parameters, &deployment)?);
