@@ -365,6 +365,59 @@ fn a_split_s_recipients_change_with_both_hashes() {
     assert_eq!(answer["tx"]["to"], THREE);
 }
 
+/// The rehearsal in the repository, its Safe `operations` and its batch `fund-operators` as a file.
+fn rehearsal(folder: &std::path::Path) -> (String, String, Value) {
+    let bundle = format!("{}/manifests/rehearsal-bonded-validator-1", env!("CARGO_MANIFEST_DIR"));
+    let manifest = std::fs::read(format!("{bundle}/public/manifest.json")).unwrap();
+    let manifest: Value = serde_json::from_slice(&manifest).unwrap();
+    let batch = manifest["batches"][0].clone();
+    assert_eq!(batch["name"], "fund-operators");
+    (bundle, folder.join("batch.json").to_str().unwrap().to_owned(), batch)
+}
+
+/// A file for the Transaction Builder with these calls.
+fn file_of(place: &str, safe: &Value, calls: Vec<&Value>) {
+    let transactions: Vec<_> =
+        calls.iter().map(|it| json!({ "to": it["to"], "value": it["value"], "data": it["data"] })).collect();
+    let meta = json!({ "name": "n", "createdFromSafeAddress": safe });
+    let document = json!({ "version": "1.0", "chainId": "1", "createdAt": 0, "meta": meta, "transactions": transactions });
+    std::fs::write(place, document.to_string()).unwrap();
+}
+
+#[test]
+fn what_a_verified_bundle_has_is_said_to_be_of_the_plan_and_anything_else_is_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let (bundle, place, batch) = rehearsal(folder.path());
+    let calls: Vec<_> = batch["calls"].as_array().unwrap().iter().collect();
+    let found = |calls: Vec<&Value>, safe: &str, kind: &str| {
+        file_of(&place, &batch["from"], calls);
+        let args = ["safe-tx", "explain", &place, "--chain-id", "1", "--safe", safe, "--nonce", "0"];
+        let answer = json_of(&[&args[..], &["--bundle", &bundle, "--rehearsal"]].concat(), 0);
+        let findings = answer[kind].as_array().unwrap().clone();
+        findings.iter().map(|it| format!("{} {}", text(&it["finding"]), text(&it["at"]))).collect::<Vec<_>>()
+    };
+    let from = text(&batch["from"]);
+    let notes = found(calls.clone(), from, "notes");
+    assert_eq!(notes.len(), calls.len() + 1);
+    assert_eq!(notes[..2], ["tx-batch-of-plan ", "tx-of-plan [0]"]);
+    assert_eq!(found(calls.clone(), from, "warnings"), ["batch-no-checksum "]);
+    let reversed: Vec<_> = calls.iter().rev().copied().collect();
+    assert_eq!(found(reversed, from, "warnings"), ["batch-no-checksum ", "tx-no-batch "]);
+    assert!(found(calls[..1].to_vec(), from, "warnings").contains(&"tx-no-batch ".to_owned()));
+    assert!(found(calls, SAFE, "warnings").contains(&"tx-no-batch ".to_owned()), "another Safe's batch");
+}
+
+#[test]
+fn a_bundle_that_does_not_verify_allows_nothing() {
+    let bundle = format!("{}/manifests/rehearsal-bonded-validator-1", env!("CARGO_MANIFEST_DIR"));
+    let args = explain(&["--to", TWO, "--value", "1", "--bundle", &bundle]);
+    assert!(refused(&args, 1).contains("rehearsal-bonded-validator-1"));
+    assert_eq!(
+        refused(&explain(&["--to", TWO, "--value", "1", "--rehearsal"]), 2),
+        "A plan, signers, a manifest or --rehearsal were given, and no --bundle to verify with them."
+    );
+}
+
 #[test]
 fn sheets_have_no_gaps_in_either_language_and_json_is_the_same() {
     let next = ["--next-owner", ONE, TWO, THREE, "--next-threshold", "2"];
@@ -391,6 +444,19 @@ fn sheets_have_no_gaps_in_either_language_and_json_is_the_same() {
         let english = said(&[&args[..], &["--json"]].concat(), 0);
         assert_eq!(english, said(&[&args[..], &["--json", "--lang", "ja"]].concat(), 0));
         assert!(english.is_ascii());
+    }
+}
+
+#[test]
+fn the_page_lists_every_finding() {
+    let page = include_str!("../docs/safe-tx.md");
+    let ids: Vec<_> = include_str!("../src/text/en/contracts.ftl")
+        .lines()
+        .filter_map(|line| line.strip_prefix("err-tx-")?.split(' ').next())
+        .collect();
+    assert!(ids.len() > 30);
+    for id in ids {
+        assert!(page.contains(&format!("`tx-{id}`")), "{id}");
     }
 }
 

@@ -29,6 +29,11 @@ pub(super) struct Brought {
 }
 
 impl Brought {
+    /// Whether nothing was brought.
+    pub(super) fn is_empty(&self) -> bool {
+        self.plan.is_none() && self.signers.is_empty() && self.previous.is_none() && !self.rehearsal
+    }
+
     /// Reads it.
     ///
     /// # Errors

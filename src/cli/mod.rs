@@ -56,7 +56,7 @@ enum Verb {
     Verify(verify::Verify),
     Export(export::Export),
     Safe(safe::Safe),
-    SafeTx(safe_tx::SafeTx),
+    SafeTx(Box<safe_tx::SafeTx>),
     Split(split::Split),
     SplitAdmin(split_admin::SplitAdmin),
     Doctor(doctor::Doctor),

@@ -4,9 +4,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Output;
 use crate::contracts::batch::checksum;
-use crate::contracts::{Batch, Chain, Deployed, Row, SafeState, Transaction, known_name};
-use crate::keys::Address;
+use crate::contracts::{Batch, Chain, Deployed, Row, SafeState, Transaction};
 use crate::text::Message;
+
+pub(super) use crate::contracts::named;
 
 /// Prints the parts of a sheet.
 pub(super) struct Sheet<'a> {
@@ -146,14 +147,6 @@ impl<'a> Sheet<'a> {
         for line in aligned(&rows) {
             self.output.line(&format!("  {line}"));
         }
-    }
-}
-
-/// An address, with the name of a contract that the registry knows.
-pub(super) fn named(address: Address) -> String {
-    match known_name(address) {
-        Some(name) => format!("{address} ({name})"),
-        None => address.to_string(),
     }
 }
 

@@ -22,7 +22,8 @@ pub use calls::Call;
 pub use chain::{CHAINS, Chain};
 pub use payment::{NATIVE_TOKEN, pay};
 pub use registry::{
-    Deployed, DeploymentSet, Unknown, known_name, multi_send_call_only, multi_send_call_only_of, self_check,
+    Deployed, DeploymentSet, Unknown, known_name, multi_send_call_only, multi_send_call_only_of, named,
+    self_check,
 };
 pub use safe::{
     FallbackHandler, Method, Preset, SafeChange, SafeDeployment, SafeError, SafeParameters, SafeState,

@@ -43,7 +43,7 @@ pub fn decode(calldata: &[u8]) -> Result<Vec<Row>, CalldataError> {
         Some(createSplitDeterministicCall::SELECTOR) => {
             let call: createSplitDeterministicCall = exact(calldata)?;
             table.call::<createSplitDeterministicCall>(0);
-            table.split(&call._splitParams);
+            table.split(1, "_splitParams", &call._splitParams);
             table.address(1, "_owner", call._owner);
             table.address(1, "_creator", call._creator);
             table.push(1, "_salt", "bytes32", hex_of(call._salt));
@@ -51,7 +51,7 @@ pub fn decode(calldata: &[u8]) -> Result<Vec<Row>, CalldataError> {
         Some(createSplitCall::SELECTOR) => {
             let call: createSplitCall = exact(calldata)?;
             table.call::<createSplitCall>(0);
-            table.split(&call._splitParams);
+            table.split(1, "_splitParams", &call._splitParams);
             table.address(1, "_owner", call._owner);
             table.address(1, "_creator", call._creator);
         }
@@ -80,11 +80,18 @@ fn hex_of(bytes: impl AsRef<[u8]>) -> String {
     format!("0x{}", hex::encode(bytes))
 }
 
+/// Lines as they are made.
 #[derive(Default)]
-struct Table(Vec<Row>);
+pub(super) struct Table(pub(super) Vec<Row>);
 
 impl Table {
-    fn push(&mut self, depth: u8, name: impl Into<String>, solidity_type: &'static str, value: String) {
+    pub(super) fn push(
+        &mut self,
+        depth: u8,
+        name: impl Into<String>,
+        solidity_type: &'static str,
+        value: String,
+    ) {
         self.0.push(Row { depth, name: name.into(), solidity_type, value });
     }
 
@@ -93,11 +100,11 @@ impl Table {
         self.push(depth, name, "function", hex_of(C::SELECTOR));
     }
 
-    fn address(&mut self, depth: u8, name: impl Into<String>, value: alloy::primitives::Address) {
+    pub(super) fn address(&mut self, depth: u8, name: impl Into<String>, value: alloy::primitives::Address) {
         self.push(depth, name, "address", Address::from(value).to_string());
     }
 
-    fn number(&mut self, depth: u8, name: impl Into<String>, value: U256) {
+    pub(super) fn number(&mut self, depth: u8, name: impl Into<String>, value: U256) {
         self.push(depth, name, "uint256", value.to_string());
     }
 
@@ -141,14 +148,14 @@ impl Table {
         Ok(())
     }
 
-    fn split(&mut self, split: &Split) {
-        self.push(1, "_splitParams", "(address[],uint256[],uint256,uint16)", "4 items".to_owned());
-        self.addresses(2, "recipients", &split.recipients);
-        self.push(2, "allocations", "uint256[]", format!("{} items", split.allocations.len()));
+    pub(super) fn split(&mut self, depth: u8, name: &'static str, split: &Split) {
+        self.push(depth, name, "(address[],uint256[],uint256,uint16)", "4 items".to_owned());
+        self.addresses(depth + 1, "recipients", &split.recipients);
+        self.push(depth + 1, "allocations", "uint256[]", format!("{} items", split.allocations.len()));
         for (i, share) in split.allocations.iter().enumerate() {
-            self.number(3, format!("[{i}]"), *share);
+            self.number(depth + 2, format!("[{i}]"), *share);
         }
-        self.number(2, "totalAllocation", split.totalAllocation);
-        self.push(2, "distributionIncentive", "uint16", split.distributionIncentive.to_string());
+        self.number(depth + 1, "totalAllocation", split.totalAllocation);
+        self.push(depth + 1, "distributionIncentive", "uint16", split.distributionIncentive.to_string());
     }
 }

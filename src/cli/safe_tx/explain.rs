@@ -7,7 +7,9 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::asked::{Asked, Source, state};
+use super::decided::{self, Decided};
 use super::findings;
+use crate::cli::evidence::Brought;
 use crate::cli::sheet::{Sheet, named};
 use crate::cli::values::number;
 use crate::cli::{Output, save};
@@ -30,6 +32,11 @@ pub(super) struct Explain {
     /// The Safe's threshold now.
     #[arg(long, value_name = "N", requires = "owners")]
     threshold: Option<u32>,
+    /// A ceremony's folder whose batches are what the team decided.
+    #[arg(long, value_name = "DIR")]
+    bundle: Option<PathBuf>,
+    #[command(flatten)]
+    brought: Brought,
     /// Write the typed data for trezorctl to a new file.
     #[arg(long, value_name = "PATH")]
     typed_data: Option<PathBuf>,
@@ -73,11 +80,23 @@ impl Explain {
         let safe_nonce = self.safe_nonce.as_deref().map(|text| number("--safe-nonce", text)).transpose()?;
         let version = self.asked.version.as_str();
         let after = now.as_ref().and_then(|now| tx.owners_after(version, now).ok());
-        let known = Circumstances { version, safe_nonce, now: now.clone(), of_plan: &[] };
+        let decided = self.decided(&tx)?;
+        let of_plan: Vec<_> = decided.iter().flat_map(|batch| batch.calls.clone()).collect();
+        let known = Circumstances { version, safe_nonce, now: now.clone(), of_plan: &of_plan };
         let mut findings: Vec<_> = source.iter().flat_map(|source| of_source(source, &tx)).collect();
+        findings.extend(self.bundle.as_ref().map(|_| decided::judge(&decided, &tx.plain_calls(version))));
         findings.extend(tx.findings(&known));
         findings.sort_by_key(|finding| finding.severity);
         Ok(Explained { tx, source, states: now.zip(after), findings })
+    }
+
+    /// What the bundle has this Safe do, where one is given.
+    fn decided(&self, tx: &SafeTx) -> Result<Vec<Decided>, Problem> {
+        match &self.bundle {
+            Some(place) => decided::of(place, &self.brought.evidence()?, tx),
+            None if self.brought.is_empty() => Ok(Vec::new()),
+            None => Err(Problem::unusable("safe-tx-no-bundle")),
+        }
     }
 }
 

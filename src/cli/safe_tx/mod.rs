@@ -3,6 +3,7 @@
 mod asked;
 mod assemble;
 mod change;
+mod decided;
 mod explain;
 mod findings;
 mod sign;

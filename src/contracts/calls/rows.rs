@@ -1,33 +1,19 @@
 //! A call as lines that a person can check, those inside it deeper.
 
-use alloy::primitives::U256;
-
-use super::super::table::Row;
-use super::super::{SplitState, Transaction};
+use super::super::Transaction;
+use super::super::table::{Row, Table};
 use super::{Argument, Call, Exec, Reading};
 
 impl Call {
     /// The calldata, line by line; a single line of bytes where we cannot read it, and none where there is none.
     pub fn rows(&self) -> Vec<Row> {
-        let mut rows = Rows(Vec::new());
+        let mut rows = Table::default();
         rows.data(0, self);
         rows.0
     }
 }
 
-struct Rows(Vec<Row>);
-
-impl Rows {
-    fn push(
-        &mut self,
-        depth: u8,
-        name: impl Into<String>,
-        solidity_type: &'static str,
-        value: impl ToString,
-    ) {
-        self.0.push(Row { depth, name: name.into(), solidity_type, value: value.to_string() });
-    }
-
+impl Table {
     /// A method, by its name and the first four bytes of the call.
     fn function(&mut self, depth: u8, name: &'static str, tx: &Transaction) {
         let selector = hex::encode(&tx.data[..tx.data.len().min(4)]);
@@ -38,14 +24,12 @@ impl Rows {
         self.push(depth, argument.name, argument.solidity_type, argument.text());
     }
 
-    fn number(&mut self, depth: u8, name: impl Into<String>, value: U256) {
-        self.push(depth, name, "uint256", value);
-    }
-
     fn data(&mut self, depth: u8, call: &Call) {
         match &call.reading {
             Reading::Empty => {}
-            Reading::Unknown | Reading::Garbled => self.push(depth, "data", "bytes", &call.tx.data),
+            Reading::Unknown | Reading::Garbled => {
+                self.push(depth, "data", "bytes", call.tx.data.to_string())
+            }
             Reading::Creation(rows) => self.0.extend(rows.iter().cloned().map(|row| deeper(row, depth))),
             Reading::Method { name, arguments } => {
                 self.function(depth, name, &call.tx);
@@ -54,13 +38,13 @@ impl Rows {
             Reading::Several { name, calls } => {
                 self.function(depth, name, &call.tx);
                 for (i, call) in calls.iter().enumerate() {
-                    self.push(depth + 1, format!("[{i}]"), "call", call.operation);
-                    self.call(depth + 2, call);
+                    self.push(depth + 1, format!("[{i}]"), "call", call.operation.to_string());
+                    self.inner(depth + 2, call);
                 }
             }
             Reading::Split { name, state, arguments } => {
                 self.function(depth, name, &call.tx);
-                self.split(depth + 1, state);
+                self.split(depth + 1, "_split", &state.abi());
                 arguments.iter().for_each(|argument| self.argument(depth + 1, argument));
             }
             Reading::Exec(exec) => {
@@ -71,11 +55,11 @@ impl Rows {
     }
 
     /// A call inside another: whom, how much and what.
-    fn call(&mut self, depth: u8, call: &Call) {
-        self.push(depth, "to", "address", call.tx.to);
+    fn inner(&mut self, depth: u8, call: &Call) {
+        self.address(depth, "to", call.tx.to.to_alloy());
         self.number(depth, "value", call.tx.value);
         match call.reading {
-            Reading::Empty => self.push(depth, "data", "bytes", "0x"),
+            Reading::Empty => self.push(depth, "data", "bytes", "0x".to_owned()),
             Reading::Unknown | Reading::Garbled => self.data(depth, call),
             _ => {
                 self.push(depth, "data", "bytes", format!("{} bytes", call.tx.data.len()));
@@ -85,30 +69,14 @@ impl Rows {
     }
 
     fn exec(&mut self, depth: u8, exec: &Exec) {
-        self.call(depth, &exec.call);
-        self.push(depth, "operation", "uint8", exec.call.operation as u8);
+        self.inner(depth, &exec.call);
+        self.push(depth, "operation", "uint8", (exec.call.operation as u8).to_string());
         for (name, value) in ["safeTxGas", "baseGas", "gasPrice"].into_iter().zip(exec.gas) {
             self.number(depth, name, value);
         }
-        self.push(depth, "gasToken", "address", exec.gas_token);
-        self.push(depth, "refundReceiver", "address", exec.refund_receiver);
-        self.push(depth, "signatures", "bytes", &exec.signatures);
-    }
-
-    fn split(&mut self, depth: u8, state: &SplitState) {
-        self.push(depth, "_split", "(address[],uint256[],uint256,uint16)", "4 items");
-        self.list(depth + 1, "recipients", "address", &state.recipients);
-        self.list(depth + 1, "allocations", "uint256", &state.allocations);
-        self.number(depth + 1, "totalAllocation", state.total_allocation);
-        self.push(depth + 1, "distributionIncentive", "uint16", state.incentive);
-    }
-
-    fn list(&mut self, depth: u8, name: &str, solidity_type: &'static str, items: &[impl ToString]) {
-        let of_list = if solidity_type == "address" { "address[]" } else { "uint256[]" };
-        self.push(depth, name, of_list, format!("{} items", items.len()));
-        for (i, item) in items.iter().enumerate() {
-            self.push(depth + 1, format!("[{i}]"), solidity_type, item.to_string());
-        }
+        self.address(depth, "gasToken", exec.gas_token.to_alloy());
+        self.address(depth, "refundReceiver", exec.refund_receiver.to_alloy());
+        self.push(depth, "signatures", "bytes", exec.signatures.to_string());
     }
 }
 

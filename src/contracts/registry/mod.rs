@@ -125,6 +125,14 @@ pub fn known_name(address: Address) -> Option<&'static str> {
         .map(|contract| contract.name.as_str())
 }
 
+/// An address, with the name of a contract that the registry knows behind it.
+pub fn named(address: Address) -> String {
+    match known_name(address) {
+        Some(name) => format!("{address} ({name})"),
+        None => address.to_string(),
+    }
+}
+
 /// The one contract that a Safe of this version may run by delegatecall to make several calls of one: the canonical
 /// MultiSendCallOnly. None where that version is not known on that chain.
 pub fn multi_send_call_only(version: &str, chain_id: u64) -> Option<Address> {

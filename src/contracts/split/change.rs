@@ -92,7 +92,8 @@ impl SplitState {
         Ok(Transaction::call(split, updateSplitCall { _split: self.abi() }.abi_encode()))
     }
 
-    fn abi(&self) -> Split {
+    /// As the contracts' calls take it.
+    pub(in crate::contracts) fn abi(&self) -> Split {
         Split {
             recipients: self.recipients.iter().map(|recipient| recipient.to_alloy()).collect(),
             allocations: self.allocations.clone(),

@@ -239,6 +239,14 @@ err-tx-other-factory = { $to } would be called like a factory of Safes or splits
 rec-tx-other-factory = Do not sign; have it made again with “gishiki safe” or “gishiki split”.
 err-tx-of-plan = The plan has this call.
 rec-tx-of-plan = Nothing to do.
+err-tx-batch-of-plan = It is the batch { $name } of the bundle, whole and in its order.
+rec-tx-batch-of-plan = Compare the nonce and the hashes.
+err-tx-no-batch = No batch of the bundle is these calls, whole and in this order.
+rec-tx-no-batch = Ask where it comes from: what is not in the bundle, its signers have not decided.
+err-safe-tx-no-bundle = A plan, signers, a manifest or --rehearsal were given, and no --bundle to verify with them.
+rec-safe-tx-no-bundle = Name the ceremony's folder with --bundle.
+err-safe-tx-bundle-chain = The bundle is of chain { $found }, the transaction of chain { $wanted }.
+rec-safe-tx-bundle-chain = Use the bundle of the right chain.
 
 ## Calldata
 
@@ -342,7 +350,7 @@ split-note-incentive = An incentive attracts strangers who distribute for a prof
 split-note-keep = Keep this sheet: the contract stores only a hash, and every distribution must name recipients, shares, total and incentive again.
 
 safe-tx-title = Transaction { $nonce } of the Safe { $safe } on { $name } (chain { $chain })
-safe-tx-assembled = { $signatures } signatures for the Safe { $safe } on { $name } (chain { $chain }), whose threshold is { $threshold }
+safe-tx-assembled = execTransaction of the Safe { $safe } on { $name } (chain { $chain }): signatures { $signatures }, threshold { $threshold }
 safe-tx-operation = Operation
 safe-tx-domain-hash = Domain hash
 safe-tx-message-hash = Message hash (a Trezor shows it)

@@ -239,6 +239,14 @@ err-tx-other-factory = { $to } は Safe やスプリットのファクトリー�
 rec-tx-other-factory = 署名しないでください。「gishiki safe」または「gishiki split」で作り直してください。
 err-tx-of-plan = この呼び出しは計画にあります。
 rec-tx-of-plan = 対応は不要です。
+err-tx-batch-of-plan = バンドルのバッチ { $name } そのもの (全体、同じ順序) です。
+rec-tx-batch-of-plan = ナンスとハッシュを照合してください。
+err-tx-no-batch = これらの呼び出し全体と同じ順序のバッチは、バンドルにありません。
+rec-tx-no-batch = 出所を確認してください。バンドルにないものは、署名者が決定したものではありません。
+err-safe-tx-no-bundle = 計画、署名者、マニフェスト、--rehearsal が指定されていますが、それらで検証する --bundle がありません。
+rec-safe-tx-no-bundle = --bundle にセレモニーのフォルダーを指定してください。
+err-safe-tx-bundle-chain = バンドルはチェーン { $found } のもので、トランザクションはチェーン { $wanted } のものです。
+rec-safe-tx-bundle-chain = 正しいチェーンのバンドルを使用してください。
 
 ## コールデータ
 

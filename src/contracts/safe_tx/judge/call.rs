@@ -3,7 +3,7 @@
 use alloy::primitives::U256;
 
 use super::super::super::calls::{Argument, Call, Exec, Reading};
-use super::super::super::registry::known_name;
+use super::super::super::registry::{known_name, named};
 use super::super::{Operation, SafeTx};
 use super::{Circumstances, Findings, Severity};
 use crate::keys::Address;
@@ -216,12 +216,4 @@ impl<'a> Judge<'a> {
 /// A fallback handler that Safe publishes.
 fn is_handler(address: Address) -> bool {
     known_name(address).is_some_and(|name| name.contains("FallbackHandler"))
-}
-
-/// An address, with the name of a contract that the registry knows.
-fn named(address: Address) -> String {
-    match known_name(address) {
-        Some(name) => format!("{address} ({name})"),
-        None => address.to_string(),
-    }
 }
