@@ -5,7 +5,6 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use alloy::primitives::U256;
 use gishiki::contracts::{SafeTx, Transaction};
 use gishiki::device::genuine::Challenge;
 use gishiki::device::trezor::{Channel, Driver, Port};
@@ -196,8 +195,8 @@ pub fn check(bytes: &[u8]) -> usize {
 
 /// What is signed where a SafeTx is.
 pub fn safe_tx() -> SafeTx {
-    let call = Transaction { to: Address::ZERO, value: U256::ZERO, data: vec![0xab; 40].into() };
-    SafeTx::call(560_048, Address::from_bytes([0x22; 20]), call, U256::from(7))
+    let call = Transaction { to: Address::ZERO, value: Default::default(), data: vec![0xab; 40].into() };
+    SafeTx::call(560_048, Address::from_bytes([0x22; 20]), call, Default::default())
 }
 
 struct Desk {
