@@ -7,7 +7,7 @@ mod standing;
 mod wallet;
 
 pub use chain_check::{Answers, ChainCheck, ChainFinding, ChainReport};
-pub use deployments::{deployments, in_order};
+pub use deployments::deployments;
 pub use standing::{Contract, Form, SafeForm, SplitForm, contracts_on};
 pub use wallet::safe_wallet;
 

@@ -159,8 +159,9 @@ impl Page<'_> {
         let rows = (1..).zip(&order).map(|(number, it): (usize, _)| {
             vec![number.to_string(), it.name.to_owned(), it.after.join(", ")]
         });
-        self.table("check-order", &["check-number", "check-name", "check-after"], rows.collect());
+        self.table("check-order", &["check-number", "check-name", "check-order-after"], rows.collect());
         self.output.say(&Message::new("check-order-why"));
+        self.output.say(&Message::new("check-order-so"));
         self.output.line("");
     }
 

@@ -21,7 +21,7 @@ impl Page<'_> {
             let after = if before == after { self.text("check-unchanged") } else { after };
             vec![name.clone(), before, after]
         });
-        let columns = ["check-name", "check-before", "check-after"];
+        let columns = ["check-name", "check-before", "check-later"];
         self.folded("check-changes", &columns, &[1, 2], rows.collect());
     }
 
