@@ -6,7 +6,7 @@ use crate::manifest::Exception;
 use crate::plan::{EntryPlace, Linted, WalletId};
 use crate::text::Problem;
 
-use super::Progress;
+use super::{Progress, SafeTxPage, Showing};
 
 /// What happens now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,6 +107,10 @@ pub enum Moment {
         /// The pages on which the device shows it, each with its lines; none where the model is not known.
         pages: Vec<Vec<String>>,
     },
+    /// A SafeTx is compared by its hash, before any device is asked.
+    CompareSafeTx(Box<SafeTxPage>),
+    /// A SafeTx is on the device's screen, to be signed; so much of it the device shows.
+    SignSafeTx(Box<SafeTxPage>, Showing),
     /// The device forgets every wallet.
     EndSessions {
         /// Whose device.
@@ -156,6 +160,11 @@ pub enum Question {
         file: String,
         /// Its SHA-256.
         digest: Digest,
+    },
+    /// Does another machine compute exactly this message hash?
+    SameSafeTx {
+        /// hashStruct of the SafeTx.
+        hash: Digest,
     },
     /// Is the member's device unplugged? It was lost, or the run went on after a stop: it cannot be told to forget its
     /// wallets, and only a device without power has.

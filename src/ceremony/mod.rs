@@ -13,6 +13,7 @@ mod needs;
 mod progress;
 mod rehearsal;
 mod run;
+mod safe_tx;
 mod script;
 mod sheet;
 mod station;
@@ -29,7 +30,9 @@ pub use member::{AUTHENTICITY, DeviceCheck, MemberRun, MemberState, MemberStep, 
 pub use needs::{Needs, asks_always};
 pub use progress::Progress;
 pub use rehearsal::rehearsal_seed;
+pub use safe_tx::{SafeTxOrder, SafeTxPage, SafeTxRun, Showing, owners_at, sender};
 pub use script::{Script, WalletScript};
+pub use station::Ports;
 pub use team::{Accepted, TeamRun, TeamState, TeamStep, contracts_of, gather, manifest_of, own_member};
 pub use whole::{
     STOPPED_AT_WARNINGS, Setting, Signers, Whole, exceptions_in, members_of, recall, refuse_placeholders,

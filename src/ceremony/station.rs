@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Bench, Face, HostFacts, Moment, Needs, Progress};
-use crate::device::trezor::models::ModelFacts;
+use super::{Bench, Face, HostFacts, Moment, Needs, Progress, Showing};
+use crate::device::trezor::models::{HASH_SHOWN_SINCE, ModelFacts, TypedData, Version};
 use crate::device::{Device, DeviceError, Entry, PassphraseError, Session};
 use crate::journal::Storage;
 use crate::keys::WalletIdentity;
@@ -87,6 +87,17 @@ impl Station {
     pub fn pages(&self, text: &str) -> Vec<Vec<String>> {
         let model = self.known.as_ref().and_then(ModelFacts::of_device).filter(|model| model.keyboard);
         model.map_or_else(Vec::new, |model| model.paper.pages(text))
+    }
+
+    /// What of a SafeTx the device shows; as little as any, where it is not known.
+    pub fn showing(&self) -> Showing {
+        let Some(known) = &self.known else { return Showing::Values };
+        let shows_hash = Version::parse(&known.firmware) >= Some(HASH_SHOWN_SINCE);
+        match ModelFacts::of_device(known).map(|model| model.typed_data) {
+            Some(TypedData::Hashes) => Showing::Hashes,
+            Some(TypedData::Fields) if shows_hash => Showing::ValuesAndHash,
+            _ => Showing::Values,
+        }
     }
 
     /// Whether this device may be used.

@@ -7,8 +7,9 @@ use clap::Args;
 
 use super::evidence::{Brought, verified};
 use super::{Output, save};
+use crate::contracts::Batch;
 use crate::export::{Answers, ChainCheck, batches, deployments, safe_wallet};
-use crate::manifest::Manifest;
+use crate::manifest::{BatchEntry, Manifest};
 use crate::text::{Message, Problem};
 use crate::verify::Bundle;
 
@@ -94,18 +95,31 @@ impl Export {
         ChainCheck::of(bundle, manifest, self.chain_id.unwrap_or(manifest.ceremony.chain_id))
     }
 
-    /// A rehearsal's contracts stand on no chain: there is nothing to ask, and nobody can import the file by mistake.
     fn batch(&self, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
         let name = self.batch.as_deref().unwrap_or_default();
-        let entry = batches::batch(manifest, name)?;
-        if self.chain_answers.is_empty() && !manifest.ceremony.rehearsal {
-            return Err(Problem::unusable("export-unreleased"));
-        }
-        let check = ChainCheck::of(bundle, manifest, manifest.ceremony.chain_id)?;
-        let answers = self.chain_answers.iter().map(|file| Ok(check.judge(&Answers::load(file)?)));
-        let answers = answers.collect::<Result<Vec<_>, Problem>>()?;
-        Ok(batches::released(manifest, entry, &answers)?.bytes())
+        Ok(released(bundle, manifest, name, &self.chain_answers)?.1.bytes())
     }
+}
+
+/// A batch of a verified bundle by its name, once a chain's answers show what it needs. A rehearsal's contracts stand on
+/// no chain: there is nothing to ask, and nobody can import or send it by mistake.
+///
+/// # Errors
+/// There is none of this name, no answers were brought, or they do not show what it needs.
+pub(super) fn released<'m>(
+    bundle: &Bundle,
+    manifest: &'m Manifest,
+    name: &str,
+    chain_answers: &[PathBuf],
+) -> Result<(&'m BatchEntry, Batch), Problem> {
+    let entry = batches::batch(manifest, name)?;
+    if chain_answers.is_empty() && !manifest.ceremony.rehearsal {
+        return Err(Problem::unusable("export-unreleased"));
+    }
+    let check = ChainCheck::of(bundle, manifest, manifest.ceremony.chain_id)?;
+    let answers = chain_answers.iter().map(|file| Ok(check.judge(&Answers::load(file)?)));
+    let answers = answers.collect::<Result<Vec<_>, Problem>>()?;
+    Ok((entry, batches::released(manifest, entry, &answers)?))
 }
 
 #[cfg(test)]

@@ -95,13 +95,13 @@ impl Faces {
     /// Calls a ceremony with the face that was asked for; without a word about it, the screen on a terminal, and
     /// elsewhere nobody for simulated devices, numbered questions for real ones. Nobody answers for people in a real
     /// ceremony, whatever was asked for.
-    fn with_face(
+    pub(super) fn with_face<T>(
         self,
         output: &Output,
         header: Header,
         simulated: bool,
-        ceremony: impl FnOnce(&mut dyn Face) -> Result<bool, Problem>,
-    ) -> Result<bool, Problem> {
+        ceremony: impl FnOnce(&mut dyn Face) -> Result<T, Problem>,
+    ) -> Result<T, Problem> {
         let terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
         if header.rehearsal && (self.headless || (simulated && !self.plain && !terminal)) {
             let mut tell = |message: &Message| output.progress(message);

@@ -4,12 +4,17 @@ use super::{Hindrance, Notice};
 use crate::text::{Message, Problem};
 
 /// The screens of trezor-firmware's core models that a ceremony meets (core/src/trezor/ui/layouts), each with a hint.
-const SCREENS: [&str; 19] = [
+const SCREENS: [&str; 24] = [
     "authenticate_device",
     "show_address",
     "show_pubkey",
     "sign_message",
     "verify_message",
+    "confirm_address",
+    "confirm_typed_value",
+    "should_show_struct",
+    "confirm_message_hash",
+    "confirm_typed_data_final",
     "passphrase_host1",
     "passphrase_host1_hidden",
     "passphrase_host2",

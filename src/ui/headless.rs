@@ -101,6 +101,13 @@ fn line(moment: &Moment) -> Message {
         Moment::Sign { wallet, statement, .. } => {
             Message::new("line-sign").with("wallet", wallet).with("statement", statement)
         }
+        Moment::CompareSafeTx(page) => Message::new("line-compare-safe-tx")
+            .with("label", &page.label)
+            .with("hash", page.tx.message_hash()),
+        Moment::SignSafeTx(page, _) => Message::new("line-sign-safe-tx")
+            .with("wallet", &page.wallet)
+            .with("label", &page.label)
+            .with("signer", page.signer),
         Moment::EndSessions { member } => Message::new("line-end-sessions").with("member", member),
         Moment::Combine => Message::new("line-combine"),
         Moment::Finished { member: Some(member) } => {

@@ -9,6 +9,7 @@ mod looks;
 mod person;
 mod recorded;
 mod rehearsal;
+mod safe_tx;
 mod svg;
 mod terminal;
 mod troubles;

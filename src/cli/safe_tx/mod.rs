@@ -1,4 +1,4 @@
-//! `gishiki safe-tx`: what the owners of a Safe sign, without a device.
+//! `gishiki safe-tx`: what the owners of a Safe sign.
 
 mod asked;
 mod assemble;
@@ -6,6 +6,7 @@ mod change;
 mod decided;
 mod explain;
 mod findings;
+mod sign;
 
 use std::process::ExitCode;
 
@@ -29,6 +30,7 @@ enum Verb {
     Explain(explain::Explain),
     Change(change::Change),
     Assemble(assemble::Assemble),
+    Sign(sign::Sign),
 }
 
 impl SafeTx {
@@ -37,6 +39,7 @@ impl SafeTx {
             Verb::Explain(explain) => explain.run(output),
             Verb::Change(change) => change.run(output),
             Verb::Assemble(assemble) => assemble.run(output),
+            Verb::Sign(sign) => sign.run(output),
         }
     }
 }

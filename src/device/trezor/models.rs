@@ -69,6 +69,10 @@ const CORE_MESSAGE_MAX: usize = 7000;
 /// passphrase since 2.7.0, and the Safe 5 began with 2.7.2.
 const CORE_MIN: Version = Version(2, 7, 2);
 
+/// Core firmware from here on shows the hash of typed data where the laptop asks for it, and compares it with its own;
+/// older firmware passes that over (core/CHANGELOG.md).
+pub const HASH_SHOWN_SINCE: Version = Version(2, 9, 1);
+
 /// A core model as most are.
 const CORE: ModelFacts = ModelFacts {
     internal: "",

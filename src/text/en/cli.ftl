@@ -226,3 +226,8 @@ help-simulate-model = Which model
 help-simulate-auto = Press its buttons without a person and print its screens; passphrases typed on it are empty
 help-simulate-pin = Its PIN; without one it is never locked
 help-simulate-passphrase-on-device = It takes passphrases on its own keyboard only, and asks for that of the wallet without one, too
+
+err-safe-tx-no-batch = { $batch } makes no transaction of this Safe: it has no calls, or no MultiSendCallOnly is known for the Safe's version on this chain.
+rec-safe-tx-no-batch = Send its calls one by one, each as a batch of its own.
+err-safe-tx-rehearsal-device = This bundle is a rehearsal's, and a real device signs nothing for a rehearsal.
+rec-safe-tx-rehearsal-device = Leave “--device” out, or name an emulator on this machine by “udp:HOST:PORT”.

@@ -223,3 +223,8 @@ help-simulate-model = 機種
 help-simulate-auto = 人の代わりにボタンを押し、画面を表示する。デバイスで入力するパスフレーズは空
 help-simulate-pin = PIN。指定しなければロックされない
 help-simulate-passphrase-on-device = パスフレーズはデバイス本体でしか入力できず、パスフレーズなしのウォレットでも入力を求める設定にする
+
+err-safe-tx-no-batch = { $batch } からはこの Safe のトランザクションを作れません。呼び出しがないか、このチェーンの Safe のバージョンに対応する MultiSendCallOnly が登録されていません。
+rec-safe-tx-no-batch = 呼び出しを一つずつ、それぞれ別のバッチとして送信してください。
+err-safe-tx-rehearsal-device = このバンドルはリハーサルのもので、リハーサルでは実物のデバイスは署名しません。
+rec-safe-tx-rehearsal-device = 「--device」を省くか、この機器上のエミュレーターを「udp:HOST:PORT」で指定してください。

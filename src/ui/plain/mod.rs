@@ -90,8 +90,9 @@ impl<'a, R: BufRead, W: Write> Plain<'a, R, W> {
     fn ask<T>(&mut self, asked: &Asked, plain: fn(Pick) -> Option<T>, told: fn(Exception) -> T) -> Option<T> {
         self.console.line("");
         let text = asked.text(self.console.catalog);
-        let labels: Vec<_> = asked.picks().iter().map(|pick| pick.label(self.console.catalog)).collect();
-        let pick = *asked.picks().get(self.console.choose(&text, &labels)?)?;
+        let labels: Vec<_> =
+            asked.picks(&self.header).iter().map(|pick| pick.label(self.console.catalog)).collect();
+        let pick = *asked.picks(&self.header).get(self.console.choose(&text, &labels)?)?;
         match plain(pick) {
             Some(answer) => Some(answer),
             None => self.exception().map(told),

@@ -16,6 +16,8 @@ pub struct Header {
     pub testnet: bool,
     /// The ceremony's folder, as the person named it; empty where there is none.
     pub folder: String,
+    /// Whether a journal takes what happens: without one, no exception can be recorded.
+    pub journal: bool,
 }
 
 impl Header {
@@ -27,6 +29,7 @@ impl Header {
             rehearsal: heading.rehearsal,
             testnet: heading.testnet,
             folder: String::new(),
+            journal: true,
         }
     }
 
@@ -34,6 +37,12 @@ impl Header {
     #[must_use]
     pub fn in_folder(self, folder: &str) -> Self {
         Self { folder: folder.to_owned(), ..self }
+    }
+
+    /// Where no journal is kept.
+    #[must_use]
+    pub fn without_journal(self) -> Self {
+        Self { journal: false, ..self }
     }
 
     /// Where a file of the ceremony lies, as the person would name it.

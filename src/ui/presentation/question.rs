@@ -1,6 +1,6 @@
 //! Questions, and the answers among which a person chooses.
 
-use super::{Briefing, Fact, Page, Value};
+use super::{Briefing, Fact, Header, Page, Value};
 use crate::ceremony::{Answer, Decision, Question};
 use crate::keys::Address;
 use crate::text::{Arg, Catalog, Message, Problem};
@@ -96,6 +96,7 @@ impl Asked {
                 Message::new("question-same-sheet").with("wallet", wallet)
             }
             Self::Question(Question::SameDigest { .. }) => Message::new("question-same-digest"),
+            Self::Question(Question::SameSafeTx { .. }) => Message::new("question-same-safe-tx"),
             Self::Question(Question::Unplugged { member }) => {
                 Message::new("question-unplugged").with("member", member)
             }
@@ -103,9 +104,13 @@ impl Asked {
         })
     }
 
-    /// The choices, in the order in which they are offered.
-    pub fn picks(&self) -> &'static [Pick] {
+    /// The choices, in the order in which they are offered; an exception only where a journal can take it.
+    pub fn picks(&self, header: &Header) -> &'static [Pick] {
         match self {
+            Self::Question(Question::Ready) if !header.journal => &[Pick::Ready, Pick::Stop],
+            Self::Question(Question::Unplugged { .. }) if !header.journal => &[Pick::Unplugged, Pick::Stop],
+            Self::Question(_) if !header.journal => &[Pick::Same, Pick::Differs, Pick::Stop],
+            Self::Trouble(_) if !header.journal => &[Pick::Retry, Pick::Stop],
             Self::Briefing(_) => &[Pick::Read, Pick::Stop],
             Self::Question(Question::Ready) => &[Pick::Ready, Pick::Exception, Pick::Stop],
             Self::Question(Question::Unplugged { .. }) => &[Pick::Unplugged, Pick::Exception, Pick::Stop],
@@ -133,7 +138,9 @@ impl Asked {
                 next: next("question-unplugged-next"),
                 ..of_moment
             },
-            Self::Question(Question::Ready | Question::SameDigest { .. }) => of_moment,
+            Self::Question(Question::Ready | Question::SameDigest { .. } | Question::SameSafeTx { .. }) => {
+                of_moment
+            }
         }
     }
 

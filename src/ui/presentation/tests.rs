@@ -3,7 +3,10 @@
 use std::fmt::Write;
 
 use super::*;
-use crate::ceremony::{Moment, Progress, Question, Sheet};
+use alloy::primitives::U256;
+
+use crate::ceremony::{Moment, Progress, Question, SafeTxPage, Sheet, Showing};
+use crate::contracts::{SafeTx, Transaction};
 use crate::device::trezor::models::ModelFacts;
 use crate::keys::{AccountPath, Address, AddressPath, Digest};
 use crate::plan::{EntryPlace, WalletId};
@@ -56,11 +59,29 @@ pub(in crate::ui) fn moments() -> Vec<Moment> {
             statement: STATEMENT.to_owned(),
             pages: ModelFacts::of("T3T1").unwrap().paper.pages(STATEMENT),
         },
+        Moment::CompareSafeTx(Box::new(safe_tx_page())),
+        Moment::SignSafeTx(Box::new(safe_tx_page()), Showing::ValuesAndHash),
+        Moment::SignSafeTx(Box::new(safe_tx_page()), Showing::Values),
+        Moment::SignSafeTx(Box::new(safe_tx_page()), Showing::Hashes),
         Moment::EndSessions { member: member() },
         Moment::Combine,
         Moment::Finished { member: Some(member()) },
         Moment::Finished { member: None },
     ]
+}
+
+/// A batch of one call.
+fn safe_tx_page() -> SafeTxPage {
+    let to = Address::from_bytes([0x11; 20]);
+    let call = Transaction { to, value: U256::ZERO, data: vec![0xab; 68].into() };
+    SafeTxPage {
+        wallet: wallet(),
+        signer: address(),
+        path: path(),
+        label: "Rewards through the split".to_owned(),
+        calls: vec!["has reward-split pay out what it holds".to_owned()],
+        tx: SafeTx::call(560_048, Address::from_bytes([0x22; 20]), call, U256::from(7)),
+    }
 }
 
 pub(in crate::ui) fn show_address() -> Moment {
@@ -99,6 +120,7 @@ pub(in crate::ui) fn questions() -> Vec<Asked> {
         Asked::Question(Question::SameAddress { address: address(), path: path(), written: true }),
         Asked::Question(Question::SameSheet { wallet: wallet() }),
         Asked::Question(Question::SameDigest { file: "f".to_owned(), digest: Digest::of("abc") }),
+        Asked::Question(Question::SameSafeTx { hash: Digest::of("abc") }),
         Asked::Question(Question::Unplugged { member: "member-1".to_owned() }),
         Asked::Trouble(Problem::device("wallet-differs").with("wallet", wallet())),
     ]
@@ -123,6 +145,7 @@ fn header() -> Header {
         rehearsal: true,
         testnet: false,
         folder: text("rehearsals/bonded-validator-1"),
+        journal: true,
     }
 }
 
@@ -136,7 +159,7 @@ fn book(lang: Lang) -> String {
     }
     for asked in questions() {
         let page = asked.page(&catalog, Page::default()).lines().join("\n");
-        let picks: Vec<_> = asked.picks().iter().map(|pick| pick.label(&catalog)).collect();
+        let picks: Vec<_> = asked.picks(&header()).iter().map(|pick| pick.label(&catalog)).collect();
         writeln!(book, "{page}\n{}\n[{}]\n", asked.text(&catalog), picks.join("] [")).unwrap();
     }
     book

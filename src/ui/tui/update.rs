@@ -255,7 +255,7 @@ fn scrolled(model: &mut Model, key: KeyEvent) {
 }
 
 fn choose(model: &mut Model, asked: Asked, at: usize, sure: Option<bool>, key: KeyEvent) -> Vec<Effect> {
-    let (picks, mut at, mut next) = (asked.picks(), at, None);
+    let (picks, mut at, mut next) = (asked.picks(&model.header), at, None);
     match (key.code, sure) {
         (KeyCode::Enter, Some(true)) => return decide(model, asked, at),
         (KeyCode::Char('y' | 'Y'), Some(_)) => next = Some(true),
@@ -275,7 +275,7 @@ fn choose(model: &mut Model, asked: Asked, at: usize, sure: Option<bool>, key: K
 }
 
 fn decide(model: &mut Model, asked: Asked, at: usize) -> Vec<Effect> {
-    let pick = asked.picks()[at];
+    let pick = asked.picks(&model.header)[at];
     model.stopping |= pick == Pick::Stop;
     let said = match &asked {
         Asked::Briefing(_) | Asked::Question(_) => pick.answer().map(Said::Answer),

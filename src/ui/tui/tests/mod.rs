@@ -21,6 +21,7 @@ fn header(rehearsal: bool) -> Header {
         rehearsal,
         testnet: true,
         folder: text("rehearsals/bonded-validator-1"),
+        journal: true,
     }
 }
 

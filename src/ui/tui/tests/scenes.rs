@@ -5,7 +5,7 @@ use crossterm::event::KeyCode;
 
 use super::devices::DeviceScreens;
 use super::*;
-use crate::ceremony::{Moment, Question, Sheet};
+use crate::ceremony::{Moment, Question, Sheet, Showing};
 use crate::device::Notice;
 use crate::device::simulator::Screen;
 use crate::keys::{AddressPath, Digest};
@@ -50,6 +50,10 @@ variants!(MOMENTS, moment_name, Moment {
     Moment::CompareSheet { .. } => "compare-sheet",
     Moment::Compare { .. } => "compare",
     Moment::Sign { .. } => "sign",
+    Moment::CompareSafeTx(_) => "compare-safe-tx",
+    Moment::SignSafeTx(_, Showing::ValuesAndHash) => "sign-safe-tx",
+    Moment::SignSafeTx(_, Showing::Values) => "sign-safe-tx-older",
+    Moment::SignSafeTx(_, Showing::Hashes) => "sign-safe-tx-hashes",
     Moment::EndSessions { .. } => "end-sessions",
     Moment::Combine => "combine",
     Moment::Finished { member: Some(_) } => "finished-member",
@@ -62,6 +66,7 @@ variants!(QUESTIONS, question_name, Question {
     Question::SameAddress { .. } => "same-address-sheet",
     Question::SameSheet { .. } => "same-sheet",
     Question::SameDigest { .. } => "same-digest",
+    Question::SameSafeTx { .. } => "same-safe-tx",
     Question::Unplugged { .. } => "unplugged",
 });
 
@@ -161,6 +166,7 @@ fn questions() -> Vec<Scene> {
         ("show-first-address", Question::SameAddress { address, path, written: true }),
         ("compare-sheet", Question::SameSheet { wallet: wallet() }),
         ("compare", Question::SameDigest { file, digest }),
+        ("compare-safe-tx", Question::SameSafeTx { hash: digest }),
         ("end-sessions", Question::Unplugged { member: "member-1".to_owned() }),
     ];
     let mut scenes: Vec<_> = asked
@@ -266,6 +272,7 @@ fn real_device() -> Vec<Scene> {
         ("sign", button("sign_message")),
         ("sign", button("path_warning")),
         ("sign", button("a_new_screen")),
+        ("sign-safe-tx", button("confirm_typed_value")),
     ];
     let mut scenes: Vec<_> = waits
         .into_iter()

@@ -175,7 +175,7 @@ fn a_good_end_waits_to_be_left() {
 #[test]
 fn every_choice_of_every_question_can_be_reached() {
     for asked in questions() {
-        let picks = asked.picks();
+        let picks = asked.picks(&header(true));
         for (steps, pick) in picks.iter().enumerate() {
             let mut model = at(show_address());
             tell(

@@ -31,7 +31,7 @@ fn keys(model: &Model) -> Vec<&'static str> {
         (_, Some(Prompt::Passphrase { .. })) if rehearsal => vec!["key-send", "key-fill", "key-back"],
         (_, Some(Prompt::Passphrase { .. } | Prompt::PinMatrix(_))) => vec!["key-send", "key-back"],
         (_, Some(Prompt::Over)) => vec!["key-enter"],
-        (_, Some(Prompt::Choose { asked, .. })) if !asked.picks().contains(&Pick::Exception) => {
+        (_, Some(Prompt::Choose { asked, .. })) if !asked.picks(&model.header).contains(&Pick::Exception) => {
             vec!["key-select", "key-enter", "key-stop"]
         }
         (_, Some(Prompt::Choose { .. })) => vec!["key-select", "key-enter", "key-exception", "key-stop"],

@@ -77,13 +77,14 @@ fn choice(
     let Eyes { catalog, theme } = eyes;
     let mut rows = lines(wrap(&asked.text(catalog), width), theme.call());
     if let Some(sure) = sure {
-        let label = asked.picks()[at].label(catalog);
+        let label = asked.picks(&model.header)[at].label(catalog);
         let text = catalog.say(&Message::new("choice-sure").with("choice", label));
         rows.extend(lines(wrap(&text, width), theme.alarm()));
         rows.push(Line::styled(if sure { "> y" } else { ">" }, theme.strong()));
         return rows;
     }
-    let labels: Vec<_> = asked.picks().iter().map(|pick| format!(" {} ", pick.label(catalog))).collect();
+    let labels: Vec<_> =
+        asked.picks(&model.header).iter().map(|pick| format!(" {} ", pick.label(catalog))).collect();
     rows.extend(buttons(&labels, at, width, eyes));
     if model.note == Some(Note::Unread) {
         rows.extend(lines(wrap(&catalog.text("choice-unread"), width), theme.alarm()));

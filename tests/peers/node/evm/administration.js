@@ -1,8 +1,7 @@
 // Owners and thresholds of Safes that stand, changed by what `gishiki safe-tx` says: the calls of a change, their hashes, and
 // the transaction that runs them with its signatures.
 const { Wallet, ZeroAddress, concat, zeroPadValue } = require("ethers");
-const { mkdtempSync, readFileSync, rmSync } = require("node:fs");
-const { tmpdir } = require("node:os");
+const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { safe } = require("../safe.js");
 const { checksum } = require("./batch.js");
@@ -53,13 +52,12 @@ function named({ operation, ...tx }) {
 }
 
 class Administration {
-    constructor(chain, draw, gishiki, tally) {
-        Object.assign(this, { chain, draw, gishiki, tally, executed: 0 });
+    constructor(chain, draw, gishiki, tally, scratch) {
+        Object.assign(this, { chain, draw, gishiki, tally, scratch, executed: 0 });
     }
 
     // For every set a Safe that changes its owners again and again; how many transactions that took.
     async run(changes) {
-        this.folder = mkdtempSync(join(tmpdir(), "gishiki-evm-"));
         for (const set of onChain(this.chain.chainId)) {
             const keys = this.draw.list(this.draw.between(1, 8), () => this.draw.bytes32());
             const account = await founded(this.chain, this.draw, set, keys, this.draw.between(1, keys.length));
@@ -68,7 +66,6 @@ class Administration {
             await this.refusedChanges(account);
             await this.refusedSignatures(set);
         }
-        rmSync(this.folder, { recursive: true });
         return { executed: this.executed };
     }
 
@@ -80,7 +77,7 @@ class Administration {
         const before = await state(this.chain, account.address);
         const next = drawNext(this.draw, account, before);
         const about = this.about(account, `${before.threshold} of ${before.owners} to ${JSON.stringify(next)}`);
-        const file = join(this.folder, `${account.address}-${n}.json`);
+        const file = join(this.scratch, `${account.address}-${n}.json`);
         const asked = { ...common(account), ...now(before), ...wanted(next), out: file };
         const { steps, after } = this.gishiki.ask("safe-tx change", asked);
         this.tally.same(`${about}: the owners promised`, sorted(next.owners), sorted(after.owners));

@@ -1,6 +1,9 @@
 // One chain's part of the proof, in a process of its own; sends its counts to the one that started it.
 //
 // usage: worker.js GISHIKI SEED CHAIN SAFES BUNDLE…
+const { mkdtempSync, rmSync } = require("node:fs");
+const { tmpdir } = require("node:os");
+const { join } = require("node:path");
 const { Draw } = require("../draw.js");
 const { Gishiki } = require("../gishiki.js");
 const { safe } = require("../safe.js");
@@ -31,10 +34,12 @@ async function main() {
     const foreign = await putForeign(chain, deployers);
     for (let n = 0; n < safes; n++) await oneSafe(chain, foreign);
     await refusals(chain, draw, gishiki, tally);
-    count(await new Administration(chain, draw, gishiki, tally).run(CHANGES));
-    for (const ceremony of bundles.map((folder) => new Ceremony(folder))) {
-        if (ceremony.isOn(chain.chainId)) count(await ceremony.run(chain, draw, tally));
-    }
+    const scratch = mkdtempSync(join(tmpdir(), "gishiki-evm-"));
+    count(await new Administration(chain, draw, gishiki, tally, scratch).run(CHANGES));
+    const ceremonies = bundles.map((folder) => new Ceremony(folder, chain, draw, gishiki, tally, scratch));
+    const here = ceremonies.filter((ceremony) => ceremony.isOn(chain.chainId));
+    for (const ceremony of here) count(await ceremony.run(ceremony === here[0]));
+    rmSync(scratch, { recursive: true });
     chain.stop();
     process.send({ passed: tally.passed, failed: tally.failed, counts });
 }

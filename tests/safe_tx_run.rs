@@ -1,0 +1,261 @@
+//! The run of an owner's signature on a SafeTx: what differs ends it, and nothing is signed or kept then.
+
+use std::path::Path;
+use std::time::Duration;
+
+use alloy::primitives::U256;
+use gishiki::ceremony::{Answer, Decision, Face, Moment, Ports, Progress, Question, SafeTxOrder, SafeTxRun};
+use gishiki::contracts::SafeTx;
+use gishiki::device::simulator::{Kind, PanelSlot};
+use gishiki::device::{Attendant, Notice, Reply, Signed};
+use gishiki::export::batches;
+use gishiki::host::FixedFacts;
+use gishiki::host::bench::SimulatedBench;
+use gishiki::journal::Memory;
+use gishiki::keys::{Address, Secret};
+use gishiki::manifest::{Manifest, Part, canonical};
+use gishiki::plan::{self, Linted, WalletId};
+use gishiki::text::{Message, Problem};
+use gishiki::ui::Headless;
+
+const BATCH: &str = "share-rewards";
+
+fn read<T: serde::de::DeserializeOwned + serde::Serialize>(name: &str) -> T {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("manifests/rehearsal-bonded-validator-1/public");
+    canonical::from_bytes(&std::fs::read(folder.join(name)).unwrap()).unwrap()
+}
+
+struct Table {
+    plan: Linted,
+    manifest: Manifest,
+    part: Part,
+    slot: PanelSlot,
+}
+
+/// A willing person, but for this.
+#[derive(Default)]
+struct Will {
+    /// A question that is answered with no.
+    denies: Option<fn(&Question) -> bool>,
+    /// How often something is tried again.
+    retries: usize,
+    /// When the plug is pulled: at the first button of this name.
+    unplugs: Option<&'static str>,
+    /// Whether a kept signature is lost once.
+    full_disk: bool,
+}
+
+struct Person<'a> {
+    hand: Headless<'a>,
+    slot: PanelSlot,
+    will: Will,
+    moments: Vec<Moment>,
+    questions: Vec<Question>,
+}
+
+impl Attendant for Person<'_> {
+    fn notice(&mut self, notice: &Notice) -> Reply {
+        let named = matches!(notice, Notice::Button { name, .. } if Some(name.as_str()) == self.will.unplugs);
+        if named {
+            self.will.unplugs = None;
+            self.slot.get().unwrap().unplug();
+            return Reply::Go;
+        }
+        self.hand.notice(notice)
+    }
+}
+
+impl Face for Person<'_> {
+    fn briefing(&mut self, _: &Linted) -> bool {
+        true
+    }
+
+    fn moment(&mut self, moment: &Moment, progress: &Progress) {
+        self.moments.push(moment.clone());
+        self.hand.moment(moment, progress);
+    }
+
+    fn recorded(&mut self, line: &str) {
+        panic!("recorded {line}");
+    }
+
+    fn answer(&mut self, question: &Question) -> Answer {
+        self.questions.push(question.clone());
+        if self.will.denies.is_some_and(|denies| denies(question)) { Answer::No } else { Answer::Yes }
+    }
+
+    fn passphrase(&mut self, wallet: &WalletId) -> Option<Secret> {
+        self.hand.passphrase(wallet)
+    }
+
+    fn trouble(&mut self, _: &Problem) -> Decision {
+        if self.will.retries == 0 {
+            return Decision::Stop;
+        }
+        self.will.retries -= 1;
+        Decision::Retry
+    }
+}
+
+/// How a run ended, what was kept, and what was told and asked.
+struct Ended {
+    result: Result<Signed, Problem>,
+    kept: Vec<Signed>,
+    moments: Vec<Moment>,
+    questions: Vec<Question>,
+}
+
+impl Ended {
+    fn id(&self) -> String {
+        self.result.as_ref().unwrap_err().id().to_owned()
+    }
+
+    fn count(&self, of: fn(&Moment) -> bool) -> usize {
+        self.moments.iter().filter(|moment| of(moment)).count()
+    }
+
+    fn signings(&self) -> usize {
+        self.count(|moment| matches!(moment, Moment::SignSafeTx(..)))
+    }
+}
+
+impl Table {
+    fn new() -> Self {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("ceremonies/bonded-validator.toml");
+        Self {
+            plan: plan::load(&path).unwrap().into_plan().unwrap(),
+            manifest: read("manifest.json"),
+            part: read("parts/member-2.json"),
+            slot: PanelSlot::default(),
+        }
+    }
+
+    fn order(&self) -> SafeTxOrder<'_> {
+        let entry = batches::batch(&self.manifest, BATCH).unwrap();
+        let calls = batches::calls(entry).unwrap();
+        let tx = SafeTx::of_calls("1.4.1", 1, entry.from, &calls, U256::from(3)).unwrap();
+        let role = self.plan.role("owner-2").unwrap();
+        SafeTxOrder::of(&self.plan, &self.manifest, &self.part, role, entry, tx).unwrap()
+    }
+
+    /// Whether the device shows that it is locked, once it has drawn what it was told.
+    fn is_locked(&self) -> bool {
+        let panel = self.slot.get().unwrap();
+        let (mut seen, mut screen) = panel.screen();
+        while screen.kind != Kind::Locked {
+            let Some(next) = panel.drawn_after(seen, Duration::from_secs(10)) else { return false };
+            (seen, screen) = next;
+        }
+        true
+    }
+
+    fn run(&self, order: SafeTxOrder, will: Will) -> Ended {
+        let mut tell = |_: &Message| {};
+        let mut full = will.full_disk;
+        let mut person = Person {
+            hand: Headless::new(self.slot.clone(), &mut tell),
+            slot: self.slot.clone(),
+            will,
+            moments: Vec::new(),
+            questions: Vec::new(),
+        };
+        let mut bench = SimulatedBench::new(&self.plan, self.slot.clone()).unwrap();
+        let mut kept = Vec::new();
+        let result = {
+            let mut ports = Ports {
+                storage: &mut Memory::default(),
+                face: &mut person,
+                host: &FixedFacts,
+                bench: &mut bench,
+                progress: Progress::default(),
+            };
+            let mut keep = |signed: &Signed| {
+                if std::mem::take(&mut full) {
+                    return Err(Problem::unusable("file-unwritable")
+                        .with("file", "f")
+                        .with("reason", "full"));
+                }
+                kept.push(signed.clone());
+                Ok(())
+            };
+            SafeTxRun::new(&mut ports, order).run(&mut keep)
+        };
+        Ended { result, kept, moments: person.moments, questions: person.questions }
+    }
+}
+
+fn stranger() -> Address {
+    Address::from_bytes([9; 20])
+}
+
+#[test]
+fn a_willing_owner_signs_and_the_device_forgets() {
+    let table = Table::new();
+    let ended = table.run(table.order(), Will::default());
+    let (signed, order) = (ended.result.clone().unwrap(), table.order());
+    assert_eq!(ended.kept, [signed.clone()]);
+    assert_eq!(signed.signature.signer_of_hash(order.tx.hash()), Ok(order.signer));
+    assert!(matches!(ended.questions[0], Question::SameSafeTx { .. }), "compared before the device is there");
+    assert!(matches!(ended.moments[1], Moment::PlugIn { .. }));
+    assert!(table.is_locked());
+}
+
+#[test]
+fn a_wallet_or_an_address_other_than_the_bundle_s_ends_it_unsigned() {
+    let table = Table::new();
+    let first = table.order().first.0;
+    let other = read::<Part>("parts/member-1.json").wallets[0].identity;
+    let orders = [
+        (SafeTxOrder { identity: other, ..table.order() }, "wallet-other", 0),
+        (SafeTxOrder { first: (first, stranger()), ..table.order() }, "address-mismatch", 0),
+        (SafeTxOrder { signer: stranger(), ..table.order() }, "signer-mismatch", 1),
+    ];
+    for (order, id, signings) in orders {
+        let ended = table.run(order, Will::default());
+        assert_eq!(ended.id(), id);
+        assert_eq!((ended.kept.len(), ended.signings()), (0, signings), "{id}");
+        assert!(table.is_locked(), "{id}");
+    }
+}
+
+#[test]
+fn what_a_person_saw_differ_ends_it_unsigned() {
+    let table = Table::new();
+    let cases: [(fn(&Question) -> bool, _, _); 3] = [
+        (|question| matches!(question, Question::SameSafeTx { .. }), "safe-tx-differs", 1),
+        (|question| matches!(question, Question::Ready), "stopped", 2),
+        (|question| matches!(question, Question::SameSheet { .. }), "sheet-differs", 4),
+    ];
+    for (denies, id, questions) in cases {
+        let ended = table.run(table.order(), Will { denies: Some(denies), ..Will::default() });
+        assert_eq!(ended.id(), id);
+        assert_eq!((ended.kept.len(), ended.signings()), (0, 0), "{id}");
+        assert_eq!(ended.questions.len(), questions, "{id}");
+    }
+}
+
+#[test]
+fn a_signature_that_could_not_be_kept_is_kept_later_without_signing_again() {
+    let table = Table::new();
+    let will = Will { full_disk: true, retries: 1, ..Will::default() };
+    let ended = table.run(table.order(), will);
+    assert_eq!((ended.kept.len(), ended.signings()), (1, 1));
+    let lost = table.run(table.order(), Will { full_disk: true, ..Will::default() });
+    assert_eq!(lost.id(), "file-unwritable");
+    assert!(lost.kept.is_empty());
+}
+
+/// The wallet is entered anew, and compared with its paper anew.
+#[test]
+fn a_device_that_was_lost_is_gone_on_with_from_its_plug() {
+    let table = Table::new();
+    for name in ["confirm_address", "confirm_typed_value", "confirm_typed_data_final"] {
+        let will = Will { unplugs: Some(name), retries: 1, ..Will::default() };
+        let ended = table.run(table.order(), will);
+        assert_eq!((ended.kept.len(), ended.signings()), (1, 2), "{name}");
+        assert_eq!(ended.count(|moment| matches!(moment, Moment::PlugIn { .. })), 2);
+        assert_eq!(ended.count(|moment| matches!(moment, Moment::Reopen { .. })), 2);
+        assert_eq!(ended.count(|moment| matches!(moment, Moment::CompareSheet { .. })), 2);
+        assert_eq!(ended.count(|moment| matches!(moment, Moment::CompareSafeTx(_))), 1);
+    }
+}
