@@ -40,7 +40,7 @@ fn words(command: Command, catalog: &Catalog, id: &str, above: Option<&str>) -> 
 }
 
 /// The id of an option's line: those that every verb has stand once, and those that the verbs below one share stand
-/// with that one.
+/// with that one, where the verb has none of its own.
 fn arg_id(catalog: &Catalog, verb: &str, above: Option<&str>, arg: &Arg) -> String {
     match arg.get_id().as_str() {
         common @ ("lang" | "help" | "json" | "plain" | "headless") => {
@@ -49,8 +49,8 @@ fn arg_id(catalog: &Catalog, verb: &str, above: Option<&str>, arg: &Arg) -> Stri
         brought if brought.starts_with("evidence-") => format!("help-any-{brought}"),
         own => {
             let of = |verb: &str| format!("{verb}-{}", own.replace('_', "-"));
-            let shared = above.map(of).filter(|id| catalog.has(id));
-            shared.unwrap_or_else(|| of(verb))
+            let (own, shared) = (of(verb), above.map(of));
+            if catalog.has(&own) { own } else { shared.filter(|id| catalog.has(id)).unwrap_or(own) }
         }
     }
 }

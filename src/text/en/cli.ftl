@@ -173,6 +173,13 @@ help-safe-tx-change-next-owners = An owner afterwards, in any order
 help-safe-tx-change-next-threshold = How many owners must sign afterwards
 help-safe-tx-assemble = The transaction that runs a signed SafeTx
 help-safe-tx-assemble-signatures = An owner's signature of 65 bytes; in any order
+help-safe-tx-sign = An owner's signature on a batch of a verified bundle, made on the owner's device
+help-safe-tx-sign-place = The ceremony's folder, or a manifest.json in one
+help-safe-tx-sign-batch = The batch, by its name or that of the contract that it changes
+help-safe-tx-sign-role = The role that signs: an owner of the Safe that sends the batch
+help-safe-tx-sign-chain-answers = A node's answers to export chain-check; of two providers, one after the other
+help-safe-tx-sign-device = usb, usb:BUS:ADDRESS of several, or udp:HOST:PORT for an emulator on this machine (rehearsals: simulated if left out)
+help-safe-tx-sign-out = Write the signature to a new file; stdout if left out
 help-split = Calldata and address of a split
 help-split-recipients = A recipient with its integer share, as ADDR=SHARE; with --divide a fraction or percentage
 help-split-kind = push: a distribution sends; pull: it credits, and recipients withdraw. Version 1 only pulls

@@ -170,6 +170,13 @@ help-safe-tx-change-next-owners = 変更後のオーナー (順序は任意)
 help-safe-tx-change-next-threshold = 変更後のしきい値
 help-safe-tx-assemble = 署名済みの SafeTx を実行するトランザクション
 help-safe-tx-assemble-signatures = オーナーの 65 バイトの署名 (順序は任意)
+help-safe-tx-sign = 検証を通ったバンドルのバッチに、オーナーのデバイスで署名する
+help-safe-tx-sign-place = セレモニーのフォルダー、またはその中の manifest.json
+help-safe-tx-sign-batch = バッチの名前、または変更されるコントラクトの名前
+help-safe-tx-sign-role = 署名する役割 (バッチを送る Safe のオーナー)
+help-safe-tx-sign-chain-answers = export chain-check へのノードの回答。二つの提供元なら続けて指定
+help-safe-tx-sign-device = usb (複数あれば usb:BUS:ADDRESS)、またはこの機器上のエミュレーターなら udp:HOST:PORT (リハーサルで省略するとシミュレーター)
+help-safe-tx-sign-out = 署名を新しいファイルに書く。省略すると標準出力
 help-split = スプリットのコールデータとアドレス
 help-split-recipients = 受取人と整数の配分 (ADDR=SHARE の形)。--divide では分数か百分率
 help-split-kind = push: 分配で送金。pull: 分配で記帳し、受取人が引き出す。バージョン 1 は pull のみ

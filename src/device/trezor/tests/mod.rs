@@ -4,6 +4,7 @@ mod cancel;
 mod figures;
 mod locking;
 mod safe_tx;
+mod safe_tx_faults;
 mod scripted;
 mod wallets;
 

@@ -36,7 +36,7 @@ mod declared {
     }
 }
 
-fn a_tx() -> SafeTx {
+pub(super) fn a_tx() -> SafeTx {
     SafeTx {
         chain_id: 560_048,
         safe: Address::from_bytes([0x22; 20]),
@@ -54,7 +54,7 @@ fn a_tx() -> SafeTx {
 }
 
 /// What k256 signs with the same key over alloy's hash of the same values.
-fn by_k256(tx: &SafeTx) -> Signature {
+pub(super) fn by_k256(tx: &SafeTx) -> Signature {
     let domain: Eip712Domain =
         eip712_domain! { chain_id: tx.chain_id, verifying_contract: tx.safe.to_alloy(), };
     let message = declared::SafeTx {
