@@ -10,7 +10,7 @@ use super::{SMALLEST, gishiki};
 const BUNDLE: &str = "manifests/rehearsal-bonded-validator-1";
 const PLAN: &str = "ceremonies/bonded-validator.toml";
 
-fn call<'a>(out: &'a str) -> Vec<&'a str> {
+fn call(out: &str) -> Vec<&str> {
     let mut args = vec!["safe-tx", "sign", BUNDLE, "--plan", PLAN, "--rehearsal", "--out", out];
     args.extend(["--batch", "share-rewards", "--role", "owner-2", "--nonce", "3"]);
     args
