@@ -78,3 +78,79 @@ impl SafeTx {
 fn members(fields: &[(&str, &str)]) -> Value {
     fields.iter().map(|(name, kind)| json!({ "name": name, "type": kind })).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use alloy::primitives::U256;
+    use alloy::sol_types::SolStruct;
+    use serde_json::Value;
+
+    use super::super::super::{Transaction, abi};
+    use super::super::Operation;
+    use super::*;
+    use crate::keys::Address;
+
+    fn vectors() -> Value {
+        serde_json::from_str(include_str!("../../../tests/vectors/trezor-typed-data.json")).unwrap()
+    }
+
+    fn address(digits: &Value) -> Address {
+        let bytes: [u8; 20] = hex::decode(digits.as_str().unwrap()).unwrap().try_into().unwrap();
+        Address::from_bytes(bytes)
+    }
+
+    fn recorded(it: &Value) -> SafeTx {
+        let number = |name: &str| it[name].as_str().unwrap().parse::<U256>().unwrap();
+        let call = Transaction {
+            to: Address::from_bytes([0x11; 20]),
+            value: number("value"),
+            data: hex::decode(it["data"].as_str().unwrap()).unwrap().into(),
+        };
+        SafeTx {
+            operation: if it["operation"] == 1 { Operation::DelegateCall } else { Operation::Call },
+            gas_price: number("gas_price"),
+            gas_token: address(&it["gas_token"]),
+            ..SafeTx::call(number("chain_id").to(), address(&it["safe"]), call, number("nonce"))
+        }
+    }
+
+    /// Lines are broken anywhere on a display.
+    fn unbroken(lines: &str) -> String {
+        lines.split_whitespace().collect()
+    }
+
+    #[test]
+    fn screens_are_those_that_the_emulator_showed() {
+        let vectors = vectors();
+        let transactions = vectors["transactions"].as_array().unwrap();
+        assert_eq!(transactions.len(), 3);
+        for (i, it) in transactions.iter().enumerate() {
+            let shown = vectors["models"]["T2T1"][i].as_array().unwrap();
+            let screens = recorded(it).screens();
+            assert_eq!(screens.len(), shown.len());
+            for ((title, lines), shown) in screens.iter().zip(shown).skip(1) {
+                let pages = shown["pages"].as_array().unwrap().iter();
+                let pages: String = pages.map(|page| unbroken(page.as_str().unwrap())).collect();
+                let ours = unbroken(&lines.concat());
+                assert_eq!(*title, shown["title"].as_str().unwrap());
+                match *title {
+                    // Only its first page was read.
+                    "Confirm message" => assert!(ours.starts_with(&pages), "{ours} {pages}"),
+                    _ => assert_eq!(ours, pages),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn typed_data_names_the_types_that_are_hashed() {
+        let tx = recorded(&vectors()["transactions"][1]);
+        let document = tx.typed_data();
+        let declared = document["types"]["SafeTx"].as_array().unwrap().iter();
+        let declared: Vec<_> = declared
+            .map(|it| format!("{} {}", it["type"].as_str().unwrap(), it["name"].as_str().unwrap()))
+            .collect();
+        let hashed = abi::SafeTx::eip712_encode_type();
+        assert_eq!(format!("SafeTx({})", declared.join(",")), hashed);
+    }
+}

@@ -4,7 +4,7 @@ use super::super::draft::{Draft, Thing};
 use super::super::finding::Report;
 use super::super::schema::{Safe, Text};
 use super::{OWNERS, THRESHOLD};
-use crate::contracts::known_name;
+use crate::contracts::{FallbackHandler, Singleton, known_name};
 use crate::keys::Address;
 use crate::text::Problem;
 
@@ -40,7 +40,7 @@ fn owners(draft: &Draft, safe: &Safe, report: &mut Report) {
             report.error(OWNERS, owner.span(), problem);
         }
         seen.push((place, owner));
-        if let Some(id) = refused(draft, owner) {
+        if let Some(id) = refused(draft, safe, owner) {
             let problem =
                 Problem::finding(id).with("safe", safe.name.get_ref()).with("owner", owner.get_ref());
             report.error(OWNERS, owner.span(), problem);
@@ -49,17 +49,25 @@ fn owners(draft: &Draft, safe: &Safe, report: &mut Report) {
 }
 
 /// Why this owner could never sign.
-fn refused(draft: &Draft, owner: &Text) -> Option<&'static str> {
+fn refused(draft: &Draft, safe: &Safe, owner: &Text) -> Option<&'static str> {
     match draft.plan.thing(owner.get_ref())? {
         Thing::Split => Some("p-owners-split"),
         Thing::External(external) => match external.address {
             Some(Address::ZERO) => Some("p-owners-zero"),
             Some(SENTINEL) => Some("p-owners-sentinel"),
             Some(address) if known_name(address).is_some() => Some("p-owners-library"),
+            Some(address) if runs(draft, safe, address) => Some("p-owners-own"),
             _ => None,
         },
         Thing::Role(_) | Thing::Safe => None,
     }
+}
+
+/// Whether the Safe itself runs this contract, as its singleton or fallback handler.
+fn runs(draft: &Draft, safe: &Safe, address: Address) -> bool {
+    draft.plan.safes.iter().filter(|plan| plan.name == *safe.name.get_ref()).any(|plan| {
+        plan.singleton == Singleton::Own(address) || plan.fallback_handler == FallbackHandler::Custom(address)
+    })
 }
 
 fn threshold(safe: &Safe, report: &mut Report) {

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::super::draft::{Draft, Thing};
 use super::super::finding::Report;
-use super::super::schema::{Recipient, Split};
+use super::super::schema::{Recipient, Split, Text};
 use super::SPLIT;
+use crate::contracts::known_name;
 use crate::keys::Address;
 use crate::text::Problem;
 
@@ -26,8 +27,10 @@ pub fn run(draft: &Draft, report: &mut Report) {
         for recipient in &split.recipient {
             share(split, recipient, report);
             address(draft, split, recipient, report);
+            library(draft, split, &recipient.to, report);
         }
         owner(draft, split, report);
+        library(draft, split, &split.owner, report);
         version_one(split, report);
         salt(split, report);
         duplicates(draft, split, report);
@@ -64,6 +67,17 @@ fn share(split: &Split, recipient: &Recipient, report: &mut Report) {
     if *recipient.share.get_ref() == 0 {
         let problem = about("p-split-zero-share", split).with("recipient", recipient.to.get_ref());
         report.error(SPLIT, recipient.share.span(), problem);
+    }
+}
+
+/// A contract of Safe or 0xSplits gives nothing back.
+fn library(draft: &Draft, split: &Split, named: &Text, report: &mut Report) {
+    if let Some(Thing::External(external)) = draft.plan.thing(named.get_ref())
+        && let Some(contract) = external.address.and_then(known_name)
+    {
+        let problem =
+            about("p-split-library", split).with("named", named.get_ref()).with("contract", contract);
+        report.error(SPLIT, named.span(), problem);
     }
 }
 

@@ -163,6 +163,8 @@ err-p-owners-sentinel = The Safe { $safe } is owned by { $owner }, the address 0
 rec-p-owners-sentinel = Name an address that someone holds.
 err-p-owners-library = The Safe { $safe } is owned by { $owner }, a contract of Safe or 0xSplits themselves, for which nobody can sign.
 rec-p-owners-library = Name an address that someone holds.
+err-p-owners-own = The Safe { $safe } is owned by { $owner }, which is its own singleton or fallback handler: nobody can sign for it.
+rec-p-owners-own = Name an address that someone holds.
 err-p-threshold-zero = The Safe { $safe } has the threshold 0.
 rec-p-threshold-zero = Set it to at least 1.
 err-p-threshold-unreachable = The Safe { $safe } needs { $threshold } signatures, but its owners number { $owners }.
@@ -184,6 +186,8 @@ err-p-split-zero-owner = The split { $split } is owned by { $owner }, which is t
 rec-p-split-zero-owner = Write owner = "none" if nobody may ever change it; otherwise correct the address.
 err-p-split-zero-address = { $recipient }, a recipient of the split { $split }, is the zero address: what it receives is lost.
 rec-p-split-zero-address = Name an address that someone holds.
+err-p-split-library = { $named }, named by the split { $split }, is the contract { $contract }: it can neither use a share nor own a split.
+rec-p-split-library = Put the right address in its place.
 err-p-split-duplicate = The split { $split } has one recipient twice: { $recipient } and { $other } are the same address.
 rec-p-split-duplicate = Name each recipient once, with the sum of its shares.
 err-p-split-sum = The shares of the split { $split } sum to { $sum }, more than { $max }.

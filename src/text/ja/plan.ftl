@@ -163,6 +163,8 @@ err-p-owners-sentinel = Safe { $safe } のオーナー { $owner } は 0x..01 で
 rec-p-owners-sentinel = 持ち主のいるアドレスを指定してください。
 err-p-owners-library = Safe { $safe } のオーナー { $owner } は、Safe や 0xSplits 自体のコントラクトで、誰も署名できません。
 rec-p-owners-library = 持ち主のいるアドレスを指定してください。
+err-p-owners-own = Safe { $safe } のオーナー { $owner } は、この Safe 自身のシングルトンかフォールバックハンドラーです。誰も署名できません。
+rec-p-owners-own = 誰かが管理するアドレスを指定してください。
 err-p-threshold-zero = Safe { $safe } のしきい値が 0 です。
 rec-p-threshold-zero = 1 以上にしてください。
 err-p-threshold-unreachable = Safe { $safe } には { $threshold } 人の署名が必要ですが、オーナーは { $owners } 人です。
@@ -184,6 +186,8 @@ err-p-split-zero-owner = スプリット { $split } の所有者 { $owner } は�
 rec-p-split-zero-owner = 誰も変更できないようにするなら owner = "none" と書き、そうでなければアドレスを修正してください。
 err-p-split-zero-address = スプリット { $split } の受取人 { $recipient } はゼロアドレスで、受け取ったものは失われます。
 rec-p-split-zero-address = 持ち主のいるアドレスを指定してください。
+err-p-split-library = スプリット { $split } が指す { $named } はコントラクト { $contract } です。配分を利用することも、スプリットを所有することもできません。
+rec-p-split-library = 正しいアドレスに直してください。
 err-p-split-duplicate = スプリット { $split } に同じ受取人が二度あります。{ $recipient } と { $other } は同じアドレスです。
 rec-p-split-duplicate = 受取人はそれぞれ一度だけ書き、割り当てを合計してください。
 err-p-split-sum = スプリット { $split } の割り当ての合計が { $sum } で、{ $max } を超えています。

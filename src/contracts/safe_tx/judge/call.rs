@@ -22,6 +22,9 @@ const ADMINISTRATION: [&str; 9] = [
     "setFallbackHandler",
 ];
 
+/// Those of them that no other kind of contract has.
+const OWNERS: [&str; 4] = ["addOwnerWithThreshold", "removeOwner", "swapOwner", "changeThreshold"];
+
 /// Judges the calls of one transaction.
 pub(super) struct Judge<'a> {
     tx: &'a SafeTx,
@@ -92,7 +95,7 @@ impl<'a> Judge<'a> {
             }
             Reading::Split { .. } => {}
             Reading::Creation(_) => {
-                if known_name(to).is_none() {
+                if !is_factory(to) {
                     self.findings.error(at, Problem::finding("tx-other-factory").with("to", to));
                 }
             }
@@ -112,17 +115,17 @@ impl<'a> Judge<'a> {
     }
 
     fn empty(&mut self, at: &str, call: &Call) {
-        if !call.tx.value.is_zero() {
-            return;
+        if call.tx.to == self.tx.safe {
+            self.findings.warning(at, Problem::finding("tx-cancels"));
+        } else if call.tx.value.is_zero() {
+            self.findings.warning(at, Problem::finding("tx-nothing"));
         }
-        let id = if call.tx.to == self.tx.safe { "tx-cancels" } else { "tx-nothing" };
-        self.findings.warning(at, Problem::finding(id));
     }
 
     fn method(&mut self, at: &str, to: Address, name: &str, arguments: &[Argument]) {
         let itself = to == self.tx.safe;
         match (name, arguments) {
-            (name, _) if ADMINISTRATION.contains(&name) && !itself => {
+            (name, _) if OWNERS.contains(&name) && !itself => {
                 let problem =
                     Problem::finding("tx-of-another-safe").with("method", name).with("to", named(to));
                 self.findings.error(at, problem);
@@ -160,9 +163,7 @@ impl<'a> Judge<'a> {
         let removes = last == Address::ZERO;
         let problem = |id| Problem::finding(id).with("method", name).with("address", named(last));
         match name {
-            "addOwnerWithThreshold" | "removeOwner" | "swapOwner" | "changeThreshold" => {
-                self.findings.warning(at, problem("tx-owners"));
-            }
+            name if OWNERS.contains(&name) => self.findings.warning(at, problem("tx-owners")),
             "enableModule" => self.findings.error(at, problem("tx-module")),
             "setGuard" | "setModuleGuard" if !removes => self.findings.error(at, problem("tx-guard")),
             "setFallbackHandler" if !removes && !is_handler(last) => {
@@ -211,6 +212,11 @@ impl<'a> Judge<'a> {
             self.findings.0.push(finding);
         }
     }
+}
+
+/// A factory of Safes or splits.
+fn is_factory(address: Address) -> bool {
+    known_name(address).is_some_and(|name| name.contains("Factory") || name.contains("SplitMain"))
 }
 
 /// A fallback handler that Safe publishes.

@@ -4,7 +4,7 @@ use alloy::sol_types::SolCall;
 use super::super::super::abi::{
     WalletCall, execCallsCall, execTransactionCall, multiSendCall, transferOwnershipCall,
 };
-use super::super::super::multi_send_call_only;
+use super::super::super::{Kind, Placement, SplitParameters, multi_send_call_only};
 use super::super::multi_send;
 use super::*;
 use crate::keys::Address;
@@ -146,7 +146,11 @@ fn the_safe_s_administration_is_told_apart() {
     for (data, finding) in cases {
         assert_eq!(of(&plain(SAFE, data.clone())), [finding], "{}", hex::encode(data));
     }
-    assert_eq!(of(&plain(OTHER, method(hex!("610b5925"), OTHER))), ["Error  tx-of-another-safe"]);
+    let threshold: Vec<u8> = hex!("694e80c3").into_iter().chain([0; 32]).collect();
+    assert_eq!(of(&plain(OTHER, threshold)), ["Error  tx-of-another-safe"]);
+    // Other contracts have modules and guards, too.
+    assert_eq!(of(&plain(OTHER, method(hex!("610b5925"), OTHER))), ["Warning  tx-method"]);
+    assert_eq!(of(&SafeTx { value: U256::from(1), ..plain(SAFE, []) }), ["Warning  tx-cancels"]);
 }
 
 #[test]
@@ -176,6 +180,28 @@ fn tokens_splits_and_payments_are_told_apart() {
         _calls: vec![WalletCall { to: SAFE.to_alloy(), value: U256::ZERO, data: vec![1, 2, 3, 4].into() }],
     };
     assert_eq!(of(&plain(OTHER, calls.abi_encode())), ["Warning  tx-exec-calls", "Warning [0] tx-unknown"]);
+}
+
+#[test]
+fn a_deployment_goes_to_a_factory_that_is_known() {
+    let split = SplitParameters {
+        version: "2.2".to_owned(),
+        kind: Kind::Push,
+        chain_id: 1,
+        recipients: vec![(SAFE, U256::from(1)), (OTHER, U256::from(1))],
+        total: None,
+        incentive: 0,
+        owner: Address::ZERO,
+        creator: Address::ZERO,
+        placement: Placement::Salt(B256::ZERO),
+        as_is: false,
+    };
+    let tx = split.deployment().unwrap().tx;
+    assert_eq!(of(&plain(tx.to, tx.data.clone())), Vec::<String>::new());
+    let singleton = "0x41675C099F32341bf84BFc5382aF534df5C7461a".parse().unwrap();
+    for to in [OTHER, singleton] {
+        assert_eq!(of(&plain(to, tx.data.clone())), ["Error  tx-other-factory"]);
+    }
 }
 
 #[test]

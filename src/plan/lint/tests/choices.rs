@@ -292,6 +292,32 @@ fn what_a_split_pays() {
 }
 
 #[test]
+fn a_contract_that_gives_nothing_back() {
+    let factory = "0x4e1DCf7AD4e460CfD30791CCC4F9c8a4f820ec67";
+    let cause = "shop, named by the split rewards, is the contract SafeProxyFactory 1.4.1: it can neither use a share nor own a split.";
+    let text = crate::plan::lint::tests::BASE;
+    let shop = text.split("name = \"shop\"").nth(1).unwrap().split("address = ").nth(1).unwrap();
+    let address = shop.split('\n').next().unwrap();
+    includes(
+        &[(address, &format!("\"{factory}\""))],
+        ["P-SPLIT", "\"shop\"", cause, "Put the right address in its place."],
+    );
+    let line = format!("fallback_handler = {address}\nsalt_nonce = \"0\"");
+    includes(
+        &safe(
+            &line,
+            &[("owners = [\"owner-a\", \"owner-b\"]", "owners = [\"owner-a\", \"owner-b\", \"shop\"]")],
+        ),
+        [
+            "P-OWNERS",
+            "\"shop\"",
+            "The Safe treasury is owned by shop, which is its own singleton or fallback handler: nobody can sign for it.",
+            "Name an address that someone holds.",
+        ],
+    );
+}
+
+#[test]
 fn contracts_that_others_name_are_deployed_first() {
     let inner = "[[split]]\nname = \"inner\"\nlabel = \"Inner\"\nkind = \"push\"\nversion = \"2.2\"\nowner = \"none\"\nsalt = \"derived\"\n\
                  incentive = 0\nchains = [1]\n\n[[split.recipient]]\nto = \"owner-a\"\nshare = 1\n\n[[split.recipient]]\n\

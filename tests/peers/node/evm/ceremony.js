@@ -1,5 +1,5 @@
 // A rehearsal on the chain that its plan names: what its bundle exports is sent, and Gishiki judges what the chain answers.
-const { Interface, concat, id, toBeHex, zeroPadValue } = require("ethers");
+const { Interface, id, toBeHex, zeroPadValue } = require("ethers");
 const { readFileSync, writeFileSync } = require("node:fs");
 const { basename, join } = require("node:path");
 const { checksum } = require("./batch.js");
@@ -18,8 +18,9 @@ class Ceremony {
         const manifest = read("manifest.json");
         const safes = manifest.contracts.flatMap(({ safe }) => safe ?? []);
         const asked = { "": folder, plan: join(folder, "public/plan.toml"), rehearsal: true };
-        Object.assign(this, { chain, draw, gishiki, tally, scratch, manifest, safes, asked, answered: 0, executed: 0 });
+        Object.assign(this, { folder, chain, draw, gishiki, tally, scratch, manifest, safes, asked, answered: 0, executed: 0 });
         this.name = basename(folder);
+        this.batches = manifest.batches ?? [];
     }
 
     isOn(chainId) {
@@ -28,20 +29,35 @@ class Ceremony {
 
     // How many Safes stand, and how many transactions they ran. Leaves the chain as it was: rehearsals share owners.
     async run(behind) {
+        return this.undone(async () => {
+            const before = await this.judged("before", this.safes.map(({ name }) => `${name}.code`));
+            for (const batch of this.batches) this.refused(batch, before, "nothing stands yet");
+            await this.deploy();
+            const after = await this.judged("after", []);
+            if (behind) await this.changeBehind();
+            for (const batch of this.batches) {
+                const stands = batch.needs.every((needed) => this.safes.some(({ name }) => name === needed));
+                if (stands) await this.runBatch(batch, after);
+                else this.refused(batch, after, "the split does not stand");
+            }
+        });
+    }
+
+    // Of a plan that changes a Safe: only that.
+    async runChange() {
+        return this.undone(async () => {
+            await this.deploy();
+            const after = await this.judged("after", []);
+            for (const batch of this.batches.filter(({ changes }) => changes)) await this.runBatch(batch, after);
+            await this.judged("changed", []);
+        });
+    }
+
+    async undone(work) {
         this.deployments = JSON.parse(this.gishiki.run("export deployments", this.asked).stdout).deployments;
         this.questions = this.gishiki.run("export chain-check", this.asked).stdout;
         const snapshot = await this.chain.rpc("evm_snapshot");
-        const batches = this.manifest.batches ?? [];
-        const before = await this.judged("before", this.safes.map(({ name }) => `${name}.code`));
-        for (const batch of batches) this.refused(batch, before, "nothing stands yet");
-        await this.deploy();
-        const after = await this.judged("after", []);
-        if (behind) await this.changeBehind();
-        for (const batch of batches) {
-            const stands = batch.needs.every((needed) => this.safes.some(({ name }) => name === needed));
-            if (stands) await this.runBatch(batch, after);
-            else this.refused(batch, after, "the split does not stand");
-        }
+        await work();
         await this.chain.rpc("evm_revert", snapshot);
         return { created: this.safes.length, executed: this.executed };
     }
@@ -111,11 +127,13 @@ class Ceremony {
         this.tally.same(`${this.name}, ${batch.name}: not released, as ${why}`, [1, ""], [status, stdout]);
     }
 
-    // The released file is run by the Safe, which is given what it pays; afterwards every receiver has it.
+    // The released file: explained, signed by its owners' simulated Trezors, assembled and run by the Safe, which is given
+    // what it pays. Afterwards every receiver has it, and the Safe is as the manifest says.
     async runBatch(batch, answers) {
         const about = `${this.name}, ${batch.name}`;
-        const asked = { ...this.asked, batch: batch.name, "chain-answers": answers };
-        const released = JSON.parse(this.gishiki.run("export batch", asked).stdout);
+        const file = join(this.scratch, `${this.name}-${batch.name}.json`);
+        this.gishiki.run("export batch", { ...this.asked, batch: batch.name, "chain-answers": answers, out: file });
+        const released = JSON.parse(readFileSync(file, "utf8"));
         this.tally.same(`${about}: the checksum`, checksum(released), released.meta.checksum);
         const entry = this.safes.find(({ name }) => name === batch.from_name);
         const account = { version: entry.version, chainId: this.chain.chainId, address: entry.address };
@@ -127,31 +145,46 @@ class Ceremony {
         const before = await balances(this.chain, [...paid.keys()]);
         const { nonce } = await state(this.chain, entry.address);
         const tx = safeTx(account, released.transactions, nonce);
-        const { "the Safe": hash } = await hashes(this.chain, account, tx);
-        const approvals = await approve(this.chain, entry, hash);
-        const receipt = await this.chain.send(this.draw.address(), execution(account, tx, approvals));
-        this.tally.same(`${about}: it ran`, ran(account, receipt, hash), true);
+        const assembled = await this.signed(batch, file, entry, account, tx, about);
+        const receipt = await this.chain.send(this.draw.address(), assembled.tx);
+        this.tally.same(`${about}: it ran`, ran(account, receipt, assembled.safe_tx_hash), true);
+        this.executed++;
+
         const after = await balances(this.chain, [...paid.keys()]);
         this.tally.same(`${about}: what arrived`, after.map((value, i) => value - before[i]), [...paid.values()]);
-        this.tally.same(`${about}: what is left`, await balances(this.chain, [entry.address]), [0n]);
-        this.executed++;
+        const { owners, threshold } = await state(this.chain, entry.address);
+        const stands = entry.present && batch.changes === entry.name ? entry.present : entry.before ?? entry;
+        this.tally.same(`${about}: owners`, owners, stands.owners);
+        this.tally.same(`${about}: threshold`, threshold, BigInt(stands.threshold));
+    }
+
+    // The call of execTransaction with signatures of simulated Trezors.
+    async signed(batch, file, entry, account, tx, about) {
+        const signers = entry.owner_names.slice(0, entry.threshold);
+        const signatures = signers.map((role) => {
+            const asked = { ...this.asked, batch: batch.name, role, nonce: String(tx.nonce), headless: true };
+            return this.gishiki.ask("safe-tx sign", asked);
+        });
+        for (const [whom, hash] of Object.entries(await hashes(this.chain, account, tx))) {
+            for (const { safe_tx_hash } of signatures) this.tally.same(`${about}: the hash by ${whom}`, hash, safe_tx_hash);
+        }
+        const assembled = this.gishiki.ask("safe-tx assemble", {
+            "": file,
+            "chain-id": account.chainId,
+            safe: account.address,
+            nonce: String(tx.nonce),
+            owner: entry.owners,
+            threshold: entry.threshold,
+            signature: signatures.map(({ signature }) => signature),
+        });
+        this.tally.same(`${about}: execTransaction`, execution(account, tx, signatures), assembled.tx);
+        return { ...assembled, safe_tx_hash: signatures[0].safe_tx_hash };
     }
 }
 
 async function balances(chain, addresses) {
     const answers = await chain.ask(addresses.map((address) => ["eth_getBalance", address, "latest"]));
     return answers.map(({ result }) => BigInt(result));
-}
-
-// As many owners as are needed say on the chain that they approve; what stands for their signatures.
-async function approve(chain, { address, owners, threshold }, hash) {
-    const data = ADMINISTRATION.encodeFunctionData("approveHash", [hash]);
-    const approvals = [];
-    for (const owner of owners.slice(0, threshold)) {
-        await chain.send(owner, { to: address, data });
-        approvals.push({ signer: owner, signature: concat([zeroPadValue(owner, 32), toBeHex(0, 32), "0x01"]) });
-    }
-    return approvals;
 }
 
 module.exports = { Ceremony };

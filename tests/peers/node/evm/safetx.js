@@ -19,7 +19,6 @@ const ADMINISTRATION = new Interface([
     "function changeThreshold(uint256 threshold)",
     "function getTransactionHash(address,uint256,bytes,uint8,uint256,uint256,uint256,address,address,uint256) view returns (bytes32)",
     "function execTransaction(address,uint256,bytes,uint8,uint256,uint256,uint256,address,address,bytes) returns (bool)",
-    "function approveHash(bytes32 hash)",
     "function multiSend(bytes transactions)",
     "event ExecutionSuccess(bytes32 txHash, uint256 payment)",
 ]);

@@ -60,6 +60,7 @@ function sameAddressOn(wanted) {
     const { version, deployment } = wanted;
     const there = CHAINS.filter((id) => publishedSet({ version, deployment }, id).Safe);
     const { address } = safe(wanted);
+    there.sort((a, b) => a - b);
     return there.filter((chainId) => safe({ ...wanted, chainId }).address === address);
 }
 
