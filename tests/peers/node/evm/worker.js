@@ -87,6 +87,11 @@ async function oneSafe(chain, foreign) {
     count({ created: 1, kit: express ? 1 : 0 });
 }
 
+// Nothing goes on without the one that started it, and no chain without this process.
+process.on("disconnect", () => process.exit(1));
+process.channel.unref();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
+
 main().catch((error) => {
     console.error(error);
     process.exit(1);
