@@ -6,7 +6,8 @@ const { encodeFunctionData, encodePacked, getContractAddress, keccak256, parseAb
 const FACTORY = "0x4e1DCf7AD4e460CfD30791CCC4F9c8a4f820ec67";
 const SINGLETON = "0x41675C099F32341bf84BFc5382aF534df5C7461a";
 const ABI = parseAbi([
-    "function setup(address[] owners, uint256 threshold, address to, bytes data, address fallbackHandler, address paymentToken, uint256 payment, address paymentReceiver)",
+    "function setup(address[] owners, uint256 threshold, address to, bytes data, address fallbackHandler, " +
+        "address paymentToken, uint256 payment, address paymentReceiver)",
     "function createProxyWithNonce(address singleton, bytes initializer, uint256 saltNonce)",
     "function setupToL2(address l2Singleton)",
 ]);

@@ -6,8 +6,8 @@ const { basename, join } = require("node:path");
 const { Draw } = require("./draw.js");
 const { Gishiki } = require("./gishiki.js");
 const { safe } = require("./safe.js");
-const { bySdk, canExpress, distributionBySdk } = require("./sdk.js");
-const { split } = require("./split.js");
+const { bySdk, canExpress, changesBySdk, distributionBySdk } = require("./sdk.js");
+const { code, split } = require("./split.js");
 const { Tally } = require("./tally.js");
 
 const SPLITS = 320;
@@ -51,9 +51,31 @@ async function randomSplit() {
     if (!canExpress(wanted)) return;
     const shares = found.recipients.map((recipient, i) => [recipient, BigInt(found.allocations[i])]);
     tally.same(`${about}: the SDK's transaction`, await bySdk(wanted, shares), found.tx);
+    if (wanted.version === "1") return;
+    if (wanted.owner) await changes(about, wanted, found);
     // Where it is rewarded, only the sender can say whom the reward is for.
-    if (wanted.version === "1" || wanted.incentive > 0) return;
-    tally.same(`${about}: the SDK's distribution`, await distributionBySdk(wanted, found.address, shares), found.distribute_ether);
+    if (wanted.incentive > 0) return;
+    const distribution = await distributionBySdk(wanted, found.address, shares);
+    tally.same(`${about}: the SDK's distribution`, distribution, found.distribute_ether);
+}
+
+// The split with other shares, and with another owner.
+async function changes(about, wanted, found) {
+    const shares = draw.list(draw.between(2, 20), () => [draw.address(), BigInt(draw.between(1, 1e6))]);
+    const next = draw.address();
+    const common = { "chain-id": wanted.chainId, split: found.address, version: wanted.version };
+    const updated = gishiki.ask("split-admin", {
+        ...common,
+        recipient: shares.map(([address, share]) => `${address}=${share}`),
+        incentive: wanted.incentive,
+        "as-is": true,
+    });
+    const given = gishiki.ask("split-admin", { ...common, "transfer-to": next, paused: "false" });
+    const { update, transfer } = await changesBySdk(wanted, found.address, code(wanted), shares, next);
+    tally.same(`${about}: the SDK's change of shares`, update, updated.tx);
+    tally.same(`${about}: the SDK's change of owner`, transfer, given.tx);
+    const after = split({ ...wanted, shares, asIs: true });
+    tally.same(`${about}: the hash afterwards`, after.split_hash, updated.after.split_hash);
 }
 
 function drawSplit() {

@@ -12,7 +12,8 @@ class Gishiki {
         const args = Object.entries(options)
             .filter(([, value]) => value !== undefined && value !== false)
             .flatMap(([name, value]) => (value === true ? [`--${name}`] : [`--${name}`, ...[value].flat().map(String)]));
-        return spawnSync(this.path, [...verb.split(" "), ...(bare ? [bare] : []), ...args], { encoding: "utf8", env: { ...process.env, LC_ALL: "C" } });
+        const words = [...verb.split(" "), ...(bare ? [bare] : []), ...args];
+        return spawnSync(this.path, words, { encoding: "utf8", env: { ...process.env, LC_ALL: "C" } });
     }
 
     // The JSON document that it answers with.

@@ -46,4 +46,27 @@ async function distributionBySdk(wanted, splitAddress, shares) {
     return { to: address, value: "0", data };
 }
 
-module.exports = { bySdk, canExpress, distributionBySdk };
+// A client that answers for the network: which code the split has, and who owns it.
+function standing({ chainId }, code, owner) {
+    const chain = { id: chainId };
+    const publicClient = { chain, getCode: async () => code, readContract: async () => owner };
+    return new SplitV2Client({ chainId, publicClient, walletClient: { chain, account: { address: owner } } }).callData;
+}
+
+// The calls by which the owner of a split of V2 changes its shares or gives it to another.
+async function changesBySdk(wanted, splitAddress, code, shares, next) {
+    const split = standing(wanted, code, wanted.owner);
+    const made = {
+        update: await split.updateSplit({
+            splitAddress,
+            recipients: recipients(shares),
+            distributorFeePercent: percent(wanted.incentive),
+            totalAllocationPercent: percent(shares.reduce((sum, [, share]) => sum + share, 0n)),
+        }),
+        transfer: await split.transferOwnership({ splitAddress, newOwner: next }),
+    };
+    const call = ({ address, data }) => ({ to: address, value: "0", data });
+    return { update: call(made.update), transfer: call(made.transfer) };
+}
+
+module.exports = { bySdk, canExpress, changesBySdk, distributionBySdk };

@@ -48,11 +48,17 @@ function lists(wanted) {
     return [0, 1].map((column) => shares.map((share) => share[column]));
 }
 
-// The proxy that a factory makes: the hash of what makes it, and of its code, which begins at `start` and has `size` bytes.
+// The proxy that a factory makes: the hash of what makes it, and its code, which begins there at `start` and has `size` bytes.
 function cloned(factory, before, after, start, size) {
     const implementation = getCreateAddress({ from: factory, nonce: 1 });
-    const code = concat([...before, implementation, ...after]);
-    return { initCodeHash: keccak256(code), codeHash: keccak256(dataSlice(code, start, start + size)) };
+    const whole = concat([...before, implementation, ...after]);
+    const runtime = dataSlice(whole, start, start + size);
+    return { initCodeHash: keccak256(whole), runtime, codeHash: keccak256(runtime) };
+}
+
+// The code of a split of V2 once it stands.
+function code({ version, kind }) {
+    return cloned(FACTORIES[version][kind], CLONE_BEFORE, CLONE_AFTER, 9, 89).runtime;
 }
 
 // `wanted`: version, chainId, kind, shares ([address, share] each), owner, creator, incentive, salt or nonce, asIs.
@@ -115,4 +121,4 @@ function splitV1(wanted) {
     };
 }
 
-module.exports = { split };
+module.exports = { code, split };

@@ -42,7 +42,13 @@ const common = ({ chainId, address }) => ({ "chain-id": chainId, safe: address }
 const now = ({ owners, threshold }) => ({ owner: owners, threshold: String(threshold) });
 const wanted = ({ owners, threshold }) => ({ "next-owner": owners, "next-threshold": String(threshold) });
 const parameters = ({ to, value, data }) => ({ to, value, data, operation: "call" });
-const OPTIONS = { safeTxGas: "safe-tx-gas", baseGas: "base-gas", gasPrice: "gas-price", gasToken: "gas-token", refundReceiver: "refund-receiver" };
+const OPTIONS = {
+    safeTxGas: "safe-tx-gas",
+    baseGas: "base-gas",
+    gasPrice: "gas-price",
+    gasToken: "gas-token",
+    refundReceiver: "refund-receiver",
+};
 const sorted = (owners) => [...owners].sort();
 
 // A transaction's fields as options.
@@ -143,9 +149,11 @@ class Administration {
             refundReceiver: draw.oneOf([ZeroAddress, draw.address()]),
             nonce: number(),
         };
-        const explained = this.gishiki.judge("safe-tx explain", { ...common(account), version: account.version, ...named(tx) });
+        const asked = { ...common(account), version: account.version, ...named(tx) };
+        const explained = this.gishiki.judge("safe-tx explain", asked);
+        const about = this.about(account, JSON.stringify(named(tx)));
         for (const [whom, hash] of Object.entries(await hashes(this.chain, account, tx))) {
-            this.tally.same(this.about(account, `${JSON.stringify(named(tx))}: the hash by ${whom}`), hash, explained.safe_tx_hash);
+            this.tally.same(`${about}: the hash by ${whom}`, hash, explained.safe_tx_hash);
         }
     }
 

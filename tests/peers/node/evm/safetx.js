@@ -11,14 +11,18 @@ const FIELDS = [
     ["uint256", "baseGas"], ["uint256", "gasPrice"], ["address", "gasToken"], ["address", "refundReceiver"],
     ["uint256", "nonce"],
 ];
-const TYPES = { SafeTx: FIELDS.map(([type, name]) => ({ type, name })) };
+const DOMAIN = [["uint256", "chainId"], ["address", "verifyingContract"]];
+const typed = (fields) => fields.map(([type, name]) => ({ type, name }));
+const TYPES = { SafeTx: typed(FIELDS) };
+const WITH_DOMAIN = { ...TYPES, EIP712Domain: typed(DOMAIN) };
+const PLAIN = FIELDS.slice(0, -1).map(([type]) => type);
 const ADMINISTRATION = new Interface([
     "function addOwnerWithThreshold(address owner, uint256 threshold)",
     "function removeOwner(address previous, address owner, uint256 threshold)",
     "function swapOwner(address previous, address owner, address next)",
     "function changeThreshold(uint256 threshold)",
-    "function getTransactionHash(address,uint256,bytes,uint8,uint256,uint256,uint256,address,address,uint256) view returns (bytes32)",
-    "function execTransaction(address,uint256,bytes,uint8,uint256,uint256,uint256,address,address,bytes) returns (bool)",
+    `function getTransactionHash(${PLAIN},uint256) view returns (bytes32)`,
+    `function execTransaction(${PLAIN},bytes) returns (bool)`,
     "function multiSend(bytes transactions)",
     "event ExecutionSuccess(bytes32 txHash, uint256 payment)",
 ]);
@@ -45,10 +49,9 @@ function domain({ chainId, address }) {
 async function hashes(chain, account, tx) {
     const fields = FIELDS.map(([, name]) => tx[name]);
     const call = ADMINISTRATION.encodeFunctionData("getTransactionHash", fields);
-    const types = { ...TYPES, EIP712Domain: [["uint256", "chainId"], ["address", "verifyingContract"]].map(([type, name]) => ({ type, name })) };
     return {
         ethers: TypedDataEncoder.hash(domain(account), TYPES, tx),
-        viem: hashTypedData({ domain: domain(account), types, primaryType: "SafeTx", message: tx }),
+        viem: hashTypedData({ domain: domain(account), types: WITH_DOMAIN, primaryType: "SafeTx", message: tx }),
         "protocol-kit": calculateSafeTransactionHash(account.address, tx, account.version, BigInt(account.chainId)),
         "the Safe": (await chain.call(account.address, call)).result,
     };

@@ -6,7 +6,8 @@ const { artifact } = require("../artifacts.js");
 const METHODS = ["createProxyWithNonce", "createChainSpecificProxyWithNonce"].flatMap((name) => [name, `${name}L2`]);
 const FACTORY = parseAbi(METHODS.map((name) => `function ${name}(address singleton, bytes initializer, uint256 saltNonce)`));
 const SETUP = parseAbi([
-    "function setup(address[] owners, uint256 threshold, address to, bytes data, address fallbackHandler, address paymentToken, uint256 payment, address paymentReceiver)",
+    "function setup(address[] owners, uint256 threshold, address to, bytes data, address fallbackHandler, " +
+        "address paymentToken, uint256 payment, address paymentReceiver)",
 ]);
 
 // Address and calldata from the calldata alone, and the owners and the threshold that it names.
