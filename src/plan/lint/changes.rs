@@ -2,38 +2,93 @@
 
 use std::collections::BTreeSet;
 
+use toml::Spanned;
+
 use super::super::draft::Draft;
 use super::super::finding::Report;
-use super::super::{Recipient, SafeState, SplitState};
+use super::super::schema::{self, Text};
+use super::super::{Plan, Recipient, SafePlan, SafeState, SplitPlan, SplitState};
 use super::CHANGE;
 use crate::text::Problem;
 
-/// `[safe.next]` and `[split.next]` that change nothing, or what nobody can change.
+/// The sections `now` and `next` of every contract: what they say must differ, and somebody must be able to make it so.
 pub fn run(draft: &Draft, report: &mut Report) {
-    let plan = &draft.plan;
-    for (it, safe) in draft.document.safe.iter().zip(&plan.safes) {
-        let Some(next) = &it.next else { continue };
-        if owners(draft, &safe.before()) == owners(draft, &safe.after()) {
-            let problem = Problem::finding("p-change-none").with("contract", &safe.name);
-            report.error(CHANGE, next.owners.span(), problem);
+    for (it, plan) in draft.document.safe.iter().zip(&draft.plan.safes) {
+        safe(draft, it, plan, report);
+        one_chain(&it.name, it.next.is_some(), &it.chains, report);
+    }
+    for (it, plan) in draft.document.split.iter().zip(&draft.plan.splits) {
+        split(draft, it, plan, report);
+        one_chain(&it.name, it.next.is_some(), &it.chains, report);
+    }
+}
+
+fn about(id: &'static str, contract: &str) -> Problem {
+    Problem::finding(id).with("contract", contract)
+}
+
+/// A change is made on one chain, while the manifest would say it of all of them.
+fn one_chain(name: &Text, changes: bool, chains: &Spanned<Vec<Spanned<u64>>>, report: &mut Report) {
+    let count = chains.get_ref().len();
+    if changes && count > 1 {
+        report.error(CHANGE, chains.span(), about("p-change-chains", name.get_ref()).with("chains", count));
+    }
+}
+
+fn safe(draft: &Draft, it: &schema::Safe, safe: &SafePlan, report: &mut Report) {
+    if let Some(next) = &it.next
+        && owners(draft, &safe.before()) == owners(draft, &safe.after())
+    {
+        report.error(CHANGE, next.owners.span(), about("p-change-none", &safe.name));
+    }
+    for owner in it.now.iter().chain(&it.next).flat_map(|state| state.owners.get_ref()) {
+        let mut trail = vec![owner.get_ref().as_str()];
+        if leads(&draft.plan, &safe.name, &mut trail, &mut BTreeSet::new()) {
+            let circle = [&[safe.name.as_str()][..], &trail].concat().join(" -> ");
+            report.error(CHANGE, owner.span(), about("p-change-circle", &safe.name).with("circle", circle));
         }
     }
-    for (it, split) in draft.document.split.iter().zip(&plan.splits) {
-        if let Some(state) = it.now.as_ref().or(it.next.as_ref()).filter(|_| split.version == "1") {
-            let problem = Problem::finding("p-change-v1").with("contract", &split.name);
-            report.error(CHANGE, state.owner.span(), problem);
-            continue;
+}
+
+/// Whether the end of a trail is a Safe, or leads to it through who owns Safes after the ceremony; the trail then goes there.
+fn leads<'a>(plan: &'a Plan, safe: &str, trail: &mut Vec<&'a str>, seen: &mut BTreeSet<&'a str>) -> bool {
+    let Some(&end) = trail.last() else { return false };
+    if end == safe {
+        return true;
+    }
+    let Some(through) = plan.safes.iter().find(|it| it.name == end).filter(|_| seen.insert(end)) else {
+        return false;
+    };
+    let after = through.next.as_ref().or(through.now.as_ref()).map_or(&through.owners, |state| &state.owners);
+    after.iter().any(|owner| {
+        trail.push(owner);
+        let arrives = leads(plan, safe, trail, seen);
+        if !arrives {
+            trail.pop();
         }
-        let Some(next) = &it.next else { continue };
-        let (before, after) = (split.before(), split.after());
-        let id = if recipients(draft, &before) == recipients(draft, &after) {
-            "p-change-none"
-        } else if before.owner.is_none() {
-            "p-change-immutable"
-        } else {
-            continue;
-        };
-        report.error(CHANGE, next.owner.span(), Problem::finding(id).with("contract", &split.name));
+        arrives
+    })
+}
+
+fn split(draft: &Draft, it: &schema::Split, split: &SplitPlan, report: &mut Report) {
+    if let Some(state) = it.now.as_ref().or(it.next.as_ref()).filter(|_| split.version == "1") {
+        return report.error(CHANGE, state.owner.span(), about("p-change-v1", &split.name));
+    }
+    for to in it.now.iter().chain(&it.next).flat_map(|state| &state.recipient).map(|it| &it.to) {
+        if *to.get_ref() == split.name {
+            report.error(CHANGE, to.span(), about("p-change-itself", &split.name));
+        }
+    }
+    let same = |one: &SplitState, other: &SplitState| recipients(draft, one) == recipients(draft, other);
+    let (created, before, after) = (split.created(), split.before(), split.after());
+    if let Some(now) = it.now.as_ref().filter(|_| created.owner.is_none() && !same(&created, &before)) {
+        return report.error(CHANGE, now.owner.span(), about("p-change-never", &split.name));
+    }
+    let Some(next) = &it.next else { return };
+    if same(&before, &after) {
+        report.error(CHANGE, next.owner.span(), about("p-change-none", &split.name));
+    } else if before.owner.is_none() {
+        report.error(CHANGE, next.owner.span(), about("p-change-immutable", &split.name));
     }
 }
 
