@@ -7,7 +7,7 @@ use super::{Amount, BatchPlan, CallPlan, forms, lint};
 use crate::text::Problem;
 
 /// Digits behind the point of ether, and of most tokens.
-const ETHER_DECIMALS: u8 = 18;
+pub const ETHER_DECIMALS: u8 = 18;
 
 /// 10^77 is the largest power of ten in a uint256.
 const DECIMALS_MAX: u8 = 77;

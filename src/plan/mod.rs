@@ -26,7 +26,7 @@ mod words;
 
 pub use finding::Finding;
 pub use holders::{Act, Holding, Movers};
-pub use lint::LINTS;
+pub use lint::{CALLDATA_MAX, LINTS};
 pub use linted::Linted;
 pub use model::{
     Acceptance, Account, Amount, BatchPlan, CallPlan, Ceremony, Custodian, EntryPlace, External, Placeholder,

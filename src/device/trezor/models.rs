@@ -187,6 +187,7 @@ impl TypedData {
 mod tests {
     use super::*;
     use crate::manifest::Statement;
+    use crate::plan::CALLDATA_MAX;
 
     /// A line of `docs/devices.md`.
     fn line(model: &ModelFacts) -> String {
@@ -230,6 +231,12 @@ mod tests {
             assert_eq!(Version::parse(text), None, "{text}");
         }
         assert_eq!(Version(2, 7, 2).to_string(), "2.7.2");
+    }
+
+    #[test]
+    fn every_model_that_shows_a_batch_takes_what_a_plan_may_ask_for() {
+        let showing = MODELS.iter().filter(|model| model.typed_data == TypedData::Fields);
+        assert_eq!(showing.map(|model| model.message_max).min(), Some(CALLDATA_MAX));
     }
 
     #[test]

@@ -1,16 +1,22 @@
 //! P-BATCH: what a Safe is to send must be something that it can send, to somebody who can receive it.
 
+mod amounts;
+mod size;
+
+pub use size::CALLDATA_MAX;
+
 use super::super::draft::{Draft, Thing};
 use super::super::finding::Report;
 use super::super::schema::{Batch, Call, Text};
 use super::{BATCH, REF};
+use crate::contracts::known_name;
 use crate::keys::Address;
 use crate::text::Problem;
 
 /// A transaction of more calls nears the gas that one may use (EIP-7825), and nobody would read it on a device.
 const CALLS_MAX: usize = 100;
 
-/// Every batch, and amounts that none of them uses.
+/// Every batch, and every amount.
 pub fn run(draft: &Draft, report: &mut Report) {
     for batch in &draft.document.batch {
         if !matches!(draft.plan.thing(batch.safe.get_ref()), Some(Thing::Safe)) {
@@ -23,7 +29,8 @@ pub fn run(draft: &Draft, report: &mut Report) {
         }
         batch.call.iter().for_each(|it| call(draft, batch, it, report));
     }
-    unused(draft, report);
+    amounts::run(draft, report);
+    size::run(draft, report);
 }
 
 fn about(id: &'static str, batch: &Batch) -> Problem {
@@ -38,6 +45,9 @@ fn unknown(report: &mut Report, what: &'static str, name: &Text) {
 fn call(draft: &Draft, batch: &Batch, it: &Call, report: &mut Report) {
     if let Some(to) = &it.pay {
         recipient(draft, batch, to, report);
+        if let Some(token) = it.token.as_ref().filter(|token| token.get_ref() == to.get_ref()) {
+            report.error(BATCH, to.span(), about("p-batch-own-token", batch).with("token", token.get_ref()));
+        }
     }
     if let Some(amount) = it.amount.as_ref().filter(|it| draft.plan.amount(it.get_ref()).is_none()) {
         unknown(report, "amount", amount);
@@ -63,7 +73,13 @@ fn call(draft: &Draft, batch: &Batch, it: &Call, report: &mut Report) {
 fn recipient(draft: &Draft, batch: &Batch, to: &Text, report: &mut Report) {
     match draft.plan.thing(to.get_ref()) {
         None => unknown(report, "thing", to),
-        Some(Thing::External(external)) => filled(batch, to, external.address, report),
+        Some(Thing::External(external)) => {
+            filled(batch, to, external.address, report);
+            if let Some(contract) = external.address.and_then(known_name) {
+                let problem = about("p-batch-library", batch).with("name", to.get_ref());
+                report.error(BATCH, to.span(), problem.with("contract", contract));
+            }
+        }
         Some(_) if to.get_ref() == batch.safe.get_ref() => {
             report.error(BATCH, to.span(), about("p-batch-itself", batch).with("safe", to.get_ref()));
         }
@@ -75,16 +91,5 @@ fn recipient(draft: &Draft, batch: &Batch, to: &Text, report: &mut Report) {
 fn filled(batch: &Batch, name: &Text, address: Option<Address>, report: &mut Report) {
     if address.is_none_or(|address| address == Address::ZERO) {
         report.error(BATCH, name.span(), about("p-batch-nobody", batch).with("name", name.get_ref()));
-    }
-}
-
-fn unused(draft: &Draft, report: &mut Report) {
-    for amount in &draft.document.amount {
-        let uses = |call: &Call| call.amount.as_ref().is_some_and(|it| it.get_ref() == amount.name.get_ref());
-        if !draft.document.batch.iter().flat_map(|batch| &batch.call).any(uses) {
-            let name = amount.name.get_ref();
-            let problem = Problem::finding("p-ref-unused").with("what", "amount").with("name", name);
-            report.error(REF, amount.name.span(), problem);
-        }
     }
 }

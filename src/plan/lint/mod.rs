@@ -33,6 +33,8 @@ mod unused;
 mod wallet_name;
 mod wallets;
 
+pub use batches::CALLDATA_MAX;
+
 use super::Finding;
 use super::draft::Draft;
 use super::finding::Report;
