@@ -1,17 +1,11 @@
 //! What Safes are to send: the batches of the plan, as calls.
 
-use std::collections::BTreeMap;
-
-use alloy::primitives::U256;
-
+use super::names::{Addresses, look, receivers, shares, unknown};
 use crate::contracts::{NATIVE_TOKEN, Transaction, pay, split};
 use crate::keys::Address;
 use crate::manifest::{BatchEntry, CallEntry, ContractEntry};
 use crate::plan::{BatchPlan, CallPlan, Plan};
 use crate::text::Problem;
-
-/// Every address that a name of the plan stands for, those of contracts included.
-pub type Addresses<'a> = BTreeMap<&'a str, Address>;
 
 /// The batches of the plan, in its order.
 ///
@@ -93,20 +87,8 @@ fn distributed(
 ) -> Result<(Transaction, String), Problem> {
     let planned = plan.splits.iter().find(|split| split.name == name).ok_or_else(|| unknown(name))?;
     let state = planned.after();
-    let recipients = state.recipients.iter().map(|it| Ok((look(known, &it.to)?, U256::from(it.share))));
-    let mut recipients = recipients.collect::<Result<Vec<_>, Problem>>()?;
-    recipients.sort_unstable();
+    let recipients = shares(&receivers(known, &state.recipients)?);
     let paid = token.map_or(Ok(NATIVE_TOKEN), |token| look(known, token))?;
     let transaction = split::distribute(look(known, name)?, &recipients, state.incentive, paid, distributor);
     Ok((transaction, format!("distribute {} of {name}", token.unwrap_or("ether"))))
-}
-
-/// A name that stands for nothing.
-pub fn unknown(name: &str) -> Problem {
-    Problem::finding("name-unknown").with("name", name)
-}
-
-/// What a name stands for.
-pub fn look(known: &Addresses, name: &str) -> Result<Address, Problem> {
-    known.get(name).copied().ok_or_else(|| unknown(name))
 }

@@ -1,11 +1,11 @@
 //! How contracts stand and shall stand, and the calls that lead from one to the other.
 
-use alloy::primitives::{B256, U256};
+use alloy::primitives::U256;
 
-use super::batches::{Addresses, call_entry, look, unknown};
+use super::batches::call_entry;
+use super::names::{self, Addresses, look, receivers, unknown};
 use crate::contracts::safe::{OwnerCall, SafeState};
 use crate::contracts::split::{SplitState, transfer_ownership};
-use crate::contracts::{Placement, SplitParameters};
 use crate::keys::Address;
 use crate::manifest::{
     BatchEntry, CallEntry, ContractEntry, SafeEntry, SafeStanding, SplitEntry, SplitStanding,
@@ -124,27 +124,17 @@ fn stand(
 ) -> Result<(SplitState, SplitStanding), Problem> {
     let owner_name = state.owner.clone().unwrap_or_else(|| "none".to_owned());
     let owner = state.owner.as_ref().map_or(Ok(Address::ZERO), |name| look(known, name))?;
-    let recipients = state.recipients.iter().map(|it| Ok((look(known, &it.to)?, it.share, it.to.clone())));
-    let mut recipients = recipients.collect::<Result<Vec<_>, Problem>>()?;
-    recipients.sort_unstable();
-    let kept = SplitState::of(&SplitParameters {
-        version: split.version.clone(),
-        kind: split.kind.parse().map_err(|()| unknown(&split.kind))?,
-        chain_id: *split.chains.first().ok_or_else(|| unknown(&split.name))?,
-        recipients: recipients.iter().map(|(to, share, _)| (*to, U256::from(*share))).collect(),
-        total: None,
-        incentive: u32::from(state.incentive),
-        owner,
-        creator: Address::ZERO,
-        placement: Placement::Salt(B256::ZERO),
-        as_is: false,
-    })?;
+    let recipients = receivers(known, &state.recipients)?;
+    let chain = *split.chains.first().ok_or_else(|| unknown(&split.name))?;
+    let as_if_made = SplitPlan { incentive: state.incentive, ..split.clone() };
+    let parameters = as_if_made.parameters(chain, names::shares(&recipients), owner);
+    let kept = SplitState::of(&parameters.ok_or_else(|| unknown(&split.kind))?)?;
     let standing = SplitStanding {
         allocations: kept.allocations.iter().map(U256::to_string).collect(),
         incentive: u64::from(state.incentive),
         owner,
         owner_name,
-        recipient_names: recipients.into_iter().map(|(_, _, name)| name).collect(),
+        recipient_names: recipients.into_iter().map(|it| it.name).collect(),
         recipients: kept.recipients.clone(),
         split_hash: kept.hash().to_string(),
         total_allocation: kept.total_allocation.to_string(),

@@ -7,6 +7,7 @@ use alloy::primitives::U256;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::names::{Addresses, look, receivers, shares, unknown};
 use crate::contracts::{Row, SafeDeployment, SplitDeployment};
 use crate::keys::{Address, Digest};
 use crate::manifest::{ContractEntry, ContractFile, Heading, SafeEntry, SplitEntry, canonical};
@@ -27,8 +28,6 @@ struct File<'a> {
     r#type: &'static str,
 }
 
-type Known<'k> = BTreeMap<&'k str, Address>;
-
 /// Every contract of the plan, in the plan's order (Safes, then splits), with its file. Contracts may name each other
 /// in any order; the linter made sure that they do not do so in a circle.
 ///
@@ -37,7 +36,7 @@ type Known<'k> = BTreeMap<&'k str, Address>;
 pub fn contracts_of<'k>(
     plan: &'k Plan,
     heading: &Heading,
-    known: &Known<'k>,
+    known: &Addresses<'k>,
 ) -> Result<(Vec<ContractEntry>, Vec<ContractFile>), Problem> {
     let mut known = known.clone();
     let mut made = BTreeMap::new();
@@ -50,7 +49,7 @@ pub fn contracts_of<'k>(
     let safes = plan.safes.iter().map(|it| it.name.as_str());
     let names: Vec<&str> = safes.chain(plan.splits.iter().map(|it| it.name.as_str())).collect();
     match names.iter().find(|name| !made.contains_key(*name)) {
-        Some(stuck) => Err(Problem::finding("name-unknown").with("name", stuck)),
+        Some(stuck) => Err(unknown(stuck)),
         None => Ok(names.iter().filter_map(|name| made.remove(name)).unzip()),
     }
 }
@@ -59,7 +58,7 @@ fn contract(
     plan: &Plan,
     heading: &Heading,
     name: &str,
-    known: &Known,
+    known: &Addresses,
 ) -> Result<(ContractEntry, ContractFile), Problem> {
     if let Some(safe) = plan.safes.iter().find(|safe| safe.name == name) {
         return safe_entry(safe, heading, known);
@@ -68,18 +67,10 @@ fn contract(
     split_entry(split.ok_or_else(|| unknown(name))?, heading, known)
 }
 
-fn unknown(name: &str) -> Problem {
-    Problem::finding("name-unknown").with("name", name)
-}
-
-fn look(known: &Known, name: &str) -> Result<Address, Problem> {
-    known.get(name).copied().ok_or_else(|| unknown(name))
-}
-
 fn safe_entry(
     plan: &SafePlan,
     heading: &Heading,
-    known: &Known,
+    known: &Addresses,
 ) -> Result<(ContractEntry, ContractFile), Problem> {
     let owners = plan.owners.iter().map(|name| look(known, name)).collect::<Result<Vec<_>, _>>()?;
     let deploy = |chain_id: u64| -> Result<SafeDeployment, Problem> {
@@ -115,17 +106,13 @@ fn safe_entry(
 fn split_entry(
     plan: &SplitPlan,
     heading: &Heading,
-    known: &Known,
+    known: &Addresses,
 ) -> Result<(ContractEntry, ContractFile), Problem> {
     let owner = plan.owner.as_ref().map_or(Ok(Address::ZERO), |name| look(known, name))?;
-    let mut recipients = Vec::new();
-    for recipient in &plan.recipients {
-        recipients.push((look(known, &recipient.to)?, U256::from(recipient.share), recipient.to.clone()));
-    }
-    recipients.sort_unstable();
+    let recipients = receivers(known, &plan.recipients)?;
     let deploy = |chain_id: u64| -> Result<SplitDeployment, Problem> {
-        let recipients = recipients.iter().map(|(address, share, _)| (*address, *share)).collect();
-        let parameters = plan.parameters(chain_id, recipients, owner).ok_or_else(|| unknown(&plan.kind))?;
+        let parameters =
+            plan.parameters(chain_id, shares(&recipients), owner).ok_or_else(|| unknown(&plan.kind))?;
         Ok(parameters.deployment()?)
     };
     let deployment = same_everywhere(&plan.name, &plan.chains, deploy, |split| split.address)?;
@@ -145,7 +132,7 @@ fn split_entry(
         owner,
         owner_name: plan.owner.clone().unwrap_or_else(|| "none".to_owned()),
         present: None,
-        recipient_names: recipients.into_iter().map(|(_, _, name)| name).collect(),
+        recipient_names: recipients.into_iter().map(|it| it.name).collect(),
         recipients: deployment.recipients.clone(),
         salt: plan.salt.to_string(),
         to: deployment.tx.to,

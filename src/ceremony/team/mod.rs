@@ -4,6 +4,7 @@ mod batches;
 mod changes;
 mod contracts;
 mod incoming;
+mod names;
 mod parts;
 mod project;
 mod run;

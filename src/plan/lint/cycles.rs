@@ -1,10 +1,8 @@
 //! P-REF: a contract's address can be predicted only from addresses that are known before it.
 
-use std::ops::Range;
-
 use super::super::draft::{Draft, Thing};
 use super::super::finding::Report;
-use super::super::schema::{Safe, Split, Text};
+use super::super::schema::{Split, Text};
 use super::REF;
 use crate::text::Problem;
 
@@ -19,17 +17,16 @@ pub fn run(draft: &Draft, report: &mut Report) {
     }
 }
 
-/// The names that go into a contract's address.
-fn needed<'a>(draft: &'a Draft, contract: &str) -> Vec<&'a Text> {
+/// The names in every state of a contract: those that it was made with first, then what it is changed from and to.
+fn names(draft: &Draft, contract: &str) -> Vec<Text> {
     let document = &draft.document;
     if let Some(safe) = document.safe.iter().find(|it| it.name.get_ref() == contract) {
-        return safe.owners.get_ref().iter().collect();
+        return safe.states().into_iter().flat_map(|it| it.owners.into_inner()).collect();
     }
     let split = document.split.iter().find(|it| it.name.get_ref() == contract);
-    split.map_or_else(Vec::new, |split| {
-        let owner = Some(&split.owner).filter(|owner| owner.get_ref() != "none");
-        split.recipient.iter().map(|it| &it.to).chain(owner).collect()
-    })
+    let states = split.map_or_else(Vec::new, Split::states).into_iter();
+    let names = states.flat_map(|it| it.recipient.into_iter().map(|it| it.to).chain([it.owner]));
+    names.filter(|name| name.get_ref() != "none").collect()
 }
 
 struct Walk<'a> {
@@ -44,10 +41,10 @@ impl<'a> Walk<'a> {
             return;
         }
         trail.push(name);
-        for next in needed(self.draft, name) {
-            match trail.iter().position(|it| it == next.get_ref()) {
-                Some(start) => circle(&trail[start..], next.span(), report),
-                None => self.visit(next.get_ref(), trail, report),
+        for next in self.draft.plan.creation_names(name) {
+            match trail.iter().position(|it| *it == next) {
+                Some(start) => circle(self.draft, &trail[start..], report),
+                None => self.visit(next, trail, report),
             }
         }
         trail.pop();
@@ -55,21 +52,18 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn circle(trail: &[&str], span: Range<usize>, report: &mut Report) {
+/// Said where the last of the trail names the first.
+fn circle(draft: &Draft, trail: &[&str], report: &mut Report) {
+    let (Some(first), Some(last)) = (trail.first(), trail.last()) else { return };
+    let named = names(draft, last).into_iter().find(|name| name.get_ref() == first);
     let circle = [trail, &trail[..1]].concat().join(" -> ");
+    let span = named.map_or(0..0, |name| name.span());
     report.error(REF, span, Problem::finding("p-ref-circular").with("circle", circle));
 }
 
 /// What a contract was made with, and what it is changed from and to, must all be known.
 fn unpredictable(draft: &Draft, contract: &str, report: &mut Report) {
-    let safes = draft.document.safe.iter().flat_map(Safe::states).map(|it| (it.name, it.owners.into_inner()));
-    let split = |it: Split| {
-        let owner = Some(it.owner).filter(|owner| owner.get_ref() != "none");
-        (it.name, it.recipient.into_iter().map(|it| it.to).chain(owner).collect())
-    };
-    let splits = draft.document.split.iter().flat_map(Split::states).map(split);
-    let all = safes.chain(splits).filter(|(name, _)| name.get_ref() == contract);
-    for name in all.flat_map(|(_, names)| names) {
+    for name in names(draft, contract) {
         if let Some(Thing::External(external)) = draft.plan.thing(name.get_ref())
             && external.address.is_none()
         {
