@@ -85,7 +85,7 @@ fn first_address<'a>(plan: &'a Linted, part: &Part, wallet: &Wallet) -> Option<(
 }
 
 /// What is to be said before it is signed. That the bundle has these calls speaks for none of them: a plan can be wrong,
-/// too. Only the change of owners that the manifest spells out, from the owners before to those at present, is as meant.
+/// too. Only the change of owners that the manifest spells out, from how the Safe stands to how it shall stand, is as meant.
 fn warnings(
     manifest: &Manifest,
     entry: &BatchEntry,
