@@ -28,8 +28,10 @@ fn document(output: &Output) -> Value {
 fn refused(output: &Output) -> (i32, String) {
     assert!(output.stdout.is_empty());
     let text = String::from_utf8(output.stderr.clone()).unwrap();
-    assert_eq!(text.lines().count(), 2, "{text}");
-    (output.status.code().unwrap(), text.lines().next().unwrap().to_owned())
+    // What was read of answers stands before them.
+    let mut lines = text.lines().rev();
+    let (_remedy, cause) = (lines.next().unwrap(), lines.next().unwrap());
+    (output.status.code().unwrap(), cause.to_owned())
 }
 
 fn written(folder: &Path, name: &str, value: &Value) -> PathBuf {
@@ -91,6 +93,18 @@ fn the_wallet_file_warns_that_it_overwrites() {
 }
 
 #[test]
+fn an_option_without_a_meaning_is_refused() {
+    for (args, option) in [
+        (["chain-check", BUNDLE, "--batch", "share-rewards"], "--batch"),
+        (["batch", BUNDLE, "--chain-id", "10"], "--chain-id"),
+        (["safe-wallet", BUNDLE, "--chain-answers", "/dev/null"], "--chain-answers"),
+    ] {
+        let (status, cause) = refused(&export(&args));
+        assert_eq!((status, cause.starts_with(option)), (2, true), "{cause}");
+    }
+}
+
+#[test]
 fn an_output_is_never_written_over() {
     let home = tempfile::tempdir().unwrap();
     let place = home.path().join("questions.json");
@@ -125,6 +139,7 @@ fn what_a_chain_says_stands_beside_the_verdict_on_the_manifest() {
     let said: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!((&said["ok"], &said["chain"][0]["ok"]), (&json!(true), &json!(false)));
     assert_eq!(said["chain"][0]["block"], 7);
+    assert_eq!(said["chain"][0]["stands"]["treasury"], "nowhere");
     // Without answers nothing is said of chains.
     let said: Value =
         serde_json::from_slice(&gishiki(&["verify", BUNDLE, "--rehearsal", "--json"]).stdout).unwrap();

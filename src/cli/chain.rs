@@ -6,9 +6,15 @@ use crate::text::Message;
 
 /// The judgement on a node's answers, then each of them.
 pub(super) fn tell(output: &Output, file: &str, report: &ChainReport) {
-    let id = if report.ok() { "chain-good" } else { "chain-bad" };
+    let pending = report.pending();
+    let id = match report.sound() {
+        true if pending.is_empty() => "chain-good",
+        true => "chain-pending",
+        false => "chain-bad",
+    };
     output.line("");
-    output.say(&Message::new(id).with("file", file).with("chain", report.chain_id));
+    let message = Message::new(id).with("file", file).with("chain", report.chain_id);
+    output.say(&message.with("names", pending.join(", ")));
     for finding in &report.findings {
         let mark = if finding.ok { "  " } else { "! " };
         output.line(&format!("{mark}{:<24} {}", finding.id, output.catalog().say(&finding.detail)));

@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use alloy::primitives::U256;
 use clap::Args;
 
 use super::evidence::{Brought, verified};
 use super::{Output, save};
 use crate::contracts::Batch;
-use crate::export::{Answers, ChainCheck, batches, deployments, safe_wallet};
+use crate::export::{Answers, ChainCheck, ChainReport, batches, deployments, safe_wallet};
 use crate::manifest::{BatchEntry, Manifest};
 use crate::text::{Message, Problem};
 use crate::verify::Bundle;
@@ -42,14 +43,14 @@ pub struct Export {
 }
 
 /// A format: its name, and what is written.
-type Format = (&'static str, fn(&Export, &Bundle, &Manifest) -> Result<Vec<u8>, Problem>);
+type Format = (&'static str, fn(&Export, &Output, &Bundle, &Manifest) -> Result<Vec<u8>, Problem>);
 
 /// Every format, in the order in which they are listed; `export-NAME` in the catalogs says what each is.
 const FORMATS: [Format; 4] = [
     ("batch", Export::batch),
     ("chain-check", Export::chain_check),
     ("deployments", Export::deployments),
-    ("safe-wallet", |_, bundle, manifest| safe_wallet(bundle, manifest)),
+    ("safe-wallet", |_, _, bundle, manifest| safe_wallet(bundle, manifest)),
 ];
 
 /// What whoever takes a file of a format must know.
@@ -73,9 +74,10 @@ impl Export {
         let unknown = || Problem::unusable("export-format").with("format", format);
         let (_, write) = FORMATS.iter().find(|(name, _)| *name == format).ok_or_else(unknown)?;
         let place = self.place.as_deref().ok_or_else(unknown)?;
+        self.refuse_unused(format)?;
         let (bundle, report) = verified(place, &self.brought.evidence()?)?;
         let subject = report.subject.ok_or_else(unknown)?;
-        let bytes = write(&self, &bundle, &subject.manifest)?;
+        let bytes = write(&self, output, &bundle, &subject.manifest)?;
         save::answer(output, self.out.as_deref(), &bytes)?;
         for note in NOTES.iter().filter(|(name, _)| *name == format).map(|(_, id)| *id) {
             output.progress(&Message::new(note));
@@ -83,11 +85,28 @@ impl Export {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn chain_check(&self, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
+    /// An option that a format has no use for is a misunderstanding.
+    fn refuse_unused(&self, format: &str) -> Result<(), Problem> {
+        let of_batch = format == "batch";
+        let of_chain = ["chain-check", "deployments"].contains(&format);
+        let options = [
+            ("--batch", self.batch.is_some() && !of_batch),
+            ("--chain-answers", !self.chain_answers.is_empty() && !of_batch),
+            ("--chain-id", self.chain_id.is_some() && !of_chain),
+        ];
+        match options.into_iter().find(|(_, unused)| *unused) {
+            Some((option, _)) => {
+                Err(Problem::unusable("export-option").with("option", option).with("format", format))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn chain_check(&self, _: &Output, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
         Ok(self.check(bundle, manifest)?.request())
     }
 
-    fn deployments(&self, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
+    fn deployments(&self, _: &Output, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
         deployments(bundle, manifest, self.chain_id.unwrap_or(manifest.ceremony.chain_id))
     }
 
@@ -95,9 +114,9 @@ impl Export {
         ChainCheck::of(bundle, manifest, self.chain_id.unwrap_or(manifest.ceremony.chain_id))
     }
 
-    fn batch(&self, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
+    fn batch(&self, output: &Output, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
         let name = self.batch.as_deref().unwrap_or_default();
-        Ok(released(bundle, manifest, name, &self.chain_answers)?.1.bytes())
+        Ok(released(output, bundle, manifest, name, &self.chain_answers)?.batch.bytes())
     }
 }
 
@@ -107,19 +126,46 @@ impl Export {
 /// # Errors
 /// There is none of this name, no answers were brought, or they do not show what it needs.
 pub(super) fn released<'m>(
+    output: &Output,
     bundle: &Bundle,
     manifest: &'m Manifest,
     name: &str,
     chain_answers: &[PathBuf],
-) -> Result<(&'m BatchEntry, Batch), Problem> {
+) -> Result<Released<'m>, Problem> {
     let entry = batches::batch(manifest, name)?;
     if chain_answers.is_empty() && !manifest.ceremony.rehearsal {
         return Err(Problem::unusable("export-unreleased"));
     }
     let check = ChainCheck::of(bundle, manifest, manifest.ceremony.chain_id)?;
-    let answers = chain_answers.iter().map(|file| Ok(check.judge(&Answers::load(file)?)));
-    let answers = answers.collect::<Result<Vec<_>, Problem>>()?;
-    Ok((entry, batches::released(manifest, entry, &answers)?))
+    let mut reports: Vec<ChainReport> = Vec::new();
+    for file in chain_answers {
+        let report = check.judge(&Answers::load(file)?);
+        if let Some((number, timestamp)) = report.block {
+            let message = Message::new("export-answers").with("file", file.display());
+            output.progress(&message.with("number", number).with("timestamp", timestamp));
+        }
+        reports.push(report);
+    }
+    if reports.len() == 1 {
+        output.progress(&Message::new("export-one-node"));
+    }
+    let batch = batches::released(manifest, entry, &reports)?;
+    let mut nonces = reports.iter().filter_map(|report| report.nonces.get(&entry.from_name).copied());
+    let nonce = nonces.next();
+    if nonces.any(|other| Some(other) != nonce) {
+        return Err(Problem::finding("chain-nonces").with("name", &entry.from_name));
+    }
+    Ok(Released { entry, batch, nonce })
+}
+
+/// A batch that a chain allows.
+pub(super) struct Released<'m> {
+    /// As the manifest lists it.
+    pub entry: &'m BatchEntry,
+    /// Its calls.
+    pub batch: Batch,
+    /// How many transactions its Safe ran, as every node says; none where no chain was asked.
+    pub nonce: Option<U256>,
 }
 
 #[cfg(test)]

@@ -27,6 +27,9 @@ pub struct Verify {
     /// A node's answers to the bundle's chain check; of two providers, one after the other
     #[arg(long, value_name = "FILE")]
     chain_answers: Vec<PathBuf>,
+    /// The chain that was asked, where it is not the ceremony's
+    #[arg(long, value_name = "N", requires = "chain_answers")]
+    chain_id: Option<u64>,
     /// One JSON document
     #[arg(long)]
     json: bool,
@@ -53,18 +56,17 @@ impl Verify {
     }
 
     /// What each file of answers says of the bundle's contracts: apart from the verdict on the manifest, and only of a
-    /// manifest that could be read. The chain that was asked is the one that answers.
+    /// manifest that could be read.
     fn chain(&self, bundle: &Bundle, report: &Report) -> Result<Vec<(String, ChainReport)>, Problem> {
         let Some(subject) = report.subject.as_ref().filter(|_| !self.chain_answers.is_empty()) else {
             return Ok(Vec::new());
         };
-        let own = subject.manifest.ceremony.chain_id;
-        let judged = self.chain_answers.iter().map(|place| {
-            let answers = Answers::load(place)?;
-            let asked = answers.number("chain").unwrap_or(own);
-            let check = ChainCheck::of(bundle, &subject.manifest, asked)?;
-            Ok((place.display().to_string(), check.judge(&answers)))
-        });
+        let asked = self.chain_id.unwrap_or(subject.manifest.ceremony.chain_id);
+        let check = ChainCheck::of(bundle, &subject.manifest, asked)?;
+        let judged = self
+            .chain_answers
+            .iter()
+            .map(|place| Ok((place.display().to_string(), check.judge(&Answers::load(place)?))));
         judged.collect()
     }
 }

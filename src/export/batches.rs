@@ -4,7 +4,7 @@ use alloy::primitives::{Bytes, U256};
 
 use super::ChainReport;
 use crate::contracts::{Batch, Transaction};
-use crate::manifest::{BatchEntry, Heading, Manifest};
+use crate::manifest::{BatchEntry, ContractEntry, Heading, Manifest};
 use crate::text::Problem;
 
 /// A batch of a manifest by its name.
@@ -35,10 +35,15 @@ pub fn calls(entry: &BatchEntry) -> Result<Vec<Transaction>, Problem> {
 /// A batch for the Transaction Builder, once every one of these reports shows the contracts that it needs.
 ///
 /// # Errors
-/// A contract does not stand as it should: what would be sent could be lost, or do something else.
+/// No Safe sends it, or a contract does not stand as it should: what would be sent could be lost, or do something else.
 pub fn released(manifest: &Manifest, entry: &BatchEntry, chain: &[ChainReport]) -> Result<Batch, Problem> {
+    let is_safe = |it: &ContractEntry| matches!(it, ContractEntry::Safe(_)) && it.name() == entry.from_name;
+    if !manifest.contracts.iter().any(is_safe) {
+        let problem = Problem::unusable("export-batch-no-safe").with("name", &entry.name);
+        return Err(problem.with("from", &entry.from_name));
+    }
     for report in chain {
-        report.releases(&entry.needs, entry.changes.as_deref())?;
+        report.releases(entry)?;
     }
     let heading = &manifest.ceremony;
     Ok(Batch {

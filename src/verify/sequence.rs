@@ -2,7 +2,7 @@
 
 use super::checks::SEQUENCE;
 use super::{Case, Evidence, Previous, Report};
-use crate::manifest::{ContractEntry, Heading, Manifest, SafeStanding, SplitStanding};
+use crate::manifest::{ContractEntry, Heading, SafeStanding, SplitStanding};
 use crate::text::Message;
 
 /// `V-SEQUENCE`: the first of its chain, or the one after the manifest that the auditor trusts.
@@ -15,10 +15,13 @@ pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
     match &evidence.previous {
         Some(previous) => {
             let mut failures = after(heading, previous);
-            failures.extend(contracts(&case.manifest, previous));
+            failures.extend(contracts(case, previous));
             report.settle(SEQUENCE, failures, ok);
-            for name in changed_elsewhere(&case.manifest, previous) {
+            for name in changed_elsewhere(case, previous) {
                 report.unchecked(SEQUENCE, Message::new("v-sequence-elsewhere").with("name", name));
+            }
+            for name in gone(case, previous) {
+                report.unchecked(SEQUENCE, Message::new("v-sequence-gone").with("name", name));
             }
         }
         None if first && heading.sequence == 1 => report.settle(SEQUENCE, Vec::new(), ok),
@@ -48,14 +51,14 @@ fn after(heading: &Heading, previous: &Previous) -> Vec<Message> {
     failures
 }
 
-/// A contract that both manifests have is the same one. Where it does not stand as the last ceremony left it, the new plan
-/// says so itself.
-fn contracts(manifest: &Manifest, previous: &Previous) -> Vec<Message> {
+/// A contract that both manifests have, by its name or by its address, is the same one. Where it does not stand as the last
+/// ceremony left it, the new plan says so itself.
+fn contracts(case: &Case, previous: &Previous) -> Vec<Message> {
     let mut failures = Vec::new();
-    for (old, new) in pairs(manifest, previous) {
+    for (old, new) in pairs(case, previous) {
         let id = if old.address() != new.address() {
             "v-sequence-contract"
-        } else if !follows(old, new) && !says(new) {
+        } else if !follows(old, new) && !says_now(case, new.name()) {
             "v-sequence-state"
         } else {
             continue;
@@ -66,25 +69,38 @@ fn contracts(manifest: &Manifest, previous: &Previous) -> Vec<Message> {
 }
 
 /// Contracts that were changed since, in no ceremony, as the plan says: that it is so, only the chain tells.
-fn changed_elsewhere<'m>(manifest: &'m Manifest, previous: &'m Previous) -> Vec<&'m str> {
-    let changed = pairs(manifest, previous).filter(|(old, new)| !follows(old, new) && says(new));
+fn changed_elsewhere<'c>(case: &'c Case, previous: &'c Previous) -> Vec<&'c str> {
+    let changed = pairs(case, previous).filter(|(old, new)| {
+        old.address() == new.address() && !follows(old, new) && says_now(case, new.name())
+    });
     changed.map(|(_, new)| new.name()).collect()
 }
 
-fn pairs<'m>(
-    manifest: &'m Manifest,
-    previous: &'m Previous,
-) -> impl Iterator<Item = (&'m ContractEntry, &'m ContractEntry)> {
-    let old = |new: &ContractEntry| previous.manifest.contracts.iter().find(|old| old.name() == new.name());
-    manifest.contracts.iter().filter_map(move |new| Some((old(new)?, new)))
+/// Contracts that only the previous manifest has.
+fn gone<'c>(case: &'c Case, previous: &'c Previous) -> Vec<&'c str> {
+    let stays =
+        |old: &ContractEntry| case.manifest.contracts.iter().any(|new| new.address() == old.address());
+    let gone = previous.manifest.contracts.iter().filter(|old| !stays(old));
+    gone.map(ContractEntry::name).collect()
 }
 
-/// Whether the plan says how the contract stands, beside what it was created with.
-fn says(new: &ContractEntry) -> bool {
-    match new {
-        ContractEntry::Safe(new) => new.present.is_some(),
-        ContractEntry::Split(new) => new.present.is_some(),
-    }
+fn pairs<'c>(
+    case: &'c Case,
+    previous: &'c Previous,
+) -> impl Iterator<Item = (&'c ContractEntry, &'c ContractEntry)> {
+    let is_same =
+        |old: &ContractEntry, new: &ContractEntry| old.name() == new.name() || old.address() == new.address();
+    let news = case.manifest.contracts.iter();
+    news.flat_map(move |new| {
+        let olds = previous.manifest.contracts.iter().filter(move |old| is_same(old, new));
+        olds.map(move |old| (old, new))
+    })
+}
+
+/// Whether the plan says how a contract stands before this ceremony, where that is not as it was created.
+fn says_now(case: &Case, name: &str) -> bool {
+    let safe = case.plan.safes.iter().any(|safe| safe.name == name && safe.now.is_some());
+    safe || case.plan.splits.iter().any(|split| split.name == name && split.now.is_some())
 }
 
 fn follows(old: &ContractEntry, new: &ContractEntry) -> bool {

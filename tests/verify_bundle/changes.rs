@@ -89,7 +89,9 @@ fn a_contract_stands_as_the_previous_manifest_left_it() {
         let report = judge(&third(other), &evidence(&changed));
         assert!(report.ok() && unchecked(&report).contains(&"v-sequence-elsewhere".to_owned()), "{other}");
     }
-    // But not as if nothing had been changed.
+    // But not as if nothing had been changed, even where something is to be changed now.
+    let next_alone = rehearse(&next(&changed, SAFE_NEXT, "").replace("sequence = 2", "sequence = 3"));
+    assert_eq!(judge(&next_alone, &evidence(&changed)).failed(), ["V-SEQUENCE"]);
     let forgotten = rehearse(&next(&changed, "", "").replace("sequence = 2", "sequence = 3"));
     assert_eq!(judge(&forgotten, &evidence(&changed)).failed(), ["V-SEQUENCE"]);
 }

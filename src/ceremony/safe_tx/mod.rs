@@ -3,7 +3,7 @@
 mod order;
 mod run;
 
-pub use order::{SafeTxOrder, owners_at, sender};
+pub use order::{SafeTxOrder, sender};
 pub use run::SafeTxRun;
 
 use crate::contracts::SafeTx;

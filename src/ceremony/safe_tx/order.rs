@@ -135,7 +135,7 @@ pub fn sender<'m>(manifest: &'m Manifest, entry: &BatchEntry) -> Result<&'m Safe
 }
 
 /// Who owns the Safe, and how many of them must sign, when this batch of the manifest runs: batches run in its order.
-pub fn owners_at<'m>(manifest: &Manifest, entry: &BatchEntry, safe: &'m SafeEntry) -> (&'m [Address], u64) {
+fn owners_at<'m>(manifest: &Manifest, entry: &BatchEntry, safe: &'m SafeEntry) -> (&'m [Address], u64) {
     let changes = |batch: &BatchEntry| batch.changes.as_ref() == Some(&safe.name);
     let change = manifest.batches.iter().position(changes);
     let at = manifest.batches.iter().position(|batch| batch == entry);

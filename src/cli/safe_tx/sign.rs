@@ -89,8 +89,13 @@ impl Sign {
         if let Some(out) = self.out.as_deref().filter(|out| out.exists()) {
             return Err(Problem::unusable("file-exists").with("file", out.display()));
         }
-        let (entry, batch) = export::released(&bundle, &manifest, &self.batch, &self.chain_answers)?;
+        let released = export::released(output, &bundle, &manifest, &self.batch, &self.chain_answers)?;
+        let (entry, batch) = (released.entry, released.batch);
         let tx = self.transaction(&manifest, entry, &batch)?;
+        if let Some(nonce) = released.nonce.filter(|nonce| *nonce != tx.nonce) {
+            let problem = Problem::finding("safe-tx-other-nonce").with("safe", &entry.from_name);
+            return Err(problem.with("given", tx.nonce).with("nonce", nonce));
+        }
         let role = plan.role(&self.role).ok_or_else(|| unknown(&self.role))?;
         let part = part(&bundle, role).ok_or_else(|| unknown(&self.role))?;
         let order = SafeTxOrder::of(plan, &manifest, &part, role, entry, tx.clone())?;

@@ -60,11 +60,21 @@ impl Answers {
         hex::decode(self.get(id)?.as_str()?.strip_prefix("0x")?).ok()
     }
 
-    /// A result of one word. Storage that is empty is said as 32 zero bytes by nodes, by some as fewer digits.
+    /// A word that a view answers: exactly 32 bytes. A contract that does not know the question answers with none.
     pub fn word(&self, id: &str) -> Option<B256> {
+        B256::try_from(self.bytes(id)?.as_slice()).ok()
+    }
+
+    /// A word of storage. What is empty is said as 32 zero bytes by nodes, by some as fewer digits.
+    pub fn stored(&self, id: &str) -> Option<B256> {
         let digits = self.get(id)?.as_str()?.strip_prefix("0x")?;
-        let short = digits.len() <= 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-        short.then(|| format!("0x{digits:0>64}").parse().ok()).flatten()
+        let few = (1..=64).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        few.then(|| format!("0x{digits:0>64}").parse().ok()).flatten()
+    }
+
+    /// The ids that were answered, in order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
     }
 
     /// A result that is a quantity.
@@ -79,5 +89,7 @@ impl Answers {
 }
 
 fn quantity(value: &Value) -> Option<u64> {
-    u64::from_str_radix(value.as_str()?.strip_prefix("0x")?, 16).ok()
+    let digits = value.as_str()?.strip_prefix("0x")?;
+    let plain = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    plain.then(|| u64::from_str_radix(digits, 16).ok()).flatten()
 }

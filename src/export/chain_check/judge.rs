@@ -1,11 +1,13 @@
 //! The answers about each contract, against what it should be.
 
+use std::collections::BTreeSet;
+
 use alloy::primitives::{B256, U256, keccak256};
 use serde_json::json;
 
 use super::question::Question;
 use super::report::{ChainFinding, ChainReport, Stands};
-use super::{Answers, ChainCheck, need_id};
+use super::{Answers, ChainCheck, need_id, token_id};
 use crate::contracts::view::{self, View};
 use crate::export::{Contract, Form, SafeForm, SplitForm};
 use crate::keys::Address;
@@ -28,6 +30,7 @@ pub fn questions(contract: &Contract) -> Vec<Question> {
                 storage("handler", view::HANDLER_SLOT),
                 storage("guard", view::GUARD_SLOT),
                 view("modules", View::Modules),
+                view("nonce", View::Nonce),
             ]);
             if has_module_guard(form) {
                 questions.push(storage("module-guard", view::MODULE_GUARD_SLOT));
@@ -69,11 +72,25 @@ impl ChainCheck {
             let code = answers.bytes(&id);
             report.findings.push(code_finding(&id, &need.name, code.as_deref(), need.code_hash));
         }
+        for token in &self.tokens {
+            let id = token_id(*token);
+            report.findings.push(code_finding(&id, &token.to_string(), answers.bytes(&id).as_deref(), None));
+        }
         for contract in &self.contracts {
+            let needs = contract.needs.iter().map(need_id).collect();
+            report.relies.insert(contract.name.clone(), needs);
+            let nonce = answers.word(&format!("{}.nonce", contract.name));
+            if let (Form::Safe(_), Some(nonce)) = (&contract.form, nonce) {
+                report.nonces.insert(contract.name.clone(), U256::from_be_bytes(nonce.0));
+            }
             let mut case = Case { contract, answers, findings: Vec::new(), stands: Stands::Otherwise };
             case.judge();
             report.stands.insert(contract.name.clone(), case.stands);
             report.findings.append(&mut case.findings);
+        }
+        let asked: BTreeSet<String> = self.questions().into_iter().map(|question| question.id).collect();
+        for id in answers.ids().filter(|id| !asked.contains(*id)) {
+            report.findings.push(finding(id, false, Message::new("chain-not-asked")));
         }
         report
     }
@@ -171,6 +188,10 @@ impl Case<'_> {
         self.answers.word(&self.id(what)).and_then(view::address)
     }
 
+    fn stored(&self, what: &str) -> Option<Address> {
+        self.answers.stored(&self.id(what)).and_then(view::address)
+    }
+
     /// What may be as before a change or as after it; says which of them it is. Without a change both are the same.
     fn either<T: ToString + PartialEq>(
         &mut self,
@@ -194,20 +215,22 @@ impl Case<'_> {
     }
 
     fn safe(&mut self, form: &SafeForm) -> Option<Stands> {
-        self.exactly("singleton", self.address("singleton"), form.singleton);
+        self.exactly("singleton", self.stored("singleton"), form.singleton);
         let owners = self.answers.bytes(&self.id("owners")).and_then(|answer| view::addresses(&answer));
         let threshold = self.answers.word(&self.id("threshold")).map(|word| U256::from_be_bytes(word.0));
         let [before, present] = safe_states(form);
         let owners = self.either("owners", owners.map(Listed), &Listed(before.0), &Listed(present.0));
         let threshold = self.either("threshold", threshold, &before.1, &present.1);
-        self.exactly("handler", self.address("handler"), form.handler);
-        self.exactly("guard", self.address("guard"), Address::ZERO);
+        self.exactly("handler", self.stored("handler"), form.handler);
+        self.exactly("guard", self.stored("guard"), Address::ZERO);
         let modules = self.answers.bytes(&self.id("modules")).and_then(|answer| view::modules(&answer));
         let none = modules.as_ref().is_some_and(Vec::is_empty);
         let expected = Some(Listed(Vec::new()));
         self.push("modules", none, said("modules", modules.map(Listed), expected));
+        let nonce = self.answers.word(&self.id("nonce")).map(|word| U256::from_be_bytes(word.0));
+        self.push("nonce", nonce.is_some(), said("nonce", nonce, nonce));
         if has_module_guard(form) {
-            self.exactly("module-guard", self.address("module-guard"), Address::ZERO);
+            self.exactly("module-guard", self.stored("module-guard"), Address::ZERO);
         }
         state([owners, threshold])
     }

@@ -12,7 +12,8 @@ use serde_json::{Value, json};
 
 use super::{Contract, contracts_on};
 use crate::contracts::Deployed;
-use crate::manifest::Manifest;
+use crate::keys::Address;
+use crate::manifest::{BatchEntry, Manifest};
 use crate::text::Problem;
 use crate::verify::Bundle;
 
@@ -29,6 +30,7 @@ const BLOCK: &str = "finalized";
 pub struct ChainCheck {
     chain_id: u64,
     needs: Vec<Deployed>,
+    tokens: Vec<Address>,
     contracts: Vec<Contract>,
 }
 
@@ -48,7 +50,12 @@ impl ChainCheck {
                 needs.push(need.clone());
             }
         }
-        Ok(Self { chain_id, needs, contracts })
+        let mut tokens: Vec<_> = manifest.batches.iter().flat_map(tokens).collect();
+        tokens.sort_unstable();
+        tokens.dedup();
+        // Batches are sent on the ceremony's own chain.
+        tokens.retain(|_| chain_id == manifest.ceremony.chain_id);
+        Ok(Self { chain_id, needs, tokens, contracts })
     }
 
     /// The chain that is asked.
@@ -77,9 +84,24 @@ impl ChainCheck {
         for need in &self.needs {
             questions.push(Question::code(&need_id(need), need.address));
         }
+        questions.extend(self.tokens.iter().map(|token| Question::code(&token_id(*token), *token)));
         questions.extend(self.contracts.iter().flat_map(judge::questions));
         questions
     }
+}
+
+/// The tokens that a batch pays: a call that pays one to an address without code succeeds and pays nothing.
+fn tokens(batch: &BatchEntry) -> Vec<Address> {
+    let transfers = batch.calls.iter().filter(|call| call.data.starts_with(TRANSFER));
+    transfers.map(|call| call.to).collect()
+}
+
+/// How the calldata of ERC-20's `transfer(address,uint256)` begins.
+const TRANSFER: &str = "0xa9059cbb";
+
+/// What the question about a token's code is called.
+fn token_id(token: Address) -> String {
+    format!("token.{token}")
 }
 
 /// What a question about one of the contracts that make ours is called.

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use alloy::primitives::U256;
 use serde_json::{Value, json};
 
+use super::{token_id, tokens};
+use crate::manifest::BatchEntry;
 use crate::text::{Catalog, Lang, Message, Problem};
 
 /// How a contract stands.
@@ -41,51 +44,93 @@ pub struct ChainReport {
     pub findings: Vec<ChainFinding>,
     /// How each contract stands, by name.
     pub stands: BTreeMap<String, Stands>,
+    /// How many transactions each Safe that is there ran, by name.
+    pub nonces: BTreeMap<String, U256>,
+    /// The ids of what each contract needs, by name.
+    pub(super) relies: BTreeMap<String, Vec<String>>,
 }
 
 impl ChainReport {
-    /// Whether everything is as the manifest says.
+    /// Whether everything is as the manifest says once all that it decides is done.
     pub fn ok(&self) -> bool {
+        self.sound() && self.pending().is_empty()
+    }
+
+    /// The contracts whose change is not done yet, where nothing else is wrong.
+    pub fn pending(&self) -> Vec<&str> {
+        let before = self.stands.iter().filter(|(_, stands)| **stands == Stands::Before);
+        before.map(|(name, _)| name.as_str()).collect()
+    }
+
+    /// Whether nothing is otherwise than before or after what the manifest decides.
+    pub fn sound(&self) -> bool {
         !self.findings.is_empty() && self.findings.iter().all(|finding| finding.ok)
     }
 
-    /// Whether these contracts stand so that calls to them do what the manifest says: the one that is changed as it was
-    /// before, every other one as it was or shall be; and what answers is the chain that was asked.
+    /// Whether the calls of a batch do what the manifest says of them: the answers are this chain's and say of which block;
+    /// what each contract needs is there; the one that the batch changes stands as before the change, and every other one
+    /// as it shall stand; each token that is paid is there.
     ///
     /// # Errors
-    /// [`Problem`] names the first that does not.
-    pub fn releases(&self, needs: &[String], changes: Option<&str>) -> Result<(), Problem> {
-        let chain = self.findings.iter().find(|finding| finding.id == "chain");
-        if chain.is_none_or(|finding| !finding.ok) {
+    /// The first that is not so.
+    pub fn releases(&self, batch: &BatchEntry) -> Result<(), Problem> {
+        if !self.holds("chain") || !self.holds("block") {
             return Err(Problem::finding("chain-other").with("chain", self.chain_id));
         }
-        for name in needs {
-            let ready = match self.stands.get(name) {
-                Some(Stands::Before) => true,
-                Some(Stands::Present) => changes != Some(name),
-                _ => false,
-            };
-            if !ready {
-                let done = changes == Some(name) && self.stands.get(name) == Some(&Stands::Present);
-                let id = if done { "chain-done" } else { "chain-not-ready" };
-                return Err(Problem::finding(id).with("name", name).with("chain", self.chain_id));
+        let about = |id: &'static str, name: &str| {
+            Problem::finding(id).with("name", name).with("chain", self.chain_id)
+        };
+        for name in &batch.needs {
+            let changed = batch.changes.as_ref() == Some(name);
+            match self.stands.get(name) {
+                Some(Stands::Before) if changed => {}
+                Some(Stands::Present) if !changed => {}
+                Some(Stands::Present) => return Err(about("chain-done", name)),
+                Some(Stands::Before) => return Err(about("chain-pending-first", name)),
+                _ => return Err(about("chain-not-ready", name)),
+            }
+            let relies = self.relies.get(name).map(Vec::as_slice).unwrap_or_default();
+            if !relies.iter().all(|id| self.holds(id)) {
+                return Err(about("chain-not-ready", name));
+            }
+        }
+        for token in tokens(batch) {
+            if !self.holds(&token_id(token)) {
+                return Err(about("chain-no-token", &token.to_string()));
             }
         }
         Ok(())
     }
 
-    /// `{"ok","chain_id","block","timestamp","checks":[{"check","ok","detail"}]}`, in English.
+    fn holds(&self, id: &str) -> bool {
+        self.findings.iter().any(|finding| finding.id == id && finding.ok)
+    }
+
+    /// `{"ok","chain_id","block","timestamp","stands":{…},"checks":[{"check","ok","detail"}]}`, in English.
     pub fn json(&self) -> Value {
         let english = Catalog::new(Lang::En);
         let checks = self.findings.iter().map(|finding| {
             json!({ "check": finding.id, "ok": finding.ok, "detail": english.say(&finding.detail) })
         });
+        let stands = self.stands.iter().map(|(name, stands)| (name.clone(), stands.word().into()));
         json!({
             "ok": self.ok(),
             "chain_id": self.chain_id,
             "block": self.block.map(|(number, _)| number),
             "timestamp": self.block.map(|(_, timestamp)| timestamp),
+            "stands": stands.collect::<serde_json::Map<String, Value>>(),
             "checks": checks.collect::<Vec<_>>(),
         })
+    }
+}
+
+impl Stands {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Present => "present",
+            Self::Before => "before",
+            Self::Nowhere => "nowhere",
+            Self::Otherwise => "otherwise",
+        }
     }
 }

@@ -10,7 +10,7 @@ use super::*;
 use crate::contracts::view;
 use crate::export::{Form, SafeForm, SplitForm};
 use crate::keys::{Address, Digest};
-use crate::manifest::{SafeEntry, SafeStanding, SplitEntry};
+use crate::manifest::{CallEntry, SafeEntry, SafeStanding, SplitEntry};
 
 const CODE: &[u8] = b"the code of a proxy";
 const FACTORY: &[u8] = b"the code of a factory";
@@ -89,17 +89,36 @@ fn split() -> Contract {
 
 fn contract(name: &str, at: u8, form: Form) -> Contract {
     let tx = serde_json::from_value(json!({ "to": address(0xfa), "value": "0", "data": "0x" })).unwrap();
-    Contract { name: name.to_owned(), address: address(at), needs: Vec::new(), tx, form }
+    Contract { name: name.to_owned(), address: address(at), needs: vec![factory()], tx, form }
 }
 
 fn check() -> ChainCheck {
+    let contracts = vec![safe(), split()];
+    ChainCheck { chain_id: 1, needs: vec![factory()], tokens: vec![address(0x70)], contracts }
+}
+
+fn factory() -> Deployed {
     let need = json!({
         "name": "Factory",
         "address": address(0xfa).to_string(),
         "code_hash": keccak256(FACTORY).to_string(),
     });
-    let needs = vec![serde_json::from_value(need).unwrap()];
-    ChainCheck { chain_id: 1, needs, contracts: vec![safe(), split()] }
+    serde_json::from_value(need).unwrap()
+}
+
+/// A batch that needs both contracts, as a change of one of them, or as a payment of a token.
+fn batch(changes: Option<&str>, data: &str) -> BatchEntry {
+    let call =
+        CallEntry { data: data.to_owned(), to: address(0x70), value: "0".to_owned(), what: String::new() };
+    BatchEntry {
+        calls: vec![call],
+        changes: changes.map(str::to_owned),
+        from: address(0xaa),
+        from_name: "treasury".to_owned(),
+        label: "Batch".to_owned(),
+        name: "batch".to_owned(),
+        needs: vec!["treasury".to_owned(), "split".to_owned()],
+    }
 }
 
 type Node = BTreeMap<String, Value>;
@@ -123,6 +142,7 @@ fn honest() -> Node {
         ("chain", json!("0x1")),
         ("block", json!({ "number": "0x10", "timestamp": "0x20" })),
         (&need_id(&check().needs[0]), hex_of(FACTORY)),
+        (&token_id(address(0x70)), hex_of(b"a token")),
         ("treasury.code", hex_of(CODE)),
         ("treasury.singleton", word(address(0x51))),
         ("treasury.owners", list(&[address(1), address(2)])),
@@ -130,6 +150,7 @@ fn honest() -> Node {
         ("treasury.handler", word(address(0x52))),
         ("treasury.guard", word(Address::ZERO)),
         ("treasury.modules", hex_of(modules)),
+        ("treasury.nonce", hex_of(B256::with_last_byte(5))),
         ("split.code", hex_of(CODE)),
         ("split.split-hash", hex_of(B256::repeat_byte(7))),
         ("split.owner", word(address(0xaa))),
@@ -173,17 +194,25 @@ fn every_question_has_an_id_of_its_own_and_an_answer() {
 fn what_stands_as_it_should_is_told_so() {
     let report = judged(&honest());
     assert_eq!(wrong(&report), Vec::<&str>::new());
+    // The change is still to be made: everything is known, and not yet as it shall be.
+    assert!(report.sound() && !report.ok());
+    assert_eq!((report.pending(), report.nonces["treasury"]), (vec!["treasury"], U256::from(5)));
     assert_eq!(report.block, Some((16, 32)));
     assert_eq!((report.stands["treasury"], report.stands["split"]), (Stands::Before, Stands::Present));
 }
 
 #[test]
 fn after_the_change_it_stands_as_it_shall() {
-    let mut node = with("treasury.owners", list(&[address(1)]));
-    node.insert("treasury.threshold".to_owned(), hex_of(B256::from(U256::from(1))));
-    let report = judged(&node);
+    let report = judged(&changed());
     assert!(report.ok());
     assert_eq!(report.stands["treasury"], Stands::Present);
+}
+
+/// A node on which the change is done.
+fn changed() -> Node {
+    let mut node = with("treasury.owners", list(&[address(1)]));
+    node.insert("treasury.threshold".to_owned(), hex_of(B256::from(U256::from(1))));
+    node
 }
 
 #[test]
@@ -242,20 +271,49 @@ fn what_is_not_there_is_one_finding() {
 }
 
 #[test]
-fn only_what_the_chain_has_shown_is_released() {
-    let needs = ["treasury".to_owned(), "split".to_owned()];
-    assert_eq!(judged(&honest()).releases(&needs, Some("treasury")), Ok(()));
-    assert_eq!(judged(&honest()).releases(&needs, None), Ok(()));
-    let id = |node: &Node, changes: Option<&str>| {
-        judged(node).releases(&needs, changes).unwrap_err().id().to_owned()
+fn a_change_is_released_where_it_is_not_done_and_what_counts_on_it_where_it_is() {
+    let (change, payment) = (batch(Some("treasury"), "0x"), batch(None, "0x"));
+    assert_eq!(judged(&honest()).releases(&change), Ok(()));
+    assert_eq!(judged(&changed()).releases(&payment), Ok(()));
+    assert_eq!(judged(&honest()).releases(&payment).unwrap_err().id(), "chain-pending-first");
+    assert_eq!(judged(&changed()).releases(&change).unwrap_err().id(), "chain-done");
+}
+
+#[test]
+fn nothing_is_released_where_anything_that_it_relies_on_is_not_shown() {
+    let pays_token = batch(None, "0xa9059cbb00");
+    assert_eq!(judged(&changed()).releases(&pays_token), Ok(()));
+    for id in honest().keys() {
+        let mut node = changed();
+        node.remove(id);
+        assert!(judged(&node).releases(&pays_token).is_err(), "left out: {id}");
+    }
+    let refused = |id: &str, value: Value| {
+        let mut node = changed();
+        node.insert(id.to_owned(), value);
+        judged(&node).releases(&pays_token).unwrap_err().id().to_owned()
     };
-    assert_eq!(id(&with("split.code", json!("0x")), None), "chain-not-ready");
-    assert_eq!(id(&with("treasury.guard", word(address(9))), None), "chain-not-ready");
-    assert_eq!(id(&with("chain", json!("0x5")), None), "chain-other");
-    let mut changed = with("treasury.owners", list(&[address(1)]));
-    changed.insert("treasury.threshold".to_owned(), hex_of(B256::from(U256::from(1))));
-    assert_eq!(id(&changed, Some("treasury")), "chain-done");
-    assert_eq!(judged(&changed).releases(&needs, None), Ok(()));
+    assert_eq!(refused("chain", json!("0x5")), "chain-other");
+    assert_eq!(refused("split.code", json!("0x")), "chain-not-ready");
+    assert_eq!(refused("treasury.guard", word(address(9))), "chain-not-ready");
+    assert_eq!(refused(&need_id(&factory()), hex_of(b"another")), "chain-not-ready");
+    assert_eq!(refused(&token_id(address(0x70)), json!("0x")), "chain-no-token");
+}
+
+#[test]
+fn what_was_not_asked_is_wrong() {
+    assert_eq!(wrong(&judged(&with("treasury.colour", json!("0x")))), ["treasury.colour"]);
+}
+
+#[test]
+fn a_view_that_answers_nothing_answers_no_zero() {
+    for id in ["treasury.threshold", "treasury.nonce", "split.owner", "split.paused", "split.split-hash"] {
+        for short in ["0x", "0x0", "0x1"] {
+            assert_eq!(wrong(&judged(&with(id, json!(short)))), [id], "{short}");
+        }
+    }
+    // Storage may come short.
+    assert_eq!(wrong(&judged(&with("treasury.guard", json!("0x0")))), Vec::<&str>::new());
 }
 
 #[test]
@@ -273,10 +331,10 @@ fn what_is_no_answer_to_a_batch_is_refused() {
 }
 
 #[test]
-fn words_may_come_short_and_no_longer() {
+fn words_of_storage_may_come_short_and_no_longer() {
     let read = |text: &str| {
         let file = json!([{ "id": "a", "result": text }]).to_string();
-        Answers::read(file.as_bytes()).unwrap().word("a")
+        Answers::read(file.as_bytes()).unwrap().stored("a")
     };
     assert_eq!(read("0x0"), Some(B256::ZERO));
     assert_eq!(read("0x01"), Some(B256::with_last_byte(1)));

@@ -197,6 +197,7 @@ help-split-as-is = Keep order and quirks of an existing split
 help-verify = The auditor's check, without a device
 help-verify-place = The ceremony's folder, or a manifest.json in one
 help-verify-chain-answers = A node's answers to export chain-check; of two providers, one after the other
+help-verify-chain-id = The chain that was asked, where it is not the ceremony's
 help-export = What others need, from a bundle that verifies
 help-export-format = What is wanted; --list names everything
 help-export-place = The ceremony's folder, or a manifest.json in one

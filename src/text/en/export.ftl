@@ -13,6 +13,7 @@ chain-no-answer =
         [handler] Fallback handler
         [guard] Guard
         [modules] Modules
+        [nonce] Nonce
         [module-guard] Module guard
         [split-hash] Split hash
         [owner] Owner
@@ -29,6 +30,7 @@ chain-equal =
         [handler] Fallback handler
         [guard] Guard
         [modules] Modules
+        [nonce] Nonce
         [module-guard] Module guard
         [split-hash] Split hash
         [owner] Owner
@@ -45,6 +47,7 @@ chain-before =
         [handler] Fallback handler
         [guard] Guard
         [modules] Modules
+        [nonce] Nonce
         [module-guard] Module guard
         [split-hash] Split hash
         [owner] Owner
@@ -61,6 +64,7 @@ chain-differs =
         [handler] Fallback handler
         [guard] Guard
         [modules] Modules
+        [nonce] Nonce
         [module-guard] Module guard
         [split-hash] Split hash
         [owner] Owner
@@ -81,6 +85,14 @@ err-chain-done = The change of { $name } is done on chain { $chain } already.
 rec-chain-done = Send it no second time; say in the next plan how it stands now.
 
 chain-good = Chain { $chain }, as { $file } tells: everything stands as the manifest says. A second node should say the same.
+chain-pending = Chain { $chain }, as { $file } tells: everything stands as before or after what the manifest decides, but NOT YET done is the change of: { $names }.
+chain-not-asked = This was not asked.
+err-chain-pending-first = The change of { $name } is not done on chain { $chain } yet, and this batch counts on it.
+rec-chain-pending-first = Send that change first, and ask the chain again.
+err-chain-no-token = The token { $name } is not on chain { $chain }, as the answers tell.
+rec-chain-no-token = Compare the token's address with its maker's; a payment to an address without code pays nothing.
+err-chain-nonces = The nodes do not agree on how many transactions { $name } ran.
+rec-chain-nonces = Ask both again, about the same block.
 chain-bad = Chain { $chain }, as { $file } tells: NOT everything stands as the manifest says. Lines with "!" differ.
 
 ## Exports
@@ -89,6 +101,12 @@ saved = { $file } is written.
 err-file-exists = { $file } is there already.
 rec-file-exists = Name a file that is not there yet, or move that one away.
 export-batch = a batch of the manifest for Safe's Transaction Builder, once a chain has shown what it needs
+err-export-option = { $option } has no meaning for the export { $format }.
+rec-export-option = Leave it out.
+err-export-batch-no-safe = The batch { $name } is sent by { $from }, which is no Safe of this manifest.
+rec-export-batch-no-safe = Have its holder send the batch's calls, which the manifest lists, one by one in their order.
+export-answers = { $file } is about block { $number } (time { $timestamp }, seconds since 1970).
+export-one-node = Only one node was asked; a second one of another provider should say the same.
 err-export-no-safe = The manifest has no Safe.
 rec-export-no-safe = Nothing is to be imported then.
 export-deployments = what to send to deploy every contract on a chain, in an order in which each finds what it needs

@@ -169,6 +169,7 @@ v-sequence-other = The previous manifest is of another organisation or chain.
 v-sequence-mixed = A rehearsal and a real ceremony stand in one chain.
 v-sequence-contract = The previous manifest has { $name } at another address: what a contract was created with never changes.
 v-sequence-state = The previous manifest changed { $name }, and the plan does not say how it stands now.
+v-sequence-gone = The previous manifest has { $name }, and this one does not: what became of it is not said here.
 v-sequence-elsewhere = { $name } does not stand as the previous manifest left it: the plan says that it was changed outside a ceremony. Only the chain tells whether that is so.
 
 v-test-seed-none = No wallet is of one of { $seeds } published seeds, with an empty or a rehearsal's passphrase.

@@ -194,6 +194,7 @@ help-split-as-is = 既存のスプリットの順序と癖をそのまま保つ
 help-verify = デバイスを使わない、監査人の検証
 help-verify-place = セレモニーのフォルダー、またはその中の manifest.json
 help-verify-chain-answers = export chain-check へのノードの回答。二つの提供元なら続けて指定
+help-verify-chain-id = 儀式のチェーン以外に尋ねた場合、そのチェーン
 help-export = 検証を通ったバンドルから、ほかの人が必要とするものを書き出す
 help-export-format = 書き出す形式。--list で一覧を表示
 help-export-place = セレモニーのフォルダー、またはその中の manifest.json

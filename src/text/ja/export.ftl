@@ -13,6 +13,7 @@ chain-no-answer =
         [handler] フォールバックハンドラー
         [guard] ガード
         [modules] モジュール
+        [nonce] ナンス
         [module-guard] モジュールガード
         [split-hash] スプリットのハッシュ
         [owner] 所有者
@@ -29,6 +30,7 @@ chain-equal =
         [handler] フォールバックハンドラー
         [guard] ガード
         [modules] モジュール
+        [nonce] ナンス
         [module-guard] モジュールガード
         [split-hash] スプリットのハッシュ
         [owner] 所有者
@@ -45,6 +47,7 @@ chain-before =
         [handler] フォールバックハンドラー
         [guard] ガード
         [modules] モジュール
+        [nonce] ナンス
         [module-guard] モジュールガード
         [split-hash] スプリットのハッシュ
         [owner] 所有者
@@ -61,6 +64,7 @@ chain-differs =
         [handler] フォールバックハンドラー
         [guard] ガード
         [modules] モジュール
+        [nonce] ナンス
         [module-guard] モジュールガード
         [split-hash] スプリットのハッシュ
         [owner] 所有者
@@ -81,6 +85,14 @@ err-chain-done = { $name } の変更は、チェーン { $chain } 上ですで�
 rec-chain-done = 二度送信せず、次の計画に現在の状態を書いてください。
 
 chain-good = チェーン { $chain }({ $file } の回答):すべてマニフェストどおりです。別のノードでも同じ回答になることを確かめてください。
+chain-pending = チェーン { $chain }({ $file } の回答):すべてマニフェストの変更前または変更後の状態ですが、次の変更はまだ済んでいません:{ $names }
+chain-not-asked = これは尋ねていません。
+err-chain-pending-first = { $name } の変更はチェーン { $chain } 上でまだ済んでおらず、このバッチはその変更を前提にしています。
+rec-chain-pending-first = 先にその変更を送信し、もう一度チェーンに尋ねてください。
+err-chain-no-token = 回答によれば、トークン { $name } はチェーン { $chain } にありません。
+rec-chain-no-token = トークンのアドレスを発行元のものと比べてください。コードのないアドレスへの支払いでは、何も支払われません。
+err-chain-nonces = { $name } が実行した取引の数が、ノードによって異なります。
+rec-chain-nonces = 同じブロックについて、両方にもう一度尋ねてください。
 chain-bad = チェーン { $chain }({ $file } の回答):マニフェストと異なるところがあります。「!」の行をご覧ください。
 
 ## 書き出し
@@ -89,6 +101,12 @@ saved = { $file } を書き込みました。
 err-file-exists = { $file } はすでにあります。
 rec-file-exists = まだないファイル名を指定するか、既存のファイルを移してください。
 export-batch = マニフェストのバッチ(Safe の Transaction Builder 用)。必要なコントラクトをチェーンで確認したあとに出力
+err-export-option = { $option } は、書き出し { $format } では意味がありません。
+rec-export-option = 外してください。
+err-export-batch-no-safe = バッチ { $name } の送信元 { $from } は、このマニフェストの Safe ではありません。
+rec-export-batch-no-safe = マニフェストに載っている呼び出しを、その持ち主が順に一つずつ送信してください。
+export-answers = { $file } は、ブロック { $number }(時刻 { $timestamp }、1970 年からの秒数)についての回答です。
+export-one-node = 一つのノードだけに尋ねています。別の提供元のノードも、同じ回答になるはずです。
 err-export-no-safe = マニフェストに Safe がありません。
 rec-export-no-safe = 読み込ませるものはありません。
 export-deployments = チェーン上に全コントラクトをデプロイするための送信内容。必要なものが先に来る順

@@ -112,7 +112,7 @@ class Ceremony {
             ["modules", itself(SETTINGS, "enableModule", [other])],
             ["handler", itself(SETTINGS, "setFallbackHandler", [other])],
             ["guard", stored(GUARD_SLOT, other)],
-            ["code owners threshold modules", () => this.chain.rpc("anvil_setCode", address, "0x00")],
+            ["code owners threshold modules nonce", () => this.chain.rpc("anvil_setCode", address, "0x00")],
         ]) {
             const snapshot = await this.chain.rpc("evm_snapshot");
             await change();
