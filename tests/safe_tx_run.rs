@@ -5,15 +5,16 @@ use std::time::Duration;
 
 use alloy::primitives::U256;
 use gishiki::ceremony::{Answer, Decision, Face, Moment, Ports, Progress, Question, SafeTxOrder, SafeTxRun};
-use gishiki::contracts::SafeTx;
+use gishiki::contracts::safe_tx::{Finding, Severity};
+use gishiki::contracts::{SafeState, SafeTx, Transaction};
 use gishiki::device::simulator::{Kind, PanelSlot};
 use gishiki::device::{Attendant, Notice, Reply, Signed};
 use gishiki::export::batches;
 use gishiki::host::FixedFacts;
 use gishiki::host::bench::SimulatedBench;
 use gishiki::journal::Memory;
-use gishiki::keys::{Address, Secret};
-use gishiki::manifest::{Manifest, Part, canonical};
+use gishiki::keys::{Address, Digest, Secret};
+use gishiki::manifest::{BatchEntry, ContractEntry, Manifest, Part, SafeEntry, SafeStanding, canonical};
 use gishiki::plan::{self, Linted, WalletId};
 use gishiki::text::{Message, Problem};
 use gishiki::ui::Headless;
@@ -99,12 +100,13 @@ impl Face for Person<'_> {
     }
 }
 
-/// How a run ended, what was kept, and what was told and asked.
+/// How a run ended, what was kept, and what was told (to a listener, by ids) and asked.
 struct Ended {
     result: Result<Signed, Problem>,
     kept: Vec<Signed>,
     moments: Vec<Moment>,
     questions: Vec<Question>,
+    told: Vec<String>,
 }
 
 impl Ended {
@@ -152,7 +154,8 @@ impl Table {
     }
 
     fn run(&self, order: SafeTxOrder, will: Will) -> Ended {
-        let mut tell = |_: &Message| {};
+        let mut told = Vec::new();
+        let mut tell = |message: &Message| told.push(message.id().to_owned());
         let mut full = will.full_disk;
         let mut person = Person {
             hand: Headless::new(self.slot.clone(), &mut tell),
@@ -182,7 +185,8 @@ impl Table {
             };
             SafeTxRun::new(&mut ports, order).run(&mut keep)
         };
-        Ended { result, kept, moments: person.moments, questions: person.questions }
+        let (moments, questions) = (person.moments, person.questions);
+        Ended { result, kept, moments, questions, told }
     }
 }
 
@@ -197,7 +201,8 @@ fn a_willing_owner_signs_and_the_device_forgets() {
     let (signed, order) = (ended.result.clone().unwrap(), table.order());
     assert_eq!((ended.kept.len(), &ended.kept[0]), (1, &signed));
     assert_eq!(signed.signature.signer_of_hash(order.tx.hash()), Ok(order.signer));
-    assert!(matches!(ended.questions[0], Question::SameSafeTx { .. }), "compared before the device is there");
+    let hash = Digest::from(order.tx.hash().0);
+    assert_eq!(ended.questions[0], Question::SameSafeTx { hash }, "compared before the device is there");
     assert!(matches!(ended.moments[1], Moment::PlugIn { .. }));
     assert!(table.is_locked());
 }
@@ -260,4 +265,89 @@ fn a_device_that_was_lost_is_gone_on_with_from_its_plug() {
         assert_eq!(ended.count(|moment| matches!(moment, Moment::CompareSheet { .. })), 2);
         assert_eq!(ended.count(|moment| matches!(moment, Moment::CompareSafeTx(_))), 1);
     }
+}
+
+/// The order for these calls in place of the batch's own, in a manifest whose batch changes the Safe where `changes` says
+/// so.
+fn judged(manifest: &Manifest, changes: bool, calls: &[Transaction]) -> Result<Vec<String>, Problem> {
+    let table = Table::new();
+    let mut entry = batches::batch(manifest, BATCH).unwrap().clone();
+    let mut manifest = manifest.clone();
+    if changes {
+        entry = BatchEntry { changes: Some(entry.from_name.clone()), ..entry };
+        manifest.batches = vec![entry.clone()];
+    }
+    let tx = SafeTx::of_calls("1.4.1", 1, entry.from, calls, U256::from(3)).unwrap();
+    let role = table.plan.role("owner-2").unwrap();
+    let order = SafeTxOrder::of(&table.plan, &manifest, &table.part, role, &entry, tx)?;
+    Ok(order.warnings.iter().map(Finding::name).collect())
+}
+
+fn call(to: Address, value: u64, data: &str) -> Transaction {
+    Transaction { to, value: U256::from(value), data: data.parse().unwrap() }
+}
+
+fn safe_of<'m>(manifest: &'m mut Manifest, name: &str) -> &'m mut SafeEntry {
+    let mut safes = manifest.contracts.iter_mut().filter_map(|contract| match contract {
+        ContractEntry::Safe(safe) => Some(safe),
+        ContractEntry::Split(_) => None,
+    });
+    safes.find(|safe| safe.name == name).unwrap()
+}
+
+/// A bundle's calls are judged as everybody's are: that they are in it says nothing.
+#[test]
+fn calls_of_a_bundle_are_warned_of_or_stop_the_order() {
+    let manifest: Manifest = read("manifest.json");
+    let safe = batches::batch(&manifest, BATCH).unwrap().from;
+    let who = hex::encode(stranger().as_bytes());
+    let transfer = format!("0xa9059cbb{who:0>64}{:064x}", 5);
+    let module = format!("0x610b5925{who:0>64}");
+    let threshold = format!("0x694e80c3{:064x}", 1);
+    let of = |calls: &[Transaction]| judged(&manifest, false, calls);
+    assert_eq!(of(&[call(stranger(), 5, "0x")]), Ok(vec![]));
+    let two = [call(stranger(), 5, "0x"), call(stranger(), 0, &transfer)];
+    assert_eq!(of(&two), Ok(vec!["tx-transfer [1]".to_owned()]));
+    assert_eq!(of(&[call(safe, 0, &threshold)]), Ok(vec!["tx-owners".to_owned()]));
+    let id = |calls: &[Transaction]| of(calls).unwrap_err().id().to_owned();
+    assert_eq!(id(&[call(Address::ZERO, 5, "0x")]), "tx-burns");
+    assert_eq!(id(&[call(safe, 0, &module)]), "tx-module");
+    assert_eq!(id(&[call(stranger(), 0, &threshold)]), "tx-of-another-safe");
+}
+
+#[test]
+fn the_warnings_are_on_the_page_that_is_compared() {
+    let table = Table::new();
+    let problem = Problem::finding("tx-transfer").with("who", stranger()).with("value", 5);
+    let warnings = vec![Finding { severity: Severity::Warning, at: "[1]".to_owned(), problem }];
+    let ended = table.run(SafeTxOrder { warnings: warnings.clone(), ..table.order() }, Will::default());
+    let Moment::CompareSafeTx(page) = &ended.moments[0] else { panic!("{:?}", ended.moments[0]) };
+    assert_eq!(page.warnings, warnings);
+    assert_eq!(ended.told[..3], ["line-compare-safe-tx", "line-safe-tx-warning", "err-tx-transfer"]);
+    assert_eq!(table.run(table.order(), Will::default()).told[1], "line-plug-in");
+}
+
+#[test]
+fn only_the_change_of_owners_that_the_manifest_spells_out_goes_without_a_warning() {
+    let mut manifest: Manifest = read("manifest.json");
+    let from_name = batches::batch(&manifest, BATCH).unwrap().from_name.clone();
+    let safe = safe_of(&mut manifest, &from_name);
+    let standing = |owners: &[Address], threshold| SafeStanding {
+        owner_names: owners.iter().map(ToString::to_string).collect(),
+        owners: owners.to_vec(),
+        threshold,
+    };
+    let (owners, address) = (safe.owners.clone(), safe.address);
+    let joined = [&owners[..], &[stranger()]].concat();
+    (safe.before, safe.present) = (Some(standing(&owners, 2)), Some(standing(&joined, 2)));
+    let state = |owners: &[Address], threshold| SafeState { owners: owners.to_vec(), threshold };
+    let now = state(&owners, 2);
+    let calls =
+        |owners: &[Address], threshold| now.change(address, &state(owners, threshold)).unwrap().calls();
+    assert_eq!(judged(&manifest, true, &calls(&joined, 2)), Ok(vec![]));
+    // Not the batch that changes it; and other changes.
+    let warned = Ok(vec!["tx-owners".to_owned()]);
+    assert_eq!(judged(&manifest, false, &calls(&owners, 1)), warned);
+    assert_eq!(judged(&manifest, true, &calls(&joined, 3)), warned);
+    assert_eq!(judged(&manifest, true, &calls(&owners, 1)), warned);
 }

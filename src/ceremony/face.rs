@@ -161,9 +161,9 @@ pub enum Question {
         /// Its SHA-256.
         digest: Digest,
     },
-    /// Does another machine compute exactly this message hash?
+    /// Does another machine compute exactly this safeTxHash?
     SameSafeTx {
-        /// hashStruct of the SafeTx.
+        /// What is signed; it covers chain, Safe and every field.
         hash: Digest,
     },
     /// Is the member's device unplugged? It was lost, or the run went on after a stop: it cannot be told to forget its

@@ -30,7 +30,7 @@ pub use member::{AUTHENTICITY, DeviceCheck, MemberRun, MemberState, MemberStep, 
 pub use needs::{Needs, asks_always};
 pub use progress::Progress;
 pub use rehearsal::rehearsal_seed;
-pub use safe_tx::{SafeTxOrder, SafeTxPage, SafeTxRun, Showing, owners_at, sender};
+pub use safe_tx::{SafeTxOrder, SafeTxPage, SafeTxRun, Showing, sender};
 pub use script::{Script, WalletScript};
 pub use station::Ports;
 pub use team::{Accepted, TeamRun, TeamState, TeamStep, contracts_of, gather, manifest_of, own_member};

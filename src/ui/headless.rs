@@ -56,6 +56,12 @@ impl Face for Headless<'_> {
             self.wallet = Some(wallet.clone());
         }
         (self.tell)(&line(moment));
+        if let Moment::CompareSafeTx(page) = moment {
+            for warning in &page.warnings {
+                (self.tell)(&Message::new("line-safe-tx-warning").with("finding", warning.name()));
+                (self.tell)(&warning.problem.cause());
+            }
+        }
     }
 
     fn recorded(&mut self, _: &str) {}
@@ -101,9 +107,9 @@ fn line(moment: &Moment) -> Message {
         Moment::Sign { wallet, statement, .. } => {
             Message::new("line-sign").with("wallet", wallet).with("statement", statement)
         }
-        Moment::CompareSafeTx(page) => Message::new("line-compare-safe-tx")
-            .with("label", &page.label)
-            .with("hash", page.tx.message_hash()),
+        Moment::CompareSafeTx(page) => {
+            Message::new("line-compare-safe-tx").with("label", &page.label).with("hash", page.tx.hash())
+        }
         Moment::SignSafeTx(page, _) => Message::new("line-sign-safe-tx")
             .with("wallet", &page.wallet)
             .with("label", &page.label)

@@ -3,10 +3,11 @@
 mod order;
 mod run;
 
-pub use order::{SafeTxOrder, owners_at, sender};
+pub use order::{SafeTxOrder, sender};
 pub use run::SafeTxRun;
 
 use crate::contracts::SafeTx;
+use crate::contracts::safe_tx::Finding;
 use crate::keys::{Address, AddressPath};
 use crate::plan::WalletId;
 
@@ -23,6 +24,8 @@ pub struct SafeTxPage {
     pub label: String,
     /// What each of its calls does.
     pub calls: Vec<String>,
+    /// What somebody should say is meant, before it is signed.
+    pub warnings: Vec<Finding>,
     /// What is signed.
     pub tx: SafeTx,
 }

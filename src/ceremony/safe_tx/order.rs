@@ -1,7 +1,8 @@
 //! What is signed and by whom, as it follows from a verified manifest, the signer's part and the plan.
 
 use crate::ceremony::Script;
-use crate::contracts::SafeTx;
+use crate::contracts::safe_tx::{Circumstances, Finding, Severity};
+use crate::contracts::{SafeState, SafeTx, Transaction};
 use crate::keys::{Address, WalletIdentity};
 use crate::manifest::{BatchEntry, ContractEntry, Manifest, Part, SafeEntry};
 use crate::plan::{Linted, Role, Wallet};
@@ -17,6 +18,8 @@ pub struct SafeTxOrder<'a> {
     pub label: String,
     /// What each of its calls does, a sentence each.
     pub calls: Vec<String>,
+    /// What somebody should say is meant, before it is signed.
+    pub warnings: Vec<Finding>,
     /// The transaction.
     pub tx: SafeTx,
     /// The role that signs.
@@ -36,7 +39,8 @@ impl<'a> SafeTxOrder<'a> {
     /// Safe's transaction.
     ///
     /// # Errors
-    /// The role is none of the plan's and the manifest's, or owns nothing of the Safe when the batch runs.
+    /// The role is none of the plan's and the manifest's, or owns nothing of the Safe when the batch runs; or the
+    /// transaction would revert, lose funds or give the Safe away.
     pub fn of(
         plan: &'a Linted,
         manifest: &Manifest,
@@ -61,6 +65,7 @@ impl<'a> SafeTxOrder<'a> {
             rehearsal: manifest.ceremony.rehearsal,
             label: entry.label.clone(),
             calls: entry.calls.iter().map(|call| call.what.clone()).collect(),
+            warnings: warnings(manifest, entry, safe, &tx)?,
             tx,
             role,
             signer: row.address,
@@ -79,6 +84,42 @@ fn first_address<'a>(plan: &'a Linted, part: &Part, wallet: &Wallet) -> Option<(
     Some((plan.role(name)?, row.address))
 }
 
+/// What is to be said before it is signed. That the bundle has these calls speaks for none of them: a plan can be wrong,
+/// too. Only the change of owners that the manifest spells out, from how the Safe stands to how it shall stand, is as meant.
+fn warnings(
+    manifest: &Manifest,
+    entry: &BatchEntry,
+    safe: &SafeEntry,
+    tx: &SafeTx,
+) -> Result<Vec<Finding>, Problem> {
+    let (owners, threshold) = owners_at(manifest, entry, safe);
+    let of_plan = own_change(entry, safe);
+    let now = Some(state(owners, threshold));
+    let known = Circumstances { version: &safe.version, safe_nonce: None, now, of_plan: &of_plan };
+    let mut findings = tx.findings(&known);
+    if let Some(error) = findings.iter().find(|finding| finding.severity == Severity::Error) {
+        return Err(error.problem.clone());
+    }
+    findings.retain(|finding| finding.severity == Severity::Warning);
+    Ok(findings)
+}
+
+/// The calls by which the Safe gets the owners and the threshold that the manifest gives it, where the batch is that
+/// change.
+fn own_change(entry: &BatchEntry, safe: &SafeEntry) -> Vec<Transaction> {
+    let is_own = entry.changes.as_ref() == Some(&safe.name);
+    let states = safe.before.as_ref().zip(safe.present.as_ref()).filter(|_| is_own);
+    let change = states.and_then(|(before, present)| {
+        let [before, present] = [before, present].map(|it| state(&it.owners, it.threshold));
+        before.change(safe.address, &present).ok()
+    });
+    change.map_or(Vec::new(), |change| change.calls())
+}
+
+fn state(owners: &[Address], threshold: u64) -> SafeState {
+    SafeState { owners: owners.to_vec(), threshold: u32::try_from(threshold).unwrap_or(u32::MAX) }
+}
+
 /// The Safe that sends a batch.
 ///
 /// # Errors
@@ -94,7 +135,7 @@ pub fn sender<'m>(manifest: &'m Manifest, entry: &BatchEntry) -> Result<&'m Safe
 }
 
 /// Who owns the Safe, and how many of them must sign, when this batch of the manifest runs: batches run in its order.
-pub fn owners_at<'m>(manifest: &Manifest, entry: &BatchEntry, safe: &'m SafeEntry) -> (&'m [Address], u64) {
+fn owners_at<'m>(manifest: &Manifest, entry: &BatchEntry, safe: &'m SafeEntry) -> (&'m [Address], u64) {
     let changes = |batch: &BatchEntry| batch.changes.as_ref() == Some(&safe.name);
     let change = manifest.batches.iter().position(changes);
     let at = manifest.batches.iter().position(|batch| batch == entry);

@@ -84,10 +84,11 @@ impl<'a, 'p> SafeTxRun<'a, 'p> {
         if self.proven { self.sign() } else { self.compare_sheet() }
     }
 
-    /// Has the transaction compared by its hash.
+    /// Has the transaction compared by the hash that is signed: the message hash alone says neither which Safe nor which
+    /// chain.
     fn compare(&mut self) -> Result<(), Problem> {
         self.ports.moment(&Moment::CompareSafeTx(Box::new(self.page())));
-        let hash = Digest::from(self.order.tx.message_hash().0);
+        let hash = Digest::from(self.order.tx.hash().0);
         if self.ask(&Question::SameSafeTx { hash })? {
             self.compared = true;
             Ok(())
@@ -161,6 +162,7 @@ impl<'a, 'p> SafeTxRun<'a, 'p> {
             path: order.role.path,
             label: order.label.clone(),
             calls: order.calls.clone(),
+            warnings: order.warnings.clone(),
             tx: order.tx.clone(),
         }
     }

@@ -15,9 +15,8 @@ pub(super) fn print(findings: &[Finding], output: &Output) {
             Severity::Warning => "safe-tx-warning",
             Severity::Note => "safe-tx-note",
         });
-        let at = if finding.at.is_empty() { String::new() } else { format!(" {}", finding.at) };
         output.line("");
-        output.line(&format!("{kind} {}{at}", finding.problem.id()));
+        output.line(&format!("{kind} {}", finding.name()));
         output.line(&format!("  {}", catalog.say(&finding.problem.cause())));
         output.line(&format!("  {}", catalog.say(&finding.problem.remedy())));
     }

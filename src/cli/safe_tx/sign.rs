@@ -6,13 +6,12 @@ use std::process::ExitCode;
 use clap::Args;
 use serde::Serialize;
 
-use crate::ceremony::{Bench, Face, Ports, Progress, SafeTxOrder, SafeTxRun, owners_at, sender};
+use crate::ceremony::{Bench, Face, Ports, Progress, SafeTxOrder, SafeTxRun, sender};
 use crate::cli::evidence::{Brought, verified};
 use crate::cli::running::Faces;
 use crate::cli::values::number;
 use crate::cli::{Output, export, save};
-use crate::contracts::safe_tx::{Circumstances, Severity};
-use crate::contracts::{Batch, SafeState, SafeTx};
+use crate::contracts::{Batch, SafeTx};
 use crate::device::Signed;
 use crate::device::simulator::PanelSlot;
 use crate::host::FixedFacts;
@@ -108,22 +107,12 @@ impl Sign {
         Ok(ExitCode::SUCCESS)
     }
 
-    /// The batch as the Safe's transaction, once nothing about it is known to go wrong.
+    /// The batch as the Safe's transaction.
     fn transaction(&self, manifest: &Manifest, entry: &BatchEntry, batch: &Batch) -> Result<SafeTx, Problem> {
         let safe = sender(manifest, entry)?;
         let nonce = number("--nonce", &self.nonce)?;
         let none = || Problem::unusable("safe-tx-no-batch").with("batch", &entry.name);
-        let tx = SafeTx::of_calls(&safe.version, batch.chain_id, batch.safe, &batch.calls, nonce);
-        let tx = tx.ok_or_else(none)?;
-        let (owners, threshold) = owners_at(manifest, entry, safe);
-        let now =
-            SafeState { owners: owners.to_vec(), threshold: u32::try_from(threshold).unwrap_or(u32::MAX) };
-        let known =
-            Circumstances { version: &safe.version, safe_nonce: None, now: Some(now), of_plan: &batch.calls };
-        match tx.findings(&known).into_iter().find(|finding| finding.severity == Severity::Error) {
-            Some(finding) => Err(finding.problem),
-            None => Ok(tx),
-        }
+        SafeTx::of_calls(&safe.version, batch.chain_id, batch.safe, &batch.calls, nonce).ok_or_else(none)
     }
 
     /// Has it signed, and keeps the signature as soon as it is made.

@@ -10,6 +10,7 @@ mod moment;
 mod page;
 mod progress;
 mod question;
+mod safe_tx;
 #[cfg(test)]
 pub(in crate::ui) mod tests;
 pub mod wrap;

@@ -1,9 +1,7 @@
 //! Each moment of a ceremony as a page.
 
-use super::{Fact, Header, Page, Value};
-use crate::ceremony::{Moment, SafeTxPage, Sheet, Showing};
-use crate::contracts::safe_tx::{DOMAIN, FIELDS};
-use crate::keys::Digest;
+use super::{Fact, Header, Page, Value, safe_tx};
+use crate::ceremony::{Moment, Sheet, Showing};
 use crate::plan::{EntryPlace, WalletId};
 use crate::text::{Catalog, Message, clean};
 
@@ -67,6 +65,7 @@ fn paragraphs(moment: &Moment, rehearsal: bool) -> &'static [&'static str] {
         Moment::Enter { .. } => &["not-the-name", "again", "twice"],
         Moment::ShowAddress { sheet: Some(Sheet::Write), .. } => &["look", "sheet-write"],
         Moment::ShowAddress { sheet: Some(Sheet::Compare), .. } => &["look", "sheet-compare"],
+        Moment::CompareSafeTx(page) if !page.warnings.is_empty() => &["look", "warned"],
         Moment::SignSafeTx(_, Showing::ValuesAndHash) => &["look", "values", "hash"],
         Moment::SignSafeTx(_, Showing::Values) => &["look", "values", "no-hash"],
         Moment::SignSafeTx(_, Showing::Hashes) => &["look", "hashes"],
@@ -143,7 +142,8 @@ fn facts(catalog: &Catalog, moment: &Moment, header: &Header) -> Vec<Fact> {
             facts.extend((!pages.is_empty()).then(|| fact("fact-pages", shown)));
             facts
         }
-        Moment::CompareSafeTx(page) | Moment::SignSafeTx(page, _) => safe_tx(catalog, page),
+        Moment::CompareSafeTx(page) => safe_tx::compared(catalog, page),
+        Moment::SignSafeTx(page, _) => safe_tx::signed(catalog, page),
         Moment::PlugIn { .. }
         | Moment::Identify { .. }
         | Moment::CheckDevice { .. }
@@ -154,28 +154,4 @@ fn facts(catalog: &Catalog, moment: &Moment, header: &Header) -> Vec<Fact> {
         Moment::Finished { .. } if header.folder.is_empty() => Vec::new(),
         Moment::Finished { .. } => vec![exact("fact-folder", &header.folder)],
     }
-}
-
-/// What a SafeTx says, in the order and by the names in which a device shows it, its hashes behind.
-fn safe_tx(catalog: &Catalog, page: &SafeTxPage) -> Vec<Fact> {
-    let fact = |id: &'static str, value: Value| Fact { label: catalog.text(id), value };
-    let tx = &page.tx;
-    let mut facts = vec![fact("fact-signer", Value::address(&page.signer))];
-    facts.push(fact("fact-path", Value::Exact(page.path.to_string())));
-    facts.extend(page.calls.iter().map(|call| fact("fact-call", Value::Text(clean(call)))));
-    facts.push(fact("fact-message-hash", Value::digest(&Digest::from(tx.message_hash().0))));
-    let field = |name: &str, value: Value| Fact { label: name.to_owned(), value };
-    facts.push(field(DOMAIN[0].0, Value::Exact(tx.chain_id.to_string())));
-    facts.push(field(DOMAIN[1].0, Value::address(&tx.safe)));
-    let values = tx.values();
-    facts.extend(FIELDS.iter().zip(values).map(|((name, kind), value)| match *kind {
-        "address" => field(name, value.parse().map_or(Value::Exact(value), |it| Value::address(&it))),
-        "bytes" if tx.data.is_empty() => field(name, Value::Text("-".to_owned())),
-        // As the device shows it: without a prefix.
-        "bytes" => field(name, Value::Exact(hex::encode(&tx.data))),
-        _ => field(name, Value::Exact(value)),
-    }));
-    facts.push(fact("fact-domain-hash", Value::digest(&Digest::from(tx.domain_hash().0))));
-    facts.push(fact("fact-safe-tx-hash", Value::digest(&Digest::from(tx.hash().0))));
-    facts
 }

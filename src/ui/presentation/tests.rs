@@ -6,6 +6,7 @@ use super::*;
 use alloy::primitives::U256;
 
 use crate::ceremony::{Moment, Progress, Question, SafeTxPage, Sheet, Showing};
+use crate::contracts::safe_tx::{Finding, Severity};
 use crate::contracts::{SafeTx, Transaction};
 use crate::device::trezor::models::ModelFacts;
 use crate::keys::{AccountPath, Address, AddressPath, Digest};
@@ -60,6 +61,7 @@ pub(in crate::ui) fn moments() -> Vec<Moment> {
             pages: ModelFacts::of("T3T1").unwrap().paper.pages(STATEMENT),
         },
         Moment::CompareSafeTx(Box::new(safe_tx_page())),
+        Moment::CompareSafeTx(Box::new(warned_safe_tx_page())),
         Moment::SignSafeTx(Box::new(safe_tx_page()), Showing::ValuesAndHash),
         Moment::SignSafeTx(Box::new(safe_tx_page()), Showing::Values),
         Moment::SignSafeTx(Box::new(safe_tx_page()), Showing::Hashes),
@@ -80,8 +82,16 @@ fn safe_tx_page() -> SafeTxPage {
         path: path(),
         label: "Rewards through the split".to_owned(),
         calls: vec!["has reward-split pay out what it holds".to_owned()],
+        warnings: Vec::new(),
         tx: SafeTx::call(560_048, Address::from_bytes([0x22; 20]), call, U256::from(7)),
     }
+}
+
+/// The same with a warning of a call inside.
+fn warned_safe_tx_page() -> SafeTxPage {
+    let problem = Problem::finding("tx-transfer").with("who", address()).with("value", 1_000_000);
+    let warning = Finding { severity: Severity::Warning, at: "[0]".to_owned(), problem };
+    SafeTxPage { warnings: vec![warning], ..safe_tx_page() }
 }
 
 pub(in crate::ui) fn show_address() -> Moment {

@@ -190,7 +190,8 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// `execTransaction` of another Safe is judged as a transaction of its own.
+    /// `execTransaction` of another Safe is judged as a transaction of its own: what was decided for this Safe says nothing
+    /// about what another one does.
     fn exec(&mut self, at: &str, safe: Address, exec: &Exec) {
         if safe == self.tx.safe {
             return self.findings.error(at, Problem::finding("tx-to-itself"));
@@ -206,7 +207,7 @@ impl<'a> Judge<'a> {
             refund_receiver: exec.refund_receiver,
             ..SafeTx::call(self.tx.chain_id, safe, exec.call.tx.clone(), U256::ZERO)
         };
-        let known = Circumstances { safe_nonce: None, now: None, ..self.known.clone() };
+        let known = Circumstances { safe_nonce: None, now: None, of_plan: &[], ..self.known.clone() };
         for mut finding in inner.findings(&known) {
             finding.at = format!("{at}[0]{}", finding.at);
             self.findings.0.push(finding);

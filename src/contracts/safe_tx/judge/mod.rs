@@ -36,6 +36,16 @@ pub struct Finding {
     pub problem: Problem,
 }
 
+impl Finding {
+    /// Its id, and where it is: `tx-transfer [1]`.
+    pub fn name(&self) -> String {
+        match self.at.as_str() {
+            "" => self.problem.id().to_owned(),
+            at => format!("{} {at}", self.problem.id()),
+        }
+    }
+}
+
 /// What is known besides the transaction.
 #[derive(Clone, Debug, Default)]
 pub struct Circumstances<'a> {

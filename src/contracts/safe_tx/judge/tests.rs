@@ -204,10 +204,10 @@ fn a_deployment_goes_to_a_factory_that_is_known() {
     }
 }
 
-#[test]
-fn another_safe_s_transaction_is_judged_as_one_of_its_own() {
-    let exec = |operation, data: Vec<u8>| execTransactionCall {
-        to: OTHER.to_alloy(),
+/// Another Safe's transaction.
+fn exec(to: Address, operation: u8, data: Vec<u8>) -> execTransactionCall {
+    execTransactionCall {
+        to: to.to_alloy(),
         value: U256::ZERO,
         data: data.into(),
         operation,
@@ -217,13 +217,29 @@ fn another_safe_s_transaction_is_judged_as_one_of_its_own() {
         gasToken: Address::ZERO.to_alloy(),
         refundReceiver: Address::ZERO.to_alloy(),
         signatures: B256::ZERO.to_vec().into(),
-    };
-    let inner = exec(1, vec![1, 2, 3, 4]).abi_encode();
+    }
+}
+
+#[test]
+fn another_safe_s_transaction_is_judged_as_one_of_its_own() {
+    let inner = exec(OTHER, 1, vec![1, 2, 3, 4]).abi_encode();
     assert_eq!(
         of(&batch(&[Transaction::call(OTHER, inner)])),
         ["Error [0][0] tx-delegatecall", "Error [0][0] tx-to-itself", "Warning [0] tx-nested-safe"]
     );
-    assert_eq!(of(&plain(SAFE, exec(0, Vec::new()).abi_encode())), ["Error  tx-to-itself"]);
+    assert_eq!(of(&plain(SAFE, exec(OTHER, 0, Vec::new()).abi_encode())), ["Error  tx-to-itself"]);
+}
+
+#[test]
+fn a_call_decided_for_this_safe_is_not_of_the_plan_when_another_safe_makes_it() {
+    let token = Address::from_bytes([0x77; 20]);
+    let pay = Transaction::call(token, [&method(hex!("a9059cbb"), OTHER)[..], &[1; 32]].concat());
+    let planned = Circumstances { of_plan: std::slice::from_ref(&pay), ..known() };
+    let own = plain(token, pay.data.clone());
+    assert_eq!(found(&own, &planned), ["Note  tx-of-plan"]);
+    let nested = plain(OTHER, exec(token, 0, pay.data.to_vec()).abi_encode());
+    assert_eq!(found(&nested, &planned), ["Warning  tx-nested-safe", "Warning [0] tx-transfer"]);
+    assert_eq!(found(&nested, &planned), found(&nested, &known()));
 }
 
 #[test]

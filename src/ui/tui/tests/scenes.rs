@@ -22,10 +22,10 @@ pub struct Scene {
 /// Names for every variant of a type. The match has no arm for the rest: a new variant is named here, and then drawn
 /// in some scene, or a test fails.
 macro_rules! variants {
-    ($all:ident, $name:ident, $of:ty { $($pattern:pat => $text:literal,)+ }) => {
+    ($all:ident, $name:ident, $of:ty { $($pattern:pat $(if $guard:expr)? => $text:literal,)+ }) => {
         pub const $all: &[&str] = &[$($text,)+];
         pub fn $name(it: &$of) -> &'static str {
-            match it { $($pattern => $text,)+ }
+            match it { $($pattern $(if $guard)? => $text,)+ }
         }
     };
 }
@@ -50,6 +50,7 @@ variants!(MOMENTS, moment_name, Moment {
     Moment::CompareSheet { .. } => "compare-sheet",
     Moment::Compare { .. } => "compare",
     Moment::Sign { .. } => "sign",
+    Moment::CompareSafeTx(page) if !page.warnings.is_empty() => "compare-safe-tx-warned",
     Moment::CompareSafeTx(_) => "compare-safe-tx",
     Moment::SignSafeTx(_, Showing::ValuesAndHash) => "sign-safe-tx",
     Moment::SignSafeTx(_, Showing::Values) => "sign-safe-tx-older",
