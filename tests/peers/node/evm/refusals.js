@@ -51,7 +51,7 @@ async function reverts(chain, draw, gishiki, set, tally) {
         const wanted = spoil(sound);
         const about = `${what}, ${set.version} ${set.deployment} on ${chain.chainId}`;
         const { address, initializer, tx } = safe(wanted);
-        const receipt = await chain.send(sender, tx);
+        const receipt = await chain.send(draw.address(), tx);
         tally.same(`${about}: the creation reverts`, receipt.status, "0x0");
         tally.same(`${about}: nothing stands there`, await chain.code(address), "0x");
         const code = reason(await chain.call(proxy, initializer, sender));
