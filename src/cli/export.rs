@@ -155,6 +155,10 @@ pub(super) fn released<'m>(
     if nonces.any(|other| Some(other) != nonce) {
         return Err(Problem::finding("chain-nonces").with("name", &entry.from_name));
     }
+    // What a change does can be seen afterwards; a payment leaves nothing to be recognised by.
+    if let Some(nonce) = nonce.filter(|nonce| !nonce.is_zero() && entry.changes.is_none()) {
+        output.progress(&Message::new("export-ran").with("safe", &entry.from_name).with("nonce", nonce));
+    }
     Ok(Released { entry, batch, nonce })
 }
 

@@ -188,7 +188,9 @@ fn notes(parameters: &SafeParameters, deployment: &SafeDeployment) -> Vec<Messag
 }
 
 fn preset_note(parameters: &SafeParameters) -> &'static str {
+    let own_handler = parameters.fallback_handler != FallbackHandler::Default;
     match (parameters.preset, parameters.version.as_str()) {
+        (Preset::Ui, _) if own_handler => "safe-note-ui-handler",
         (Preset::Ui, "1.3.0") => "safe-note-ui-1-3-0",
         (Preset::Ui, "1.5.0") => "safe-note-ui-1-5-0",
         (Preset::Ui, _) => "safe-note-ui",

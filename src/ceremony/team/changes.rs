@@ -24,6 +24,7 @@ pub fn changes_of(
     known: &Addresses,
 ) -> Result<Vec<BatchEntry>, Problem> {
     let mut batches = Vec::new();
+    let names: Vec<String> = contracts.iter().map(|entry| entry.name().to_owned()).collect();
     for entry in contracts {
         batches.extend(match entry {
             ContractEntry::Safe(entry) => {
@@ -32,9 +33,13 @@ pub fn changes_of(
             }
             ContractEntry::Split(entry) => {
                 let planned = plan.splits.iter().find(|split| split.name == entry.name);
-                split(plan, planned.ok_or_else(|| unknown(&entry.name))?, entry, known)?
+                split(planned.ok_or_else(|| unknown(&entry.name))?, entry, known)?
             }
         });
+    }
+    // Whatever the batch counts on, contracts only, in the manifest's order.
+    for batch in &mut batches {
+        batch.needs = names.iter().filter(|name| batch.needs.contains(name)).cloned().collect();
     }
     Ok(batches)
 }
@@ -77,7 +82,9 @@ fn safe(plan: &SafePlan, entry: &mut SafeEntry, known: &Addresses) -> Result<Opt
         Ok(call_entry(&step.call.transaction(entry.address), what))
     });
     let calls = calls.collect::<Result<Vec<_>, Problem>>()?;
-    Ok(Some(batch(&entry.name, &entry.label, (&entry.name, entry.address), Vec::new(), calls)))
+    // An owner that is a Safe must be there before it is one.
+    let joining = wanted.owners.into_iter().filter(|name| !before.owners.contains(name)).collect();
+    Ok(Some(batch(&entry.name, &entry.label, (&entry.name, entry.address), joining, calls)))
 }
 
 /// The name, of these, that stands for an address.
@@ -87,7 +94,6 @@ fn name_of(names: &[&String], known: &Addresses, address: Address) -> Result<Str
 }
 
 fn split(
-    plan: &Plan,
     split: &SplitPlan,
     entry: &mut SplitEntry,
     known: &Addresses,
@@ -112,8 +118,9 @@ fn split(
         return Ok(None);
     }
     entry.before = Some(Box::new(standing));
-    let sender = plan.safes.iter().filter(|safe| safe.name == from.0).map(|safe| safe.name.clone());
-    Ok(Some(batch(&entry.name, &entry.label, (&from.0, from.1), sender.collect(), calls)))
+    // Ownership passes in one step: the new owner must be there before.
+    let joining = wanted.owner.into_iter().filter(|name| *name != from.0).collect();
+    Ok(Some(batch(&entry.name, &entry.label, (&from.0, from.1), joining, calls)))
 }
 
 /// What the contract keeps in this state, and how the manifest tells it.
@@ -148,7 +155,7 @@ fn shares(state: &SplitStanding) -> String {
     each.map(|(name, share)| format!("{name} {share}/{total}")).collect::<Vec<_>>().join(", ")
 }
 
-/// The batch that changes a contract: what it needs is the contract itself, and the sender where that is one.
+/// The batch that changes a contract: it needs the contract itself, its sender, and whoever becomes an owner.
 fn batch(
     name: &str,
     label: &str,
@@ -156,7 +163,7 @@ fn batch(
     mut needs: Vec<String>,
     calls: Vec<CallEntry>,
 ) -> BatchEntry {
-    needs.push(name.to_owned());
+    needs.extend([name.to_owned(), from_name.to_owned()]);
     BatchEntry {
         calls,
         changes: Some(name.to_owned()),

@@ -49,6 +49,13 @@ pub enum SafeError {
     },
     /// An owner is the Safe itself (GS203).
     OwnerIsSafe(Address),
+    /// A contract that is no fallback handler.
+    HandlerUnusable {
+        /// The handler.
+        handler: Address,
+        /// The contract's name.
+        name: &'static str,
+    },
     /// The singleton is no contract that a proxy could run.
     SingletonUnusable {
         /// The singleton asked for.
@@ -101,6 +108,9 @@ impl From<SafeError> for Problem {
             SafeError::OwnerIsSafe(owner) => Self::unusable("safe-owner-is-safe").with("owner", owner),
             SafeError::SingletonUnusable { singleton, name } => {
                 Self::unusable("safe-singleton-unusable").with("singleton", singleton).with("name", name)
+            }
+            SafeError::HandlerUnusable { handler, name } => {
+                Self::unusable("safe-handler-unusable").with("handler", handler).with("name", name)
             }
             SafeError::UiSet(set) => Self::unusable("safe-ui-set").with("set", set),
             SafeError::UiSingleton(singleton, own) => {

@@ -81,6 +81,9 @@ impl SafeParameters {
         if let Some(name) = known.filter(|name| !name.split(' ').next().is_some_and(runs)) {
             return Err(SafeError::SingletonUnusable { singleton, name });
         }
+        if let FallbackHandler::Custom(handler) = self.fallback_handler {
+            check_handler(handler)?;
+        }
         match self.preset {
             Preset::Plain => Ok(()),
             Preset::Ui if self.deployment != DeploymentSet::Canonical => {
@@ -209,6 +212,21 @@ impl SafeParameters {
     pub(super) fn preset_singleton(&self, set: &SafeSet) -> Address {
         let moves_itself = self.preset == Preset::Ui && self.version != "1.3.0";
         if moves_itself || self.chain_id == 1 { set.singleton_l1.address } else { set.singleton_l2.address }
+    }
+}
+
+/// A handler is called with the Safe as its caller: one that moves what its caller holds, as the warehouse of 0xSplits or
+/// a token does, would let anyone take it from the Safe.
+fn check_handler(handler: Address) -> Result<(), SafeError> {
+    let known = match handler {
+        Address::ZERO => Some("address 0"),
+        SENTINEL => Some("address 1"),
+        other => known_name(other),
+    };
+    let handles = |name: &str| name.split(' ').next().is_some_and(|first| first.ends_with("Handler"));
+    match known.filter(|name| !handles(name)) {
+        Some(name) => Err(SafeError::HandlerUnusable { handler, name }),
+        None => Ok(()),
     }
 }
 

@@ -227,13 +227,28 @@ fn choices_that_do_not_exist_are_refused() {
             SafeError::SingletonUnusable { singleton: factory, name: "SafeProxyFactory 1.4.1" },
         ),
         (
-            SafeParameters { singleton: Singleton::Own(Address::ZERO), ..plain },
+            SafeParameters { singleton: Singleton::Own(Address::ZERO), ..plain.clone() },
             SafeError::SingletonUnusable { singleton: Address::ZERO, name: "address 0" },
+        ),
+        (
+            SafeParameters { fallback_handler: FallbackHandler::Custom(Address::ZERO), ..plain.clone() },
+            SafeError::HandlerUnusable { handler: Address::ZERO, name: "address 0" },
+        ),
+        (
+            SafeParameters { fallback_handler: FallbackHandler::Custom(factory), ..plain.clone() },
+            SafeError::HandlerUnusable { handler: factory, name: "SafeProxyFactory 1.4.1" },
         ),
     ] {
         assert_eq!(refused(&parameters), error);
     }
     assert!(SafeParameters { singleton: Singleton::L1, ..of_version("1.4.1") }.deployment().is_ok());
+    // ExtensibleFallbackHandler 1.5.0, by its address; and a contract that nobody here knows.
+    let known = address!("0x85a8ca358D388530ad0fB95D0cb89Dd44Fc242c3").into();
+    for handler in [known, Address::from_bytes([0x77; 20])] {
+        let parameters =
+            SafeParameters { fallback_handler: FallbackHandler::Custom(handler), ..plain.clone() };
+        assert!(parameters.deployment().is_ok(), "{handler}");
+    }
 }
 
 #[test]

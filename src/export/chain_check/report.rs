@@ -46,6 +46,8 @@ pub struct ChainReport {
     pub stands: BTreeMap<String, Stands>,
     /// How many transactions each Safe that is there ran, by name.
     pub nonces: BTreeMap<String, U256>,
+    /// Whether each split of version 2 that is there is paused, by name.
+    pub(super) paused: BTreeMap<String, bool>,
     /// The ids of what each contract needs, by name.
     pub(super) relies: BTreeMap<String, Vec<String>>,
 }
@@ -89,6 +91,10 @@ impl ChainReport {
                 Some(Stands::Before) => return Err(about("chain-pending-first", name)),
                 _ => return Err(about("chain-not-ready", name)),
             }
+            // A paused split pays nobody; it can be changed, but renounced it would be locked for ever.
+            if self.paused.get(name) == Some(&true) && (!changed || renounces(batch)) {
+                return Err(about("chain-paused", name));
+            }
             let relies = self.relies.get(name).map(Vec::as_slice).unwrap_or_default();
             if !relies.iter().all(|id| self.holds(id)) {
                 return Err(about("chain-not-ready", name));
@@ -122,6 +128,12 @@ impl ChainReport {
             "checks": checks.collect::<Vec<_>>(),
         })
     }
+}
+
+/// Whether a call gives a contract to nobody: `transferOwnership(0)`.
+fn renounces(batch: &BatchEntry) -> bool {
+    let nobody = format!("0xf2fde38b{}", "0".repeat(64));
+    batch.calls.iter().any(|call| call.data == nobody)
 }
 
 impl Stands {

@@ -301,6 +301,23 @@ fn nothing_is_released_where_anything_that_it_relies_on_is_not_shown() {
 }
 
 #[test]
+fn a_paused_split_is_changed_but_neither_paid_through_nor_renounced() {
+    let mut node = changed();
+    node.insert("split.paused".to_owned(), hex_of(B256::with_last_byte(1)));
+    let report = judged(&node);
+    assert_eq!((wrong(&report), report.stands["split"]), (vec!["split.paused"], Stands::Present));
+    assert_eq!(report.releases(&batch(None, "0x")).unwrap_err().id(), "chain-paused");
+    // The split's own change: its owner stands as it shall, the split as before.
+    let own = |data: &str| {
+        let mut report = report.clone();
+        report.stands.insert("split".to_owned(), Stands::Before);
+        report.releases(&batch(Some("split"), data)).map_err(|problem| problem.id().to_owned())
+    };
+    assert_eq!(own("0x"), Ok(()));
+    assert_eq!(own(&format!("0xf2fde38b{}", "0".repeat(64))), Err("chain-paused".to_owned()));
+}
+
+#[test]
 fn what_was_not_asked_is_wrong() {
     assert_eq!(wrong(&judged(&with("treasury.colour", json!("0x")))), ["treasury.colour"]);
 }

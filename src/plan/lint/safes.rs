@@ -33,6 +33,9 @@ fn problem(error: &SafeError) -> Option<Problem> {
         SafeError::SingletonUnusable { singleton, name } => {
             Problem::finding("p-safe-singleton").with("singleton", singleton).with("name", name)
         }
+        SafeError::HandlerUnusable { handler, name } => {
+            Problem::finding("p-safe-handler").with("handler", handler).with("name", name)
+        }
         SafeError::UiSet(_) => Problem::finding("p-safe-ui").with("key", "deployment"),
         SafeError::UiSingleton(..) => Problem::finding("p-safe-ui").with("key", "singleton"),
         SafeError::UiMethod(_) => Problem::finding("p-safe-ui").with("key", "method"),

@@ -258,6 +258,8 @@ err-p-safe-set = The Safe { $safe } asks for the set { $set } of version { $vers
 rec-p-safe-set = Leave deployment out, or take version 1.3.0.
 err-p-safe-method = The Safe { $safe } asks for { $method }, which the factory of version { $version } does not have.
 rec-p-safe-method = Leave method out, or take a version that has it.
+err-p-safe-handler = The fallback handler of the Safe { $safe } is { $handler }, { $name }, which handles nothing for a Safe.
+rec-p-safe-handler = Write "default", "none" or the address of a fallback handler.
 err-p-safe-singleton = The singleton { $singleton } of the Safe { $safe } is { $name }, which no proxy can run as a Safe.
 rec-p-safe-singleton = Write l1, l2 or the address of a Safe's own code.
 err-p-safe-ui = The Safe { $safe } has preset = "ui" and another { $key } than Safe{"{"}Wallet{"}"} takes.

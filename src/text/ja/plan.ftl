@@ -258,6 +258,8 @@ err-p-safe-set = Safe { $safe } はバージョン { $version } の { $set } を
 rec-p-safe-set = deployment を外すか、バージョン 1.3.0 を使ってください。
 err-p-safe-method = Safe { $safe } は { $method } を指定していますが、バージョン { $version } のファクトリーにはありません。
 rec-p-safe-method = method を外すか、それがあるバージョンを使ってください。
+err-p-safe-handler = Safe { $safe } のフォールバックハンドラー { $handler } は { $name } で、Safe の代わりに応答するものではありません。
+rec-p-safe-handler = "default"、"none"、またはフォールバックハンドラーのアドレスを書いてください。
 err-p-safe-singleton = Safe { $safe } のシングルトン { $singleton } は { $name } であり、プロキシが Safe として実行できるコードではありません。
 rec-p-safe-singleton = l1、l2、または Safe のコードのアドレスを書いてください。
 err-p-safe-ui = Safe { $safe } は preset = "ui" ですが、{ $key } が Safe{"{"}Wallet{"}"} の使うものと異なります。
