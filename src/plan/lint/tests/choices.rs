@@ -96,6 +96,19 @@ fn choices_that_do_not_exist() {
             "Write l1, l2 or the address of a Safe's own code.",
         ],
     );
+    finds(
+        &safe(
+            "fallback_handler = \"0x8fb66F38cF86A3d5e8768f8F1754A24A6c661Fb8\"\nsalt_nonce = \"0\"",
+            &[UI, MAINNET],
+        ),
+        [
+            "P-SAFE",
+            place,
+            "The fallback handler of the Safe treasury is 0x8fb66F38cF86A3d5e8768f8F1754A24A6c661Fb8, SplitsWarehouse, which handles \
+             nothing for a Safe.",
+            "Write \"default\", \"none\" or the address of a fallback handler.",
+        ],
+    );
 }
 
 #[test]
