@@ -243,7 +243,7 @@ fn choices_that_do_not_exist_are_refused() {
     }
     assert!(SafeParameters { singleton: Singleton::L1, ..of_version("1.4.1") }.deployment().is_ok());
     // ExtensibleFallbackHandler 1.5.0, by its address; and a contract that nobody here knows.
-    let known = address("0x85a8ca358D388530ad0fB95D0cb89Dd44Fc242c3");
+    let known: Address = "0x85a8ca358D388530ad0fB95D0cb89Dd44Fc242c3".parse().unwrap();
     for handler in [known, Address::from_bytes([0x77; 20])] {
         let parameters =
             SafeParameters { fallback_handler: FallbackHandler::Custom(handler), ..plain.clone() };
