@@ -342,6 +342,13 @@ fn a_batch_with_numbers_or_for_another_chain_is_refused() {
         refuse("b.json", &batch(json!("1"), json!(0))),
         "transactions[0].value of the batch is written as a number, which programs round."
     );
+    let mut nobody = batch(json!("1"), json!("0"));
+    let call = nobody["transactions"][0].clone();
+    nobody["transactions"] = json!([call, { "to": format!("{:#042x}", 0), "value": "0", "data": "0x" }]);
+    let place = folder.path().join("zero.json");
+    std::fs::write(&place, nobody.to_string()).unwrap();
+    let cause = refused(&explain(&[place.to_str().unwrap()]), 1);
+    assert!(cause.starts_with("A call of the batch goes to the zero address"), "{cause}");
     let mut method = batch(json!("1"), json!("0"));
     method["transactions"][0]["data"] = Value::Null;
     method["transactions"][0]["contractMethod"] = json!({ "name": "pause", "inputs": [], "payable": false });

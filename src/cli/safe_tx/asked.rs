@@ -8,6 +8,7 @@ use clap::Args;
 
 use crate::cli::values::{address, bytes, number};
 use crate::contracts::batch::{BatchFile, Checksum};
+use crate::contracts::safe_tx::without_zero;
 use crate::contracts::{Operation, SafeState, SafeTx, Transaction, safe};
 use crate::keys::Address;
 use crate::text::Problem;
@@ -115,6 +116,7 @@ impl Asked {
             Problem::unusable("file-unreadable").with("file", place.display()).with("reason", error)
         })?;
         let BatchFile { batch, checksum } = BatchFile::read(&bytes, self.chain_id)?;
+        without_zero(&batch.calls)?;
         let tx = SafeTx::of_calls(&self.version, self.chain_id, safe, &batch.calls, self.nonce()?)
             .ok_or_else(|| Problem::unusable("batch-empty").with("file", place.display()))?;
         Ok((tx, Some(Source { name: batch.name, safe: batch.safe, checksum })))

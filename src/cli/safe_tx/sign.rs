@@ -11,6 +11,7 @@ use crate::cli::evidence::{Brought, verified};
 use crate::cli::running::Faces;
 use crate::cli::values::number;
 use crate::cli::{Output, export, save};
+use crate::contracts::safe_tx::without_zero;
 use crate::contracts::{Batch, SafeTx};
 use crate::device::Signed;
 use crate::device::simulator::PanelSlot;
@@ -112,6 +113,7 @@ impl Sign {
         let safe = sender(manifest, entry)?;
         let nonce = number("--nonce", &self.nonce)?;
         let none = || Problem::unusable("safe-tx-no-batch").with("batch", &entry.name);
+        without_zero(&batch.calls)?;
         SafeTx::of_calls(&safe.version, batch.chain_id, batch.safe, &batch.calls, nonce).ok_or_else(none)
     }
 

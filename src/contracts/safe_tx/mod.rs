@@ -17,7 +17,7 @@ use crate::keys::Address;
 
 pub use exec::ExecError;
 pub use judge::{Circumstances, Finding, Severity};
-pub use multi_send::{is_multi_send_call_only, multi_send, unpacked};
+pub use multi_send::{is_multi_send_call_only, multi_send, unpacked, without_zero, zero_is_the_safe};
 pub use typed_data::{DOMAIN, FIELDS};
 
 /// How a Safe runs a transaction.

@@ -9,6 +9,7 @@ use super::super::{
 };
 use super::{Operation, SafeTx};
 use crate::keys::Address;
+use crate::text::Problem;
 
 /// Bytes before an inner call's data: operation, address, value and length.
 const HEAD: usize = 1 + 20 + 32 + 32;
@@ -21,7 +22,25 @@ pub fn is_multi_send_call_only(version: &str, chain_id: u64, address: Address) -
         .any(|set| multi_send_call_only_of(version, set, chain_id) == Some(address))
 }
 
-/// Calldata of `multiSend`: the calls packed one behind the other, all of them plain calls.
+/// Whether the MultiSendCallOnly of a version takes the zero address for the Safe that runs it (MultiSendCallOnly.sol
+/// from 1.5.0 on: `to := or(to, mul(iszero(to), address()))`); 1.3.0 and 1.4.1 call the zero address.
+pub fn zero_is_the_safe(version: &str) -> bool {
+    !matches!(version, "1.3.0" | "1.4.1")
+}
+
+/// Several calls of which none goes to the zero address: versions of MultiSendCallOnly differ in whom it means.
+///
+/// # Errors
+/// `tx-batch-zero`.
+pub fn without_zero(calls: &[Transaction]) -> Result<(), Problem> {
+    match calls {
+        [_] => Ok(()),
+        calls if calls.iter().all(|call| call.to != Address::ZERO) => Ok(()),
+        _ => Err(Problem::finding("tx-batch-zero")),
+    }
+}
+
+/// Calldata of `multiSend`: the calls packed one behind the other, all of them plain calls, to whomever they go.
 pub fn multi_send(calls: &[Transaction]) -> Vec<u8> {
     let mut packed = Vec::new();
     for call in calls {
@@ -56,7 +75,7 @@ pub fn unpacked(mut packed: &[u8]) -> Result<Vec<(Operation, Transaction)>, Call
 
 impl SafeTx {
     /// A batch as one transaction: a single call as it is, several by MultiSendCallOnly of the Safe's version. None
-    /// without calls, and where no MultiSendCallOnly is known for several.
+    /// without calls, for several of which one goes to the zero address, and where no MultiSendCallOnly is known for several.
     pub fn of_calls(
         version: &str,
         chain_id: u64,
@@ -68,6 +87,7 @@ impl SafeTx {
             [] => None,
             [call] => Some(Self::call(chain_id, safe, call.clone(), nonce)),
             several => {
+                without_zero(several).ok()?;
                 let multi_send_call_only = multi_send_call_only(version, chain_id)?;
                 let together = Transaction::call(multi_send_call_only, multi_send(several));
                 let operation = Operation::DelegateCall;
@@ -103,11 +123,18 @@ mod tests {
         }
 
         #[test]
-        fn bytes_that_are_cut_or_go_on_are_no_calls(call in any_call(), cut in 1_usize..85) {
+        fn bytes_that_are_cut_or_go_on_are_no_calls(call in any_call(), cut in 1..=HEAD) {
             let whole = packed(&[call]);
-            prop_assert_eq!(unpacked(&whole[..whole.len() - cut]), Err(CalldataError::Arguments));
-            prop_assert_eq!(unpacked(&[&whole[..], &vec![0; cut]].concat()).is_err(), cut != 85);
+            let nothing = cut == whole.len();
+            prop_assert_eq!(unpacked(&whole[..whole.len() - cut]).is_err(), !nothing);
+            prop_assert_eq!(unpacked(&[&whole[..], &vec![0; cut]].concat()).is_err(), cut != HEAD);
         }
+    }
+
+    #[test]
+    fn a_head_of_zeros_is_a_call_of_the_zero_address() {
+        let nobody = Transaction::call(Address::ZERO, Vec::new());
+        assert_eq!(unpacked(&[0; HEAD]).unwrap(), [(Operation::Call, nobody)]);
     }
 
     #[test]
@@ -132,5 +159,16 @@ mod tests {
         assert_eq!(several.operation, Operation::DelegateCall);
         assert_eq!(Some(several.to), multi_send_call_only("1.4.1", 1));
         assert_eq!(of(5, &[call(1), call(2)]), None);
+    }
+
+    #[test]
+    fn a_batch_with_a_call_of_the_zero_address_is_never_made() {
+        let call = |last| Transaction::call(Address::from_bytes([last; 20]), vec![last]);
+        for version in ["1.3.0", "1.4.1", "1.5.0"] {
+            let of = |calls: &[Transaction]| SafeTx::of_calls(version, 1, call(5).to, calls, U256::ZERO);
+            assert!(of(&[call(1), call(2)]).is_some() && of(&[call(0)]).is_some());
+            assert_eq!((of(&[call(0), call(1)]), of(&[call(1), call(0)])), (None, None));
+        }
+        assert_eq!(without_zero(&[call(1), call(0)]).unwrap_err().id(), "tx-batch-zero");
     }
 }

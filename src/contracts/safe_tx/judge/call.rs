@@ -65,7 +65,12 @@ impl<'a> Judge<'a> {
                 let problem = Problem::finding("tx-inner-delegatecall").with("to", named(inner.tx.to));
                 self.findings.error(&at, problem);
             }
-            self.call(&at, inner);
+            if inner.tx.to == Address::ZERO {
+                self.findings.error(&at, Problem::finding("tx-batch-zero"));
+            }
+            let mut run = inner.clone();
+            run.tx.to = self.tx.called(self.known.version, inner.tx.to);
+            self.call(&at, &run);
         }
     }
 

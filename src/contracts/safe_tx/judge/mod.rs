@@ -11,7 +11,8 @@ use alloy::primitives::U256;
 
 use super::super::calls::Call;
 use super::super::{SafeState, Transaction};
-use super::{Operation, SafeTx, is_multi_send_call_only};
+use super::{Operation, SafeTx, is_multi_send_call_only, zero_is_the_safe};
+use crate::keys::Address;
 use crate::text::Problem;
 
 /// How grave a finding is.
@@ -66,13 +67,20 @@ impl SafeTx {
         Call::read(self.operation, tx)
     }
 
-    /// The plain calls that come of it: those inside MultiSendCallOnly, or itself.
+    /// The plain calls that come of it, as they are written: those inside MultiSendCallOnly, or itself.
     pub fn plain_calls(&self, version: &str) -> Vec<Transaction> {
         let call = self.as_call();
         match self.is_batch(version) {
             true => call.inside().iter().map(|inner| inner.tx.clone()).collect(),
             false => vec![call.tx],
         }
+    }
+
+    /// Whom a call that is written with `to` really goes to: in a batch, MultiSendCallOnly of some versions takes zero for
+    /// the Safe ([`zero_is_the_safe`]).
+    fn called(&self, version: &str, to: Address) -> Address {
+        let zero = to == Address::ZERO && self.is_batch(version);
+        if zero && zero_is_the_safe(version) { self.safe } else { to }
     }
 
     /// Whether it runs the pinned MultiSendCallOnly, which makes several plain calls of it.

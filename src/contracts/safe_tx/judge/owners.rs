@@ -15,7 +15,7 @@ impl SafeTx {
     pub fn owners_after(&self, version: &str, now: &SafeState) -> Result<SafeState, (usize, &'static str)> {
         let mut state = now.clone();
         for (i, tx) in self.plain_calls(version).iter().enumerate() {
-            if let Some(call) = OwnerCall::of(tx).filter(|_| tx.to == self.safe) {
+            if let Some(call) = OwnerCall::of(tx).filter(|_| self.called(version, tx.to) == self.safe) {
                 state = state.run(self.safe, call).map_err(|code| (i, code))?;
             }
         }

@@ -19,7 +19,11 @@ fn plain(to: Address, data: impl Into<Bytes>) -> SafeTx {
 }
 
 fn batch(calls: &[Transaction]) -> SafeTx {
-    let multi_send_call_only = multi_send_call_only("1.4.1", 1).unwrap();
+    batch_of("1.4.1", calls)
+}
+
+fn batch_of(version: &str, calls: &[Transaction]) -> SafeTx {
+    let multi_send_call_only = multi_send_call_only(version, 1).unwrap();
     SafeTx { operation: Operation::DelegateCall, ..plain(multi_send_call_only, multi_send(calls)) }
 }
 
@@ -101,6 +105,45 @@ fn a_batch_is_judged_call_by_call() {
         of(&SafeTx { value: U256::from(1), ..batch(&[]) }),
         ["Warning  tx-nothing", "Warning  tx-batch-value"]
     );
+}
+
+/// MultiSendCallOnly of 1.5.0 has the Safe call itself where an inner address is zero.
+#[test]
+fn the_zero_address_in_a_batch_is_an_error_and_from_1_5_0_on_the_safe_itself() {
+    let zero = |value: u64, data: Vec<u8>| Transaction {
+        to: Address::ZERO,
+        value: U256::from(value),
+        data: data.into(),
+    };
+    let of = |version, call: &Transaction| {
+        let known = Circumstances { version, of_plan: std::slice::from_ref(call), ..known() };
+        found(&batch_of(version, std::slice::from_ref(call)), &known)
+    };
+    let judged = |version, call: &Transaction| {
+        let known = Circumstances { version, ..known() };
+        found(&batch_of(version, std::slice::from_ref(call)), &known)
+    };
+    let module = zero(0, method(hex!("610b5925"), OTHER));
+    let pays = zero(1, Vec::new());
+    for before in ["1.3.0", "1.4.1"] {
+        assert_eq!(of(before, &module), ["Error [0] tx-batch-zero", "Note [0] tx-of-plan"]);
+        assert_eq!(judged(before, &module), ["Error [0] tx-batch-zero", "Warning [0] tx-method"]);
+        assert_eq!(judged(before, &pays), ["Error [0] tx-batch-zero", "Error [0] tx-burns"]);
+    }
+    assert_eq!(of("1.5.0", &module), ["Error [0] tx-batch-zero", "Error [0] tx-module"]);
+    assert_eq!(judged("1.5.0", &module), ["Error [0] tx-batch-zero", "Error [0] tx-module"]);
+    assert_eq!(judged("1.5.0", &pays), ["Error [0] tx-batch-zero", "Warning [0] tx-cancels"]);
+}
+
+#[test]
+fn owners_afterwards_follow_the_zero_address_as_each_version_runs_it() {
+    let owners = vec![Address::from_bytes([1; 20]), OTHER];
+    let now = SafeState { owners: owners.clone(), threshold: 1 };
+    let threshold = [&hex!("694e80c3")[..], &U256::from(2).to_be_bytes::<32>()].concat();
+    let calls = [Transaction { to: Address::ZERO, value: U256::ZERO, data: threshold.into() }];
+    let after = |version| batch_of(version, &calls).owners_after(version, &now).unwrap();
+    assert_eq!(after("1.4.1"), now);
+    assert_eq!(after("1.5.0"), SafeState { owners, threshold: 2 });
 }
 
 #[test]
