@@ -51,8 +51,8 @@ function finalSingleton(wanted, planned) {
 // Everything that Gishiki says must be on the chain first is there, with the code that it names where it names one.
 async function checkNeeds(chain, planned, about, tally) {
     for (const { name, address, code_hash } of planned.needs) {
-        const hash = keccak256(await chain.code(address));
-        tally.same(`${about}: the code of ${name}`, hash, code_hash ?? hash);
+        // What the caller chose has no hash to be held to, and random handlers have no code.
+        if (code_hash) tally.same(`${about}: the code of ${name}`, keccak256(await chain.code(address)), code_hash);
     }
 }
 
