@@ -15,6 +15,8 @@ rec-contract-set = Leave the set out, or ask for 1.3.0.
 
 err-safe-no-owners = The Safe has no owner; it would revert.
 rec-safe-no-owners = Name at least one owner.
+err-safe-too-many-owners = The Safe has { $owners } owners; no transaction could set up more than about { $most }.
+rec-safe-too-many-owners = Name at most { $most } owners; a Safe that is an owner can stand for several people.
 err-safe-threshold-zero = The threshold is zero; the Safe would revert with GS202.
 rec-safe-threshold-zero = Say how many owners must sign, at least one.
 err-safe-threshold-above-owners = The threshold { $threshold } is above the number of owners, { $owners }; the Safe would revert with GS201.

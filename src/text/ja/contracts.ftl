@@ -15,6 +15,8 @@ rec-contract-set = 組の指定を外すか、1.3.0 を指定してください�
 
 err-safe-no-owners = Safe にオーナーがいません。コントラクトはリバートします。
 rec-safe-no-owners = オーナーを 1 人以上指定してください。
+err-safe-too-many-owners = Safe のオーナーが { $owners } 人います。1 つのトランザクションで設定できるのは { $most } 人程度までです。
+rec-safe-too-many-owners = オーナーを { $most } 人以下にしてください。別の Safe をオーナーにすれば、複数の人をまとめられます。
 err-safe-threshold-zero = しきい値が 0 です。Safe は GS202 でリバートします。
 rec-safe-threshold-zero = 署名が必要なオーナーの人数を 1 以上で指定してください。
 err-safe-threshold-above-owners = しきい値 { $threshold } がオーナーの人数 { $owners } を超えています。Safe は GS201 でリバートします。
