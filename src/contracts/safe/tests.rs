@@ -334,7 +334,7 @@ fn a_safe_that_no_transaction_could_set_up_is_refused() {
         (0..count).map(owner).collect::<Vec<_>>()
     };
     // EIP-7825; a new slot costs 22,100 gas (EIP-2929), 32 bytes of calldata at most 1,280 (EIP-7623).
-    assert!(MOST_OWNERS * (22_100 + 1_280) < 16_777_216);
+    const { assert!(MOST_OWNERS * (22_100 + 1_280) < 16_777_216) };
     assert!(parameters(&owners(500), 500).deployment().is_ok());
     let error = refused(&parameters(&owners(501), 1));
     assert_eq!(error, SafeError::TooManyOwners(501));
