@@ -8,6 +8,8 @@ const VECTORS: &str = include_str!("vectors/safe-tx.json");
 const SAFE: &str = "0x7424A83Db6E27Da5fBbDe48A5675a55e585E5c06";
 const ONE: &str = "0x2a875746D0c88EBD2bbBfc8F8a773c58c3373ad3";
 const TWO: &str = "0x74f3F3dEfdC563bbFC8637BaB2d30596D2817472";
+const SENTINEL: &str = "0x0000000000000000000000000000000000000001";
+const SINGLETON: &str = "0x41675C099F32341bf84BFc5382aF534df5C7461a";
 const THREE: &str = "0x4eDe36f2e215A06856612D4B98Afa56c3aFfFA66";
 
 fn gishiki(args: &[&str]) -> Output {
@@ -310,6 +312,40 @@ fn what_cannot_be_is_refused_with_its_reason() {
             format!("The split {THREE} would own itself; nobody could ever call for it again."),
         ),
         (
+            change(&["--next-owner", ONE, ONE, "--next-threshold", "1"]),
+            format!("{ONE} is an owner twice; the Safe would revert with GS203."),
+        ),
+        (
+            change(&["--next-owner", ONE, "--next-threshold", "1", "--version", "1.1.1"]),
+            "Safe 1.1.1 is not known here; known: 1.3.0, 1.4.1, 1.5.0.".to_owned(),
+        ),
+        (explain(&["/dev/zero"]), "This batch has more than 16777216 bytes.".to_owned()),
+        (
+            admin(&["--renounce"]),
+            "Whether the split is paused is not said: renounced while paused, all that it holds is locked for ever."
+                .to_owned(),
+        ),
+        (
+            admin(&["--transfer-to", SENTINEL]),
+            format!("--transfer-to {SENTINEL} is an address that nobody has."),
+        ),
+        (
+            admin(&["--transfer-to", ONE, "--owner-safe", THREE]),
+            format!("--owner-safe names {THREE}, the split itself, which is no Safe."),
+        ),
+        (
+            admin(&["--transfer-to", ONE, "--owner-safe", SINGLETON]),
+            format!("--owner-safe {SINGLETON} is Safe 1.4.1, a contract of Safe or 0xSplits themselves."),
+        ),
+        (
+            admin(&["--transfer-to", ONE, "--owner-safe", ONE]),
+            "The split is so already: nothing would change.".to_owned(),
+        ),
+        (
+            vec!["split-admin", "--chain-id", "1", "--split", SINGLETON, "--transfer-to", ONE],
+            format!("--split {SINGLETON} is Safe 1.4.1, a contract of Safe or 0xSplits themselves."),
+        ),
+        (
             admin(&["--version", "1", "--transfer-to", ONE]),
             "A split of version 1 is not changed here: an immutable one never changes.".to_owned(),
         ),
@@ -317,6 +353,28 @@ fn what_cannot_be_is_refused_with_its_reason() {
     for (args, cause) in cases {
         assert_eq!(refused(&args, 2), cause);
     }
+}
+
+#[test]
+fn no_batch_is_made_for_a_chain_whose_contracts_are_not_known() {
+    let next =
+        ["--safe", SAFE, "--owner", ONE, "--threshold", "1", "--next-owner", TWO, "--next-threshold", "1"];
+    let give = ["--split", THREE, "--transfer-to", ONE, "--owner-safe", SAFE];
+    for (verb, rest) in [(&["safe-tx", "change"][..], &next[..]), (&["split-admin"], &give)] {
+        let on = |chain| refused(&[verb, &["--chain-id", chain], rest].concat(), 2);
+        assert!(on("324").contains("zkSync Era"), "{}", on("324"));
+        assert!(on("137").contains("137"), "{}", on("137"));
+    }
+}
+
+#[test]
+fn recipients_that_are_there_already_are_no_change() {
+    let pair = [format!("{ONE}=1"), format!("{TWO}=2")];
+    let same = admin(&["--now", &pair[0], &pair[1], "--recipient", &pair[0], &pair[1]]);
+    assert_eq!(refused(&same, 2), "The split is so already: nothing would change.");
+    // The hash of an older split may be of another order: that is a change.
+    json_of(&admin(&["--now", &pair[1], &pair[0], "--recipient", &pair[0], &pair[1]]), 0);
+    json_of(&[&same[..], &["--incentive", "1"]].concat(), 0);
 }
 
 #[test]
@@ -370,6 +428,8 @@ fn a_split_s_recipients_change_with_both_hashes() {
     assert_eq!(answer["after"]["split_hash"], made(&next)["split_hash"]);
     assert_eq!(answer["batch"]["transactions"], json!([answer["tx"]]));
     assert_eq!(answer["tx"]["to"], THREE);
+    assert_eq!(answer["notes"][0], "Only the split's owner can make this call.");
+    assert_eq!(answer["notes"].as_array().unwrap().len(), 3);
 }
 
 /// The rehearsal in the repository, its Safe `operations` and its batch `fund-operators` as a file.
@@ -438,7 +498,7 @@ fn sheets_have_no_gaps_in_either_language_and_json_is_the_same() {
             "0x694e80c30000000000000000000000000000000000000000000000000000000000000001",
         ]),
         admin(&["--recipient", &pair[0], &pair[1]]),
-        admin(&["--renounce"]),
+        admin(&["--renounce", "--paused", "false"]),
     ];
     for args in calls {
         for lang in ["en", "ja"] {

@@ -12,12 +12,13 @@ use super::safe_tx::batch_file;
 use super::sheet::{Sheet, named};
 use super::split::division;
 use super::values::{address, number};
+use crate::contracts::safe::SENTINEL;
 use crate::contracts::split::{self, Division, SplitChangeError};
 use crate::contracts::{
-    Batch, Call, Chain, Kind, Operation, Placement, SplitParameters, SplitState, Transaction,
+    Batch, Call, Chain, Kind, Operation, Placement, SplitParameters, SplitState, Transaction, known_name,
 };
 use crate::keys::Address;
-use crate::text::{Message, Problem};
+use crate::text::{Catalog, Lang, Message, Problem};
 
 /// Other recipients or another owner for a split V2
 #[derive(Args)]
@@ -109,28 +110,39 @@ impl SplitAdmin {
             return Err(SplitChangeError::VersionOne.into());
         }
         split::known(&self.version, Kind::Push, self.chain_id)?;
-        let split = address("--split", &self.split)?;
+        let split = account("--split", &self.split)?;
+        let safe = self.owning_safe(split)?;
         let (change, tx) = match self.owner()? {
+            Some(owner) if safe == Some(owner) => return Err(Problem::unusable("split-admin-same")),
             Some(owner) => (Change::Owner(owner), split::transfer_ownership(split, owner, self.paused)?),
             None => self.update(split)?,
         };
-        let batch = match &self.owner_safe {
-            Some(safe) => Some(self.batch(address("--owner-safe", safe)?, &change, &tx)),
-            None => None,
-        };
-        let notes = self.notes(&change);
+        let batch = safe.map(|safe| self.batch(safe, &change, &tx));
+        let notes = notes(&change);
         Ok(Answer { split, chain_id: self.chain_id, change, tx, batch, notes })
+    }
+
+    /// The Safe that owns it now, where one is named.
+    fn owning_safe(&self, split: Address) -> Result<Option<Address>, Problem> {
+        match self.owner_safe.as_deref().map(|text| account("--owner-safe", text)).transpose()? {
+            Some(safe) if safe == split => {
+                Err(Problem::unusable("split-admin-own-safe").with("split", split))
+            }
+            safe => Ok(safe),
+        }
     }
 
     /// Who is to own it, where that is asked.
     fn owner(&self) -> Result<Option<Address>, Problem> {
-        if self.renounce {
-            return Ok(Some(Address::ZERO));
-        }
-        let owner = self.transfer_to.as_deref().map(|text| address("--transfer-to", text)).transpose()?;
-        match owner {
-            Some(Address::ZERO) => Err(Problem::unusable("split-admin-zero")),
-            owner => Ok(owner),
+        match &self.transfer_to {
+            None if self.renounce && self.paused.is_none() => {
+                Err(Problem::unusable("split-admin-paused-unknown"))
+            }
+            None => Ok(self.renounce.then_some(Address::ZERO)),
+            Some(text) => match address("--transfer-to", text)? {
+                Address::ZERO => Err(Problem::unusable("split-admin-zero")),
+                _ => account("--transfer-to", text).map(Some),
+            },
         }
     }
 
@@ -154,6 +166,9 @@ impl SplitAdmin {
         };
         let after = SplitState::of(&wanted)?;
         let before = self.before(&wanted)?;
+        if before.as_ref() == Some(&after) {
+            return Err(Problem::unusable("split-admin-same"));
+        }
         let tx = after.update(split)?;
         Ok((Change::Update { before, after, extra }, tx))
     }
@@ -184,19 +199,34 @@ impl SplitAdmin {
         let calls = vec![tx.clone()];
         Batch { chain_id: self.chain_id, safe, name: name.to_owned(), description, calls }
     }
+}
 
-    fn notes(&self, change: &Change) -> Vec<Message> {
-        let mut notes = vec!["split-admin-note-owner"];
-        match change {
-            Change::Update { .. } => notes.extend(["split-admin-note-at-once", "split-note-keep"]),
-            Change::Owner(Address::ZERO) => {
-                notes.push("split-admin-note-for-ever");
-                notes.extend(self.paused.is_none().then_some("split-admin-note-paused"));
-            }
-            Change::Owner(_) => notes.push("split-admin-note-single-step"),
+/// An address that may be a split or own one: neither kept for other ends nor a contract that only others call.
+fn account(option: &'static str, text: &str) -> Result<Address, Problem> {
+    let account = address(option, text)?;
+    let name = match account {
+        Address::ZERO | SENTINEL => {
+            return Err(Problem::unusable("option-nobody").with("option", option).with("text", account));
         }
-        notes.into_iter().map(Message::new).collect()
+        _ => known_name(account),
+    };
+    match name {
+        Some(name) => Err(Problem::unusable("option-library")
+            .with("option", option)
+            .with("text", account)
+            .with("name", name)),
+        None => Ok(account),
     }
+}
+
+fn notes(change: &Change) -> Vec<Message> {
+    let mut notes = vec!["split-admin-note-owner"];
+    match change {
+        Change::Update { .. } => notes.extend(["split-admin-note-at-once", "split-note-keep"]),
+        Change::Owner(Address::ZERO) => notes.push("split-admin-note-for-ever"),
+        Change::Owner(_) => notes.push("split-admin-note-single-step"),
+    }
+    notes.into_iter().map(Message::new).collect()
 }
 
 impl Answer {
@@ -213,6 +243,7 @@ impl Answer {
             }
             Change::Owner(owner) => (None, None, Some(owner), &[][..]),
         };
+        let english = Catalog::new(Lang::En);
         json!({
             "chain_id": self.chain_id,
             "split": self.split,
@@ -222,6 +253,7 @@ impl Answer {
             "owner": owner,
             "tx": self.tx,
             "batch": self.batch.as_ref().map(Batch::document),
+            "notes": self.notes.iter().map(|note| english.say(note)).collect::<Vec<_>>(),
         })
     }
 

@@ -1,6 +1,5 @@
 //! A SafeTx as the options of a call name it.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use alloy::primitives::U256;
@@ -76,8 +75,7 @@ impl Asked {
     /// # Errors
     /// An option cannot be read, or no Safe of this version is known on this chain.
     pub(super) fn transaction(&self) -> Result<(SafeTx, Option<Source>), Problem> {
-        let set = safe::first_set(&self.version, self.chain_id).unwrap_or_default();
-        safe::known(&self.version, set, self.chain_id)?;
+        known(&self.version, self.chain_id)?;
         let safe = address("--safe", &self.safe)?;
         let (tx, source) = match (&self.batch, &self.to) {
             (Some(place), _) => self.of_batch(safe, place)?,
@@ -112,15 +110,21 @@ impl Asked {
     }
 
     fn of_batch(&self, safe: Address, place: &Path) -> Result<(SafeTx, Option<Source>), Problem> {
-        let bytes = fs::read(place).map_err(|error| {
-            Problem::unusable("file-unreadable").with("file", place.display()).with("reason", error)
-        })?;
-        let BatchFile { batch, checksum } = BatchFile::read(&bytes, self.chain_id)?;
+        let BatchFile { batch, checksum } = BatchFile::load(place, self.chain_id)?;
         without_zero(&batch.calls)?;
         let tx = SafeTx::of_calls(&self.version, self.chain_id, safe, &batch.calls, self.nonce()?)
             .ok_or_else(|| Problem::unusable("batch-empty").with("file", place.display()))?;
         Ok((tx, Some(Source { name: batch.name, safe: batch.safe, checksum })))
     }
+}
+
+/// Whether a Safe of this version can stand on this chain.
+///
+/// # Errors
+/// The version or the chain is not known, or not together.
+pub(super) fn known(version: &str, chain_id: u64) -> Result<(), Problem> {
+    let set = safe::first_set(version, chain_id).unwrap_or_default();
+    Ok(safe::known(version, set, chain_id)?)
 }
 
 /// Owners and threshold as the options name them.

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::asked::state;
+use super::asked::{known, state};
 use crate::cli::sheet::Sheet;
 use crate::cli::values::address;
 use crate::cli::{Output, save};
@@ -34,6 +34,9 @@ pub(super) struct Change {
     /// How many owners must sign afterwards.
     #[arg(long, value_name = "N")]
     next_threshold: u32,
+    /// Version of the Safe's contracts.
+    #[arg(long, default_value = "1.4.1")]
+    version: String,
     /// Write the batch for the Transaction Builder to a new file.
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
@@ -44,6 +47,7 @@ pub(super) struct Change {
 
 impl Change {
     pub(super) fn run(self, output: &Output) -> Result<ExitCode, Problem> {
+        known(&self.version, self.chain_id)?;
         let safe = address("--safe", &self.safe)?;
         let now = state("--owner", &self.owners, self.threshold)?;
         let next = state("--next-owner", &self.next_owners, self.next_threshold)?;

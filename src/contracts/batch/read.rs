@@ -1,5 +1,9 @@
 //! Reading a batch's file: stricter than the Transaction Builder, which mends some of what is refused here.
 
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
 use alloy::primitives::{Bytes, U256};
 use serde_json::Value;
 
@@ -7,6 +11,9 @@ use super::super::Transaction;
 use super::{Batch, checksum};
 use crate::keys::{Address, AddressError};
 use crate::text::Problem;
+
+/// No file of a batch is longer, in bytes: its calls could not go into one transaction.
+pub const BATCH_MAX: u64 = 16 << 20;
 
 /// A batch as it stood in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +38,8 @@ pub enum Checksum {
 /// Why a file is no batch that can be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BatchError {
+    /// Longer than [`BATCH_MAX`].
+    TooLong,
     /// Not JSON; holds why.
     Json(String),
     /// A member is missing, or not of its kind; holds where it should stand.
@@ -58,6 +67,7 @@ pub enum BatchError {
 impl From<BatchError> for Problem {
     fn from(error: BatchError) -> Self {
         match error {
+            BatchError::TooLong => Self::unusable("batch-too-long").with("most", BATCH_MAX),
             BatchError::Json(reason) => Self::unusable("batch-json").with("reason", reason),
             BatchError::Member(at) => Self::unusable("batch-member").with("at", at),
             BatchError::Number(at) => Self::unusable("batch-number").with("at", at),
@@ -73,11 +83,28 @@ impl From<BatchError> for Problem {
 }
 
 impl BatchFile {
+    /// Reads the file of a batch for a chain, and no more of it than a batch can have.
+    ///
+    /// # Errors
+    /// It cannot be read, or is refused as by [`Self::read`].
+    pub fn load(place: &Path, chain_id: u64) -> Result<Self, Problem> {
+        let unreadable =
+            |error| Problem::unusable("file-unreadable").with("file", place.display()).with("reason", error);
+        let mut bytes = Vec::new();
+        let file = File::open(place).map_err(unreadable)?;
+        file.take(BATCH_MAX + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+        Ok(Self::read(&bytes, chain_id)?)
+    }
+
     /// Reads a batch for a chain.
     ///
     /// # Errors
-    /// Whatever could be read in two ways or would be rounded, and a batch for another chain.
+    /// More than [`BATCH_MAX`] bytes, whatever could be read in two ways or would be rounded, and a batch for another
+    /// chain.
     pub fn read(bytes: &[u8], chain_id: u64) -> Result<Self, BatchError> {
+        if bytes.len() as u64 > BATCH_MAX {
+            return Err(BatchError::TooLong);
+        }
         let document: Value =
             serde_json::from_slice(bytes).map_err(|error| BatchError::Json(error.to_string()))?;
         let root = Place { value: &document, at: String::new() };

@@ -1,7 +1,7 @@
 //! Why a Safe cannot be deployed with these parameters.
 
 use super::super::{DeploymentSet, Unknown};
-use super::Method;
+use super::{MOST_OWNERS, Method};
 use crate::keys::Address;
 use crate::text::Problem;
 
@@ -20,6 +20,8 @@ pub enum SafeError {
     },
     /// Nobody owns it.
     NoOwners,
+    /// More owners than one transaction can set up; holds how many.
+    TooManyOwners(usize),
     /// Threshold zero (GS202).
     ThresholdZero,
     /// More signatures wanted than there are owners (GS201).
@@ -89,6 +91,9 @@ impl From<SafeError> for Problem {
         match error {
             SafeError::NotKnown { version, chain_id, why } => why.problem("Safe", &version, chain_id),
             SafeError::NoOwners => Self::unusable("safe-no-owners"),
+            SafeError::TooManyOwners(owners) => {
+                Self::unusable("safe-too-many-owners").with("owners", owners).with("most", MOST_OWNERS)
+            }
             SafeError::ThresholdZero => Self::unusable("safe-threshold-zero"),
             SafeError::ThresholdAboveOwners { threshold, owners } => {
                 Self::unusable("safe-threshold-above-owners")

@@ -3,6 +3,7 @@
 mod change;
 mod choices;
 mod error;
+mod owners;
 mod parameters;
 mod read;
 #[cfg(test)]
@@ -23,11 +24,9 @@ use crate::keys::Address;
 pub use change::{OwnerCall, OwnerStep, SafeChange, SafeState};
 pub use choices::{FallbackHandler, Method, Preset, Singleton};
 pub use error::SafeError;
+pub use owners::{MOST_OWNERS, SENTINEL};
 pub use parameters::SafeParameters;
 pub use wallet_file::{WalletFileError, WalletSafe, wallet_file};
-
-/// The address with which a Safe's list of owners begins and ends.
-const SENTINEL: Address = Address::from_bytes([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
 
 /// Whether a canonical deployment of this version is known on this chain.
 pub fn is_deployed(version: &str, chain_id: u64) -> bool {

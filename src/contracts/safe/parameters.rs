@@ -1,7 +1,5 @@
 //! What a team decides about a Safe, and the deployment that comes of it.
 
-use std::collections::BTreeSet;
-
 use alloy::primitives::{Bytes, U256};
 use alloy::sol_types::SolCall;
 
@@ -9,8 +7,8 @@ use super::super::abi::{setupCall, setupToL2Call};
 use super::super::registry::{SafeSet, known_name, ui_to_l2_setup};
 use super::super::{CHAINS, Chain, DeploymentSet, Transaction};
 use super::{
-    FallbackHandler, Method, Preset, SENTINEL, SafeDeployment, SafeError, Singleton, create_proxy,
-    create2_salt, find, init_code_hash,
+    FallbackHandler, Method, Preset, SafeDeployment, SafeError, Singleton, create_proxy, create2_salt, find,
+    init_code_hash, owners,
 };
 use crate::keys::Address;
 
@@ -43,11 +41,11 @@ impl SafeParameters {
     /// The calldata and the address that come of these parameters.
     ///
     /// # Errors
-    /// Where no deployment is known, and for whatever the contract would revert on.
+    /// Where no deployment is known, for whatever the contract would revert on, and for more than
+    /// [`MOST_OWNERS`](super::MOST_OWNERS).
     pub fn deployment(&self) -> Result<SafeDeployment, SafeError> {
         let set = find(&self.version, self.deployment, self.chain_id)?;
         self.check_choices(set)?;
-        self.check_threshold()?;
         self.check_owners()?;
         let deployment = self.deploy(set);
         match self.owners.contains(&deployment.address) {
@@ -97,38 +95,10 @@ impl SafeParameters {
         }
     }
 
-    fn check_threshold(&self) -> Result<(), SafeError> {
-        let (threshold, owners) = (self.threshold, self.owners.len());
-        if owners == 0 {
-            return Err(SafeError::NoOwners);
-        }
-        if threshold == 0 {
-            return Err(SafeError::ThresholdZero);
-        }
-        if usize::try_from(threshold).is_ok_and(|wanted| wanted <= owners) {
-            Ok(())
-        } else {
-            Err(SafeError::ThresholdAboveOwners { threshold, owners })
-        }
-    }
-
     fn check_owners(&self) -> Result<(), SafeError> {
-        let mut seen = BTreeSet::new();
-        for (i, &owner) in self.owners.iter().enumerate() {
-            if owner == Address::ZERO {
-                return Err(SafeError::OwnerZero(i + 1));
-            }
-            if owner == SENTINEL {
-                return Err(SafeError::OwnerSentinel(i + 1));
-            }
-            if !seen.insert(owner) {
-                return Err(SafeError::OwnerTwice { owner, adjacent: self.owners[i - 1] == owner });
-            }
-            if let Some(name) = self.contract_name(owner) {
-                return Err(SafeError::OwnerIsContract { owner, name });
-            }
-        }
-        Ok(())
+        owners::check(&self.owners, self.threshold)?;
+        let contract = self.owners.iter().find_map(|&owner| Some((owner, self.contract_name(owner)?)));
+        contract.map_or(Ok(()), |(owner, name)| Err(SafeError::OwnerIsContract { owner, name }))
     }
 
     /// The name of a contract that cannot own anything.

@@ -339,6 +339,29 @@ fn what_the_contract_reverts_on_is_refused_with_its_code() {
 }
 
 #[test]
+fn a_safe_that_no_transaction_could_set_up_is_refused() {
+    let owners = |count: u32| {
+        let owner = |n: u32| {
+            let mut bytes = [7; 20];
+            bytes[..4].copy_from_slice(&n.to_be_bytes());
+            Address::from_bytes(bytes)
+        };
+        (0..count).map(owner).collect::<Vec<_>>()
+    };
+    // EIP-7825; a new slot costs 22,100 gas (EIP-2929), 32 bytes of calldata at most 1,280 (EIP-7623).
+    const { assert!(MOST_OWNERS * (22_100 + 1_280) < 16_777_216) };
+    assert!(parameters(&owners(500), 500).deployment().is_ok());
+    let error = refused(&parameters(&owners(501), 1));
+    assert_eq!(error, SafeError::TooManyOwners(501));
+    let state = SafeState { owners: owners(501), threshold: 1 };
+    assert_eq!(state.check(address(1)), Err(error.clone()));
+    for lang in [Lang::En, Lang::Ja] {
+        let cause = Catalog::new(lang).say(&Problem::from(error.clone()).cause());
+        assert!(cause.contains("501") && cause.contains("500"), "{cause}");
+    }
+}
+
+#[test]
 fn a_contract_that_can_sign_nothing_is_no_owner() {
     let set = registry::safe("1.4.1", DeploymentSet::Canonical, 1).unwrap();
     let library = [&set.factory, &set.singleton_l1, &set.singleton_l2, &set.fallback_handler];

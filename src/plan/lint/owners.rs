@@ -4,16 +4,10 @@ use super::super::draft::{Draft, Thing};
 use super::super::finding::Report;
 use super::super::schema::{Safe, Text};
 use super::{OWNERS, THRESHOLD};
+use crate::contracts::safe::{MOST_OWNERS, SENTINEL};
 use crate::contracts::{FallbackHandler, Singleton, known_name};
 use crate::keys::Address;
 use crate::text::Problem;
-
-/// The head of a Safe's linked list of owners, never an owner itself (OwnerManager.sol, `SENTINEL_OWNERS`).
-const SENTINEL: Address = {
-    let mut bytes = [0; 20];
-    bytes[19] = 1;
-    Address::from_bytes(bytes)
-};
 
 /// Owners and thresholds of every Safe.
 pub fn run(draft: &Draft, report: &mut Report) {
@@ -23,8 +17,21 @@ pub fn run(draft: &Draft, report: &mut Report) {
             report.error(OWNERS, safe.owners.span(), problem);
             continue;
         }
+        number(safe, report);
         owners(draft, safe, report);
         threshold(safe, report);
+    }
+}
+
+/// More owners than one transaction can set up.
+fn number(safe: &Safe, report: &mut Report) {
+    let owners = safe.owners.get_ref().len();
+    if owners > MOST_OWNERS {
+        let problem = Problem::finding("p-owners-many")
+            .with("safe", safe.name.get_ref())
+            .with("owners", owners)
+            .with("most", MOST_OWNERS);
+        report.error(OWNERS, safe.owners.span(), problem);
     }
 }
 

@@ -15,6 +15,8 @@ rec-contract-set = Leave the set out, or ask for 1.3.0.
 
 err-safe-no-owners = The Safe has no owner; it would revert.
 rec-safe-no-owners = Name at least one owner.
+err-safe-too-many-owners = The Safe has { $owners } owners; no transaction could set up more than about { $most }.
+rec-safe-too-many-owners = Name at most { $most } owners; a Safe that is an owner can stand for several people.
 err-safe-threshold-zero = The threshold is zero; the Safe would revert with GS202.
 rec-safe-threshold-zero = Say how many owners must sign, at least one.
 err-safe-threshold-above-owners = The threshold { $threshold } is above the number of owners, { $owners }; the Safe would revert with GS201.
@@ -128,11 +130,19 @@ err-split-change-renounced-paused = The split is paused; owned by nobody, it wou
 rec-split-change-renounced-paused = Have the owner call setPaused(false) first.
 err-split-admin-nothing = Neither recipients nor an owner are given: nothing would change.
 rec-split-admin-nothing = Give --recipient with every recipient afterwards, or --transfer-to, or --renounce.
+err-split-admin-same = The split is so already: nothing would change.
+rec-split-admin-same = Compare what is now with what is to be, and name what differs.
+err-split-admin-own-safe = --owner-safe names { $split }, the split itself, which is no Safe.
+rec-split-admin-own-safe = Name the Safe that the split answers to owner().
+err-split-admin-paused-unknown = Whether the split is paused is not said: renounced while paused, all that it holds is locked for ever.
+rec-split-admin-paused-unknown = Ask the split for paused(), and say what it answers with --paused true or --paused false.
 err-split-admin-zero = --transfer-to names the zero address, which would leave the split without an owner for ever.
 rec-split-admin-zero = Say --renounce if that is meant.
 
 ## Batches
 
+err-batch-too-long = This batch has more than { $most } bytes.
+rec-batch-too-long = Check that it is the batch; no transaction could make so many calls.
 err-batch-json = This batch is no JSON: { $reason }.
 rec-batch-json = Export it again from where it was made.
 err-batch-member = The batch has no usable { $at }.
@@ -269,6 +279,10 @@ err-option-address = { $option } { $text } is no address: not 0x and 40 hex digi
 rec-option-address = Copy the whole address from its source.
 err-option-checksum = { $option } { $text } has no right EIP-55 checksum.
 rec-option-checksum = Compare it with its source character by character; these digits are written { $right }.
+err-option-nobody = { $option } { $text } is an address that nobody has.
+rec-option-nobody = Put the right address in its place.
+err-option-library = { $option } { $text } is { $name }, a contract of Safe or 0xSplits themselves.
+rec-option-library = Put the right address in its place.
 err-option-number = { $option } { $text } is no number from 0 to 2^256 - 1.
 rec-option-number = Write decimal digits, or 0x and hex digits, without signs, points or separators.
 err-option-bytes32 = { $option } { $text } is not 0x and 64 hex digits.
@@ -391,5 +405,4 @@ split-admin-note-owner = Only the split's owner can make this call.
 split-admin-note-at-once = It holds at once, also for what the split has and has not yet distributed: distribute first what the recipients of now are to get.
 split-admin-note-single-step = The new owner owns it at once, and the old one can take nothing back: compare the address character by character.
 split-admin-note-for-ever = Nobody can ever change the split again, pause it or make calls for it.
-split-admin-note-paused = WHETHER IT IS PAUSED IS NOT KNOWN HERE: ask the split for paused() first. Renounced while paused, all that it holds is locked for ever.
 sheet-safe = Safe

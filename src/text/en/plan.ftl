@@ -153,6 +153,8 @@ rec-p-wallet-duplicate-identity = Look the identities up in the previous manifes
 
 err-p-owners-none = The Safe { $safe } has no owner.
 rec-p-owners-none = Name its owners.
+err-p-owners-many = The Safe { $safe } has { $owners } owners; no transaction could set up more than about { $most }.
+rec-p-owners-many = Name at most { $most } owners; a Safe that is an owner can stand for several people.
 err-p-owners-duplicate = The Safe { $safe } has one owner twice: { $owner } and { $other } are the same address.
 rec-p-owners-duplicate = Name each owner once.
 err-p-owners-split = The Safe { $safe } is owned by { $owner }, a split, which cannot sign.

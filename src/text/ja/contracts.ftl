@@ -15,6 +15,8 @@ rec-contract-set = 組の指定を外すか、1.3.0 を指定してください�
 
 err-safe-no-owners = Safe にオーナーがいません。コントラクトはリバートします。
 rec-safe-no-owners = オーナーを 1 人以上指定してください。
+err-safe-too-many-owners = Safe のオーナーが { $owners } 人います。1 つのトランザクションで設定できるのは { $most } 人程度までです。
+rec-safe-too-many-owners = オーナーを { $most } 人以下にしてください。別の Safe をオーナーにすれば、複数の人をまとめられます。
 err-safe-threshold-zero = しきい値が 0 です。Safe は GS202 でリバートします。
 rec-safe-threshold-zero = 署名が必要なオーナーの人数を 1 以上で指定してください。
 err-safe-threshold-above-owners = しきい値 { $threshold } がオーナーの人数 { $owners } を超えています。Safe は GS201 でリバートします。
@@ -128,11 +130,19 @@ err-split-change-renounced-paused = スプリットは一時停止中です。�
 rec-split-change-renounced-paused = 先にオーナーが setPaused(false) を呼び出してください。
 err-split-admin-nothing = 受取人もオーナーも指定されていないため、何も変わりません。
 rec-split-admin-nothing = --recipient に変更後のすべての受取人を指定するか、--transfer-to または --renounce を指定してください。
+err-split-admin-same = スプリットはすでにそのとおりになっているため、何も変わりません。
+rec-split-admin-same = 現在の内容と変更後の内容を照合し、異なるものを指定してください。
+err-split-admin-own-safe = --owner-safe に指定された { $split } はスプリット自身であり、Safe ではありません。
+rec-split-admin-own-safe = スプリットが owner() に返す Safe を指定してください。
+err-split-admin-paused-unknown = スプリットが一時停止中かどうかが指定されていません。停止中にオーナーをなくすと、保有するものすべてが永久に動かせなくなります。
+rec-split-admin-paused-unknown = スプリットの paused() を確認し、その返答を --paused true または --paused false で指定してください。
 err-split-admin-zero = --transfer-to にゼロアドレスが指定されています。スプリットのオーナーが永久にいなくなります。
 rec-split-admin-zero = それが目的であれば --renounce を指定してください。
 
 ## バッチ
 
+err-batch-too-long = このバッチは { $most } バイトを超えています。
+rec-batch-too-long = バッチのファイルかどうか確認してください。これほど多くの呼び出しは、1 つのトランザクションに収まりません。
 err-batch-json = このバッチは JSON ではありません: { $reason }
 rec-batch-json = 作成元からもう一度書き出してください。
 err-batch-member = バッチに使用できる { $at } がありません。
@@ -269,6 +279,10 @@ err-option-address = { $option } { $text } はアドレスではありません�
 rec-option-address = 元の場所からアドレス全体を写してください。
 err-option-checksum = { $option } { $text } の EIP-55 チェックサムが正しくありません。
 rec-option-checksum = 元のアドレスと 1 文字ずつ照合してください。この数字列の正しい表記は { $right } です。
+err-option-nobody = { $option } { $text } は、持ち主のいないアドレスです。
+rec-option-nobody = 正しいアドレスに直してください。
+err-option-library = { $option } { $text } は { $name } です。Safe や 0xSplits 自体のコントラクトは指定できません。
+rec-option-library = 正しいアドレスに直してください。
 err-option-number = { $option } { $text } は 0 から 2^256 - 1 までの数ではありません。
 rec-option-number = 10 進数、または 0x に続く 16 進数で、符号・小数点・区切りなしで書いてください。
 err-option-bytes32 = { $option } { $text } は 0x と 64 桁の 16 進数ではありません。
@@ -382,5 +396,4 @@ split-admin-note-owner = この呼び出しを行えるのは、スプリット�
 split-admin-note-at-once = 即座に有効になり、スプリットが保有する未分配の分にも適用されます。現在の受取人に渡す分は、先に分配してください。
 split-admin-note-single-step = 新しいオーナーは即座に有効になり、前のオーナーは取り消せません。アドレスを 1 文字ずつ照合してください。
 split-admin-note-for-ever = 以後、スプリットの変更・一時停止・呼び出しは誰にもできません。
-split-admin-note-paused = 一時停止中かどうかは、ここではわかりません。先にスプリットの paused() を確認してください。停止中にオーナーをなくすと、残高ごと永久に停止したままになります。
 sheet-safe = Safe

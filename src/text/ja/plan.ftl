@@ -153,6 +153,8 @@ rec-p-wallet-duplicate-identity = 前回のマニフェストで identity を調
 
 err-p-owners-none = Safe { $safe } にオーナーがいません。
 rec-p-owners-none = オーナーを書いてください。
+err-p-owners-many = Safe { $safe } のオーナーが { $owners } 人います。1 つのトランザクションで設定できるのは { $most } 人程度までです。
+rec-p-owners-many = オーナーを { $most } 人以下にしてください。別の Safe をオーナーにすれば、複数の人をまとめられます。
 err-p-owners-duplicate = Safe { $safe } に同じオーナーが二度あります。{ $owner } と { $other } は同じアドレスです。
 rec-p-owners-duplicate = オーナーはそれぞれ一度だけ書いてください。
 err-p-owners-split = Safe { $safe } のオーナー { $owner } はスプリットで、署名できません。

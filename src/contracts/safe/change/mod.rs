@@ -4,8 +4,6 @@ mod run;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
-
 use alloy::primitives::U256;
 use alloy::sol_types::SolCall;
 use serde::Serialize;
@@ -13,7 +11,7 @@ use serde::Serialize;
 use super::super::Transaction;
 use super::super::abi::{addOwnerWithThresholdCall, changeThresholdCall, removeOwnerCall, swapOwnerCall};
 use super::super::registry::known_name;
-use super::{SENTINEL, SafeError};
+use super::{SENTINEL, SafeError, owners};
 use crate::keys::Address;
 use crate::text::Message;
 
@@ -92,24 +90,11 @@ impl SafeState {
     /// Whether a Safe can be in this state.
     ///
     /// # Errors
-    /// For whatever the contract would revert on. `safe` is the Safe itself, which cannot own itself.
+    /// For whatever `setup` would revert on, and for more than [`MOST_OWNERS`](super::MOST_OWNERS). `safe` is the Safe itself, which cannot own itself.
     pub fn check(&self, safe: Address) -> Result<(), SafeError> {
-        let (threshold, owners) = (self.threshold, self.owners.len());
-        match usize::try_from(threshold) {
-            _ if owners == 0 => return Err(SafeError::NoOwners),
-            Ok(0) => return Err(SafeError::ThresholdZero),
-            Ok(wanted) if wanted <= owners => {}
-            _ => return Err(SafeError::ThresholdAboveOwners { threshold, owners }),
-        }
-        let mut seen = BTreeSet::new();
-        for (i, &owner) in self.owners.iter().enumerate() {
-            match owner {
-                Address::ZERO => return Err(SafeError::OwnerZero(i + 1)),
-                SENTINEL => return Err(SafeError::OwnerSentinel(i + 1)),
-                _ if owner == safe => return Err(SafeError::OwnerIsSafe(owner)),
-                _ if !seen.insert(owner) => return Err(SafeError::OwnerTwice { owner, adjacent: false }),
-                _ => {}
-            }
+        owners::check(&self.owners, self.threshold)?;
+        if self.owners.contains(&safe) {
+            return Err(SafeError::OwnerIsSafe(safe));
         }
         Ok(())
     }

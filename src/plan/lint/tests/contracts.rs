@@ -12,6 +12,24 @@ fn a_safe_without_owner() {
 }
 
 #[test]
+fn more_owners_than_a_transaction_can_set_up() {
+    let owners = format!("owners = [{}]", vec![r#""owner-a""#; 501].join(", "));
+    let list = owners.trim_start_matches("owners = ");
+    includes(
+        &[(r#"owners = ["owner-a", "owner-b"]"#, &owners)],
+        [
+            "P-OWNERS",
+            list,
+            "The Safe treasury has 501 owners; no transaction could set up more than about 500.",
+            "Name at most 500 owners; a Safe that is an owner can stand for several people.",
+        ],
+    );
+    let fewer = owners.replacen(r#""owner-a", "#, "", 1);
+    let found = errors(&edited(&[(r#"owners = ["owner-a", "owner-b"]"#, &fewer)]));
+    assert!(found.iter().all(|[_, _, cause, _]| !cause.contains("could set up")), "500 owners");
+}
+
+#[test]
 fn an_owner_twice() {
     finds(
         &[(r#"owners = ["owner-a", "owner-b"]"#, r#"owners = ["owner-a", "owner-b", "owner-a"]"#)],
