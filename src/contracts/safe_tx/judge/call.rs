@@ -116,6 +116,8 @@ impl<'a> Judge<'a> {
             self.findings.error(at, problem("tx-burns"));
         } else if known_name(call.tx.to).is_some() {
             self.findings.warning(at, problem("tx-value-to-contract"));
+        } else if call.tx.to != self.tx.safe && call.operation == Operation::Call {
+            self.findings.warning(at, problem("tx-pays"));
         }
     }
 

@@ -49,37 +49,53 @@ fn of(tx: &SafeTx) -> Vec<String> {
 }
 
 #[test]
-fn a_payment_is_nothing_to_warn_of() {
-    assert_eq!(of(&SafeTx { value: U256::from(1), ..plain(OTHER, []) }), Vec::<String>::new());
+fn a_payment_names_its_amount_and_receiver() {
+    let tx = SafeTx { value: U256::from(1234), ..plain(OTHER, []) };
+    assert_eq!(of(&tx), ["Warning  tx-pays"]);
+    let said = Catalog::new(Lang::En).say(&tx.findings(&known())[0].problem.cause());
+    assert_eq!(said, format!("1234 wei would go to {OTHER}."));
+    assert_eq!(
+        of(&SafeTx { data: vec![9; 40].into(), ..tx.clone() }),
+        ["Warning  tx-pays", "Warning  tx-unknown"]
+    );
+    let pays = Transaction { to: OTHER, value: tx.value, data: Bytes::new() };
+    assert_eq!(of(&batch(std::slice::from_ref(&pays))), ["Warning [0] tx-pays"]);
+    let nested = execTransactionCall { value: tx.value, ..exec(SAFE, 0, Vec::new()) };
+    assert_eq!(of(&plain(OTHER, nested.abi_encode())), ["Warning  tx-nested-safe", "Warning [0] tx-pays"]);
+    let planned = Circumstances { of_plan: &[pays], ..known() };
+    assert_eq!(found(&tx, &planned), ["Note  tx-of-plan"]);
 }
 
 #[test]
 fn refunds_and_gas_are_named() {
     let tx = SafeTx { value: U256::from(1), ..plain(OTHER, []) };
-    assert_eq!(of(&SafeTx { gas_price: U256::from(1), ..tx.clone() }), ["Error  tx-refund"]);
+    assert_eq!(
+        of(&SafeTx { gas_price: U256::from(1), ..tx.clone() }),
+        ["Error  tx-refund", "Warning  tx-pays"]
+    );
     for tx in [
         SafeTx { gas_token: OTHER, ..tx.clone() },
         SafeTx { refund_receiver: OTHER, ..tx.clone() },
         SafeTx { base_gas: U256::from(1), ..tx.clone() },
     ] {
-        assert_eq!(of(&tx), ["Warning  tx-refund-unused"]);
+        assert_eq!(of(&tx), ["Warning  tx-refund-unused", "Warning  tx-pays"]);
     }
-    assert_eq!(of(&SafeTx { safe_tx_gas: U256::from(1), ..tx }), ["Warning  tx-gas"]);
+    assert_eq!(of(&SafeTx { safe_tx_gas: U256::from(1), ..tx }), ["Warning  tx-gas", "Warning  tx-pays"]);
 }
 
 #[test]
 fn the_nonce_is_compared_where_the_safe_s_is_known() {
     let tx = SafeTx { value: U256::from(1), ..plain(OTHER, []) };
     let at = |nonce| found(&tx, &Circumstances { safe_nonce: Some(U256::from(nonce)), ..known() });
-    assert_eq!(at(8), ["Error  tx-nonce-used"]);
-    assert_eq!(at(7), Vec::<String>::new());
-    assert_eq!(at(6), ["Warning  tx-nonce-gap"]);
+    assert_eq!(at(8), ["Error  tx-nonce-used", "Warning  tx-pays"]);
+    assert_eq!(at(7), ["Warning  tx-pays"]);
+    assert_eq!(at(6), ["Warning  tx-nonce-gap", "Warning  tx-pays"]);
 }
 
 #[test]
 fn only_the_pinned_contract_s_code_runs_as_the_safe_s_own() {
     let calls = [Transaction { to: OTHER, value: U256::from(1), data: Bytes::new() }];
-    assert_eq!(of(&batch(&calls)), Vec::<String>::new());
+    assert_eq!(of(&batch(&calls)), ["Warning [0] tx-pays"]);
     let of_another_version = Circumstances { version: "1.5.0", ..Circumstances::default() };
     assert!(found(&batch(&calls), &of_another_version).contains(&"Error  tx-delegatecall".to_owned()));
     let foreign = SafeTx { to: OTHER, ..batch(&calls) };
