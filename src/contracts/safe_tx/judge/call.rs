@@ -188,12 +188,10 @@ impl<'a> Judge<'a> {
             return self.findings.error(at, problem);
         }
         self.findings.warning(at, Problem::finding("tx-exec-calls").with("split", to));
+        let known = self.known.of_another();
         for (i, call) in calls.iter().enumerate() {
-            let at = format!("{at}[{i}]");
-            self.value(&at, call);
-            if matches!(call.reading, Reading::Unknown | Reading::Garbled) {
-                self.findings.warning(&at, Problem::finding("tx-unknown").with("to", named(call.tx.to)));
-            }
+            let made = SafeTx::call(self.tx.chain_id, to, call.tx.clone(), U256::ZERO);
+            Judge::new(&made, &known, self.findings).call(&format!("{at}[{i}]"), call);
         }
     }
 
@@ -214,7 +212,7 @@ impl<'a> Judge<'a> {
             refund_receiver: exec.refund_receiver,
             ..SafeTx::call(self.tx.chain_id, safe, exec.call.tx.clone(), U256::ZERO)
         };
-        let known = Circumstances { safe_nonce: None, now: None, of_plan: &[], ..self.known.clone() };
+        let known = self.known.of_another();
         for mut finding in inner.findings(&known) {
             finding.at = format!("{at}[0]{}", finding.at);
             self.findings.0.push(finding);

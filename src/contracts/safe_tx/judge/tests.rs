@@ -263,6 +263,37 @@ fn a_deployment_goes_to_a_factory_that_is_known() {
     }
 }
 
+/// What was decided for the Safe says nothing about what a split does in its own name.
+#[test]
+fn the_calls_that_a_split_makes_are_judged_as_any_others() {
+    let token = Address::from_bytes([0x77; 20]);
+    let approve = [&method(hex!("095ea7b3"), OTHER)[..], &U256::MAX.to_be_bytes::<32>()].concat();
+    let cases = [
+        (token, 0, approve, vec!["Warning [0] tx-approve-all"]),
+        (SAFE, 1, Vec::new(), vec!["Warning [0] tx-pays"]),
+        (Address::ZERO, 1, Vec::new(), vec!["Error [0] tx-burns"]),
+        (SAFE, 0, method(hex!("610b5925"), OTHER)[..35].to_vec(), vec!["Error [0] tx-garbled"]),
+        (SAFE, 0, [&hex!("694e80c3")[..], &[0; 32]].concat(), vec!["Error [0] tx-of-another-safe"]),
+        (
+            token,
+            0,
+            exec(token, 0, method(hex!("610b5925"), OTHER)).abi_encode(),
+            vec!["Error [0][0] tx-module", "Warning [0] tx-nested-safe"],
+        ),
+    ];
+    for (to, value, data, inside) in cases {
+        let call = WalletCall { to: to.to_alloy(), value: U256::from(value), data: data.clone().into() };
+        let tx = plain(OTHER, execCallsCall { _calls: vec![call] }.abi_encode());
+        let mut wanted = [&inside[..], &["Warning  tx-exec-calls"]].concat();
+        let of_plan = [Transaction { to, value: U256::from(value), data: data.into() }];
+        let planned = Circumstances { of_plan: &of_plan, ..known() };
+        let mut said = found(&tx, &planned);
+        wanted.sort_unstable();
+        said.sort_unstable();
+        assert_eq!(said, wanted);
+    }
+}
+
 /// Another Safe's transaction.
 fn exec(to: Address, operation: u8, data: Vec<u8>) -> execTransactionCall {
     execTransactionCall {
