@@ -3,7 +3,7 @@
 use alloy::primitives::U256;
 
 use super::super::super::calls::{Argument, Call, Exec, Reading};
-use super::super::super::registry::{known_name, named};
+use super::super::super::registry::{belongs_to_safe, known_name, named, stands_on};
 use super::super::{Operation, SafeTx};
 use super::{Circumstances, Findings, Severity};
 use crate::keys::Address;
@@ -102,6 +102,9 @@ impl<'a> Judge<'a> {
             Reading::Creation(_) => {
                 if !is_factory(to) {
                     self.findings.error(at, Problem::finding("tx-other-factory").with("to", to));
+                } else if !stands_on(to, self.tx.chain_id) {
+                    let problem = Problem::finding("tx-factory-chain").with("to", named(to));
+                    self.findings.warning(at, problem.with("chain", self.tx.chain_id));
                 }
             }
         }
@@ -176,9 +179,17 @@ impl<'a> Judge<'a> {
             "setFallbackHandler" if !removes && !is_handler(last) => {
                 self.findings.error(at, problem("tx-handler"));
             }
+            "setFallbackHandler" if !removes && !self.is_own(last) => {
+                let problem = problem("tx-handler-version").with("version", self.known.version);
+                self.findings.warning(at, problem.with("chain", self.tx.chain_id));
+            }
             name if ADMINISTRATION.contains(&name) => self.findings.warning(at, problem("tx-administration")),
             _ => self.findings.error(at, Problem::finding("tx-to-itself")),
         }
+    }
+
+    fn is_own(&self, contract: Address) -> bool {
+        belongs_to_safe(contract, self.known.version, self.tx.chain_id)
     }
 
     /// Calls inside one that is no batch of this Safe: they are made in another's name.

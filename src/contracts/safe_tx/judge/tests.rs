@@ -213,6 +213,16 @@ fn the_safe_s_administration_is_told_apart() {
 }
 
 #[test]
+fn a_handler_of_another_version_or_chain_is_warned_of() {
+    let handler: Address = "0xfd0732Dc9E303f09fCEf3a7388Ad10A83459Ec99".parse().unwrap();
+    let tx = plain(SAFE, method(hex!("f08a0323"), handler));
+    let other = Circumstances { version: "1.3.0", ..known() };
+    assert_eq!(of(&tx), ["Warning  tx-administration"]);
+    assert_eq!(found(&tx, &other), ["Warning  tx-handler-version"]);
+    assert_eq!(of(&SafeTx { chain_id: 137, ..tx }), ["Warning  tx-handler-version"]);
+}
+
+#[test]
 fn tokens_splits_and_payments_are_told_apart() {
     let token =
         |selector: [u8; 4], amount: U256| [&method(selector, SAFE)[..], &amount.to_be_bytes::<32>()].concat();
@@ -257,6 +267,8 @@ fn a_deployment_goes_to_a_factory_that_is_known() {
     };
     let tx = split.deployment().unwrap().tx;
     assert_eq!(of(&plain(tx.to, tx.data.clone())), Vec::<String>::new());
+    let elsewhere = SafeTx { chain_id: 137, ..plain(tx.to, tx.data.clone()) };
+    assert_eq!(of(&elsewhere), ["Warning  tx-factory-chain"]);
     let singleton = "0x41675C099F32341bf84BFc5382aF534df5C7461a".parse().unwrap();
     for to in [OTHER, singleton] {
         assert_eq!(of(&plain(to, tx.data.clone())), ["Error  tx-other-factory"]);
