@@ -125,6 +125,16 @@ pub fn known_name(address: Address) -> Option<&'static str> {
         .map(|contract| contract.name.as_str())
 }
 
+/// Whether the registry has this contract on this chain, of whatever version.
+pub(super) fn stands_on(address: Address, chain_id: u64) -> bool {
+    safe_set::stands(address, None, chain_id) || split_set::stands(address, chain_id)
+}
+
+/// Whether the registry has this contract for Safes of a version on this chain.
+pub(super) fn belongs_to_safe(address: Address, version: &str, chain_id: u64) -> bool {
+    safe_set::stands(address, Some(version), chain_id)
+}
+
 /// An address, with the name of a contract that the registry knows behind it.
 pub fn named(address: Address) -> String {
     match known_name(address) {

@@ -109,6 +109,13 @@ pub(in crate::contracts) fn ui_to_l2_setup() -> &'static Deployed {
         .expect("the file built in has it: a test below reads it")
 }
 
+/// Whether a contract of Safe is registered at this address on a chain; of one version, where one is named.
+pub(super) fn stands(address: Address, version: Option<&str>, chain_id: u64) -> bool {
+    SAFE.iter()
+        .filter(|set| set.chains.contains(&chain_id) && version.is_none_or(|version| set.version == version))
+        .any(|set| set.contract(address).is_some())
+}
+
 impl SafeSet {
     /// Every contract of the set.
     pub(super) fn contracts(&self) -> impl Iterator<Item = &Deployed> {

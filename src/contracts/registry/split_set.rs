@@ -114,6 +114,17 @@ pub(super) fn contracts() -> impl Iterator<Item = &'static Deployed> {
     second.chain(first).chain(OBOL.factory.iter().map(|it| &it.factory))
 }
 
+/// Whether a contract of 0xSplits or Obol is registered at this address on a chain.
+pub(super) fn stands(address: Address, chain_id: u64) -> bool {
+    let at = |it: &Deployed| it.address == address;
+    let second = SPLITS.deployment.iter().filter(|set| set.chains.contains(&chain_id));
+    let first = SPLITS.main.iter().filter(|set| set.chains.contains(&chain_id));
+    let obol = OBOL.factory.iter().filter(|it| it.chain == chain_id);
+    second.flat_map(|set| [&set.factory, &set.implementation, &set.warehouse]).any(at)
+        || first.flat_map(|set| [&set.main, &set.wallet]).any(at)
+        || obol.map(|it| &it.factory).any(at)
+}
+
 /// Every chain that a row names.
 #[cfg(test)]
 pub(super) fn chains() -> impl Iterator<Item = u64> {

@@ -3,7 +3,7 @@
 use alloy::primitives::U256;
 
 use super::super::super::calls::{Argument, Call, Exec, Reading};
-use super::super::super::registry::{known_name, named};
+use super::super::super::registry::{belongs_to_safe, known_name, named, stands_on};
 use super::super::{Operation, SafeTx};
 use super::{Circumstances, Findings, Severity};
 use crate::keys::Address;
@@ -102,6 +102,9 @@ impl<'a> Judge<'a> {
             Reading::Creation(_) => {
                 if !is_factory(to) {
                     self.findings.error(at, Problem::finding("tx-other-factory").with("to", to));
+                } else if !stands_on(to, self.tx.chain_id) {
+                    let problem = Problem::finding("tx-factory-chain").with("to", named(to));
+                    self.findings.warning(at, problem.with("chain", self.tx.chain_id));
                 }
             }
         }
@@ -116,6 +119,8 @@ impl<'a> Judge<'a> {
             self.findings.error(at, problem("tx-burns"));
         } else if known_name(call.tx.to).is_some() {
             self.findings.warning(at, problem("tx-value-to-contract"));
+        } else if call.tx.to != self.tx.safe && call.operation == Operation::Call {
+            self.findings.warning(at, problem("tx-pays"));
         }
     }
 
@@ -174,9 +179,17 @@ impl<'a> Judge<'a> {
             "setFallbackHandler" if !removes && !is_handler(last) => {
                 self.findings.error(at, problem("tx-handler"));
             }
+            "setFallbackHandler" if !removes && !self.is_own(last) => {
+                let problem = problem("tx-handler-version").with("version", self.known.version);
+                self.findings.warning(at, problem.with("chain", self.tx.chain_id));
+            }
             name if ADMINISTRATION.contains(&name) => self.findings.warning(at, problem("tx-administration")),
             _ => self.findings.error(at, Problem::finding("tx-to-itself")),
         }
+    }
+
+    fn is_own(&self, contract: Address) -> bool {
+        belongs_to_safe(contract, self.known.version, self.tx.chain_id)
     }
 
     /// Calls inside one that is no batch of this Safe: they are made in another's name.
@@ -186,12 +199,10 @@ impl<'a> Judge<'a> {
             return self.findings.error(at, problem);
         }
         self.findings.warning(at, Problem::finding("tx-exec-calls").with("split", to));
+        let known = self.known.of_another();
         for (i, call) in calls.iter().enumerate() {
-            let at = format!("{at}[{i}]");
-            self.value(&at, call);
-            if matches!(call.reading, Reading::Unknown | Reading::Garbled) {
-                self.findings.warning(&at, Problem::finding("tx-unknown").with("to", named(call.tx.to)));
-            }
+            let made = SafeTx::call(self.tx.chain_id, to, call.tx.clone(), U256::ZERO);
+            Judge::new(&made, &known, self.findings).call(&format!("{at}[{i}]"), call);
         }
     }
 
@@ -212,7 +223,7 @@ impl<'a> Judge<'a> {
             refund_receiver: exec.refund_receiver,
             ..SafeTx::call(self.tx.chain_id, safe, exec.call.tx.clone(), U256::ZERO)
         };
-        let known = Circumstances { safe_nonce: None, now: None, of_plan: &[], ..self.known.clone() };
+        let known = self.known.of_another();
         for mut finding in inner.findings(&known) {
             finding.at = format!("{at}[0]{}", finding.at);
             self.findings.0.push(finding);

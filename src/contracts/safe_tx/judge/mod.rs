@@ -60,6 +60,13 @@ pub struct Circumstances<'a> {
     pub of_plan: &'a [Transaction],
 }
 
+impl Circumstances<'_> {
+    /// What of it holds for a contract that another one has make calls.
+    fn of_another(&self) -> Self {
+        Self { safe_nonce: None, now: None, of_plan: &[], ..self.clone() }
+    }
+}
+
 impl SafeTx {
     /// The transaction as a call, with those inside it.
     pub fn as_call(&self) -> Call {

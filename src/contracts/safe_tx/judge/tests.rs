@@ -49,37 +49,53 @@ fn of(tx: &SafeTx) -> Vec<String> {
 }
 
 #[test]
-fn a_payment_is_nothing_to_warn_of() {
-    assert_eq!(of(&SafeTx { value: U256::from(1), ..plain(OTHER, []) }), Vec::<String>::new());
+fn a_payment_names_its_amount_and_receiver() {
+    let tx = SafeTx { value: U256::from(1234), ..plain(OTHER, []) };
+    assert_eq!(of(&tx), ["Warning  tx-pays"]);
+    let said = Catalog::new(Lang::En).say(&tx.findings(&known())[0].problem.cause());
+    assert_eq!(said, format!("1234 wei would go to {OTHER}."));
+    assert_eq!(
+        of(&SafeTx { data: vec![9; 40].into(), ..tx.clone() }),
+        ["Warning  tx-pays", "Warning  tx-unknown"]
+    );
+    let pays = Transaction { to: OTHER, value: tx.value, data: Bytes::new() };
+    assert_eq!(of(&batch(std::slice::from_ref(&pays))), ["Warning [0] tx-pays"]);
+    let nested = execTransactionCall { value: tx.value, ..exec(SAFE, 0, Vec::new()) };
+    assert_eq!(of(&plain(OTHER, nested.abi_encode())), ["Warning  tx-nested-safe", "Warning [0] tx-pays"]);
+    let planned = Circumstances { of_plan: &[pays], ..known() };
+    assert_eq!(found(&tx, &planned), ["Note  tx-of-plan"]);
 }
 
 #[test]
 fn refunds_and_gas_are_named() {
     let tx = SafeTx { value: U256::from(1), ..plain(OTHER, []) };
-    assert_eq!(of(&SafeTx { gas_price: U256::from(1), ..tx.clone() }), ["Error  tx-refund"]);
+    assert_eq!(
+        of(&SafeTx { gas_price: U256::from(1), ..tx.clone() }),
+        ["Error  tx-refund", "Warning  tx-pays"]
+    );
     for tx in [
         SafeTx { gas_token: OTHER, ..tx.clone() },
         SafeTx { refund_receiver: OTHER, ..tx.clone() },
         SafeTx { base_gas: U256::from(1), ..tx.clone() },
     ] {
-        assert_eq!(of(&tx), ["Warning  tx-refund-unused"]);
+        assert_eq!(of(&tx), ["Warning  tx-refund-unused", "Warning  tx-pays"]);
     }
-    assert_eq!(of(&SafeTx { safe_tx_gas: U256::from(1), ..tx }), ["Warning  tx-gas"]);
+    assert_eq!(of(&SafeTx { safe_tx_gas: U256::from(1), ..tx }), ["Warning  tx-gas", "Warning  tx-pays"]);
 }
 
 #[test]
 fn the_nonce_is_compared_where_the_safe_s_is_known() {
     let tx = SafeTx { value: U256::from(1), ..plain(OTHER, []) };
     let at = |nonce| found(&tx, &Circumstances { safe_nonce: Some(U256::from(nonce)), ..known() });
-    assert_eq!(at(8), ["Error  tx-nonce-used"]);
-    assert_eq!(at(7), Vec::<String>::new());
-    assert_eq!(at(6), ["Warning  tx-nonce-gap"]);
+    assert_eq!(at(8), ["Error  tx-nonce-used", "Warning  tx-pays"]);
+    assert_eq!(at(7), ["Warning  tx-pays"]);
+    assert_eq!(at(6), ["Warning  tx-nonce-gap", "Warning  tx-pays"]);
 }
 
 #[test]
 fn only_the_pinned_contract_s_code_runs_as_the_safe_s_own() {
     let calls = [Transaction { to: OTHER, value: U256::from(1), data: Bytes::new() }];
-    assert_eq!(of(&batch(&calls)), Vec::<String>::new());
+    assert_eq!(of(&batch(&calls)), ["Warning [0] tx-pays"]);
     let of_another_version = Circumstances { version: "1.5.0", ..Circumstances::default() };
     assert!(found(&batch(&calls), &of_another_version).contains(&"Error  tx-delegatecall".to_owned()));
     let foreign = SafeTx { to: OTHER, ..batch(&calls) };
@@ -197,6 +213,16 @@ fn the_safe_s_administration_is_told_apart() {
 }
 
 #[test]
+fn a_handler_of_another_version_or_chain_is_warned_of() {
+    let handler: Address = "0xfd0732Dc9E303f09fCEf3a7388Ad10A83459Ec99".parse().unwrap();
+    let tx = plain(SAFE, method(hex!("f08a0323"), handler));
+    let other = Circumstances { version: "1.3.0", ..known() };
+    assert_eq!(of(&tx), ["Warning  tx-administration"]);
+    assert_eq!(found(&tx, &other), ["Warning  tx-handler-version"]);
+    assert_eq!(of(&SafeTx { chain_id: 137, ..tx }), ["Warning  tx-handler-version"]);
+}
+
+#[test]
 fn tokens_splits_and_payments_are_told_apart() {
     let token =
         |selector: [u8; 4], amount: U256| [&method(selector, SAFE)[..], &amount.to_be_bytes::<32>()].concat();
@@ -241,9 +267,42 @@ fn a_deployment_goes_to_a_factory_that_is_known() {
     };
     let tx = split.deployment().unwrap().tx;
     assert_eq!(of(&plain(tx.to, tx.data.clone())), Vec::<String>::new());
+    let elsewhere = SafeTx { chain_id: 137, ..plain(tx.to, tx.data.clone()) };
+    assert_eq!(of(&elsewhere), ["Warning  tx-factory-chain"]);
     let singleton = "0x41675C099F32341bf84BFc5382aF534df5C7461a".parse().unwrap();
     for to in [OTHER, singleton] {
         assert_eq!(of(&plain(to, tx.data.clone())), ["Error  tx-other-factory"]);
+    }
+}
+
+/// What was decided for the Safe says nothing about what a split does in its own name.
+#[test]
+fn the_calls_that_a_split_makes_are_judged_as_any_others() {
+    let token = Address::from_bytes([0x77; 20]);
+    let approve = [&method(hex!("095ea7b3"), OTHER)[..], &U256::MAX.to_be_bytes::<32>()].concat();
+    let cases = [
+        (token, 0, approve, vec!["Warning [0] tx-approve-all"]),
+        (SAFE, 1, Vec::new(), vec!["Warning [0] tx-pays"]),
+        (Address::ZERO, 1, Vec::new(), vec!["Error [0] tx-burns"]),
+        (SAFE, 0, method(hex!("610b5925"), OTHER)[..35].to_vec(), vec!["Error [0] tx-garbled"]),
+        (SAFE, 0, [&hex!("694e80c3")[..], &[0; 32]].concat(), vec!["Error [0] tx-of-another-safe"]),
+        (
+            token,
+            0,
+            exec(token, 0, method(hex!("610b5925"), OTHER)).abi_encode(),
+            vec!["Error [0][0] tx-module", "Warning [0] tx-nested-safe"],
+        ),
+    ];
+    for (to, value, data, inside) in cases {
+        let call = WalletCall { to: to.to_alloy(), value: U256::from(value), data: data.clone().into() };
+        let tx = plain(OTHER, execCallsCall { _calls: vec![call] }.abi_encode());
+        let mut wanted = [&inside[..], &["Warning  tx-exec-calls"]].concat();
+        let of_plan = [Transaction { to, value: U256::from(value), data: data.into() }];
+        let planned = Circumstances { of_plan: &of_plan, ..known() };
+        let mut said = found(&tx, &planned);
+        wanted.sort_unstable();
+        said.sort_unstable();
+        assert_eq!(said, wanted);
     }
 }
 
