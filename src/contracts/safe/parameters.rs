@@ -7,8 +7,8 @@ use super::super::abi::{setupCall, setupToL2Call};
 use super::super::registry::{SafeSet, known_name, ui_to_l2_setup};
 use super::super::{CHAINS, Chain, DeploymentSet, Transaction};
 use super::{
-    FallbackHandler, Method, Preset, SafeDeployment, SafeError, Singleton, create_proxy, create2_salt, find,
-    init_code_hash, owners,
+    FallbackHandler, Method, Preset, SENTINEL, SafeDeployment, SafeError, Singleton, create_proxy,
+    create2_salt, find, init_code_hash, owners,
 };
 use crate::keys::Address;
 
