@@ -313,7 +313,7 @@ fn what_cannot_be_is_refused_with_its_reason() {
         ),
         (
             change(&["--next-owner", ONE, ONE, "--next-threshold", "1"]),
-            format!("{ONE} is an owner twice; the Safe would revert with GS203."),
+            format!("{ONE} is an owner twice; the Safe would revert with GS204."),
         ),
         (
             change(&["--next-owner", ONE, "--next-threshold", "1", "--version", "1.1.1"]),

