@@ -147,6 +147,17 @@ fn what_a_chain_says_stands_beside_the_verdict_on_the_manifest() {
 }
 
 #[test]
+fn what_a_node_says_cannot_command_the_terminal() {
+    let home = tempfile::tempdir().unwrap();
+    let mut answers = empty_node(&document(&export(&["chain-check", BUNDLE])));
+    answers.push(json!({ "jsonrpc": "2.0", "id": "\u{1b}]0;x\u{7}", "result": "0x" }));
+    let place = written(home.path(), "answers.json", &answers.into());
+    let output = gishiki(&["verify", BUNDLE, "--rehearsal", "--chain-answers", place.to_str().unwrap()]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(!text.contains(['\u{1b}', '\u{7}']) && text.contains("This was not asked."), "{text}");
+}
+
+#[test]
 fn a_batch_is_released_only_once_the_chain_shows_what_it_needs() {
     // A rehearsal's contracts stand nowhere, and its file says REHEARSAL: it is there to be looked at.
     let batch = document(&export(&["batch", BUNDLE, "--batch", "share-rewards"]));

@@ -2,7 +2,7 @@
 
 use super::Output;
 use crate::export::ChainReport;
-use crate::text::Message;
+use crate::text::{Message, clean};
 
 /// The judgement on a node's answers, then each of them.
 pub(super) fn tell(output: &Output, file: &str, report: &ChainReport) {
@@ -17,6 +17,7 @@ pub(super) fn tell(output: &Output, file: &str, report: &ChainReport) {
     output.say(&message.with("names", pending.join(", ")));
     for finding in &report.findings {
         let mark = if finding.ok { "  " } else { "! " };
-        output.line(&format!("{mark}{:<24} {}", finding.id, output.catalog().say(&finding.detail)));
+        // A question that nobody asked is named by whoever answered it.
+        output.line(&format!("{mark}{:<24} {}", clean(&finding.id), output.catalog().say(&finding.detail)));
     }
 }

@@ -1,47 +1,55 @@
 //! Answers that are files: never over one that is there.
 
-use std::fs::OpenOptions;
-use std::io::{self, Write};
+use std::ffi::OsStr;
+use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use super::Output;
+use crate::host::Folder;
+use crate::journal::Storage;
 use crate::text::{Message, Problem};
 
 /// Writes an answer to a new file, or to stdout where none is named.
 ///
 /// # Errors
-/// The file is there already, or cannot be written.
+/// The file is there already, or cannot be written; stdout cannot, e.g. onto a full disk. A reader that went away is no
+/// problem of ours.
 pub(super) fn answer(output: &Output, place: Option<&Path>, bytes: &[u8]) -> Result<(), Problem> {
     let Some(place) = place else {
-        // A reader that went away is no problem of ours.
-        let _ = io::stdout().write_all(bytes);
-        return Ok(());
+        let mut stdout = io::stdout();
+        return match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                Err(Problem::unusable("file-unwritable").with("file", "stdout").with("reason", error))
+            }
+            _ => Ok(()),
+        };
     };
     new_file(place, bytes)?;
     output.progress(&Message::new("saved").with("file", place.display()));
     Ok(())
 }
 
-/// Writes a file that is not there yet, to the disk.
+/// Writes a file that is not there yet: whole and on the disk under its name, or not at all.
 ///
 /// # Errors
-/// It is there already, or cannot be written; then nothing of it is left behind.
+/// It, or the draft of it that an interrupted call left, is there already; its folder is not; or it cannot be written.
 pub(super) fn new_file(place: &Path, bytes: &[u8]) -> Result<(), Problem> {
     let unwritable = |error: io::Error| {
-        Problem::unusable("file-unwritable").with("file", place.display()).with("reason", error)
+        let id = if error.kind() == ErrorKind::AlreadyExists { "file-exists" } else { "file-unwritable" };
+        Problem::unusable(id).with("file", place.display()).with("reason", error)
     };
-    let mut file = OpenOptions::new().write(true).create_new(true).open(place).map_err(|error| {
-        if error.kind() == io::ErrorKind::AlreadyExists {
-            Problem::unusable("file-exists").with("file", place.display())
-        } else {
-            unwritable(error)
-        }
-    })?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|error| {
-        // What is half written is worse than nothing; where even that fails, the first error is the one to tell.
-        let _ = std::fs::remove_file(place);
-        unwritable(error)
-    })
+    let name = place.file_name().and_then(OsStr::to_str);
+    let name = name.ok_or_else(|| unwritable(ErrorKind::InvalidInput.into()))?;
+    let above = place.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !above.is_dir() {
+        return Err(unwritable(ErrorKind::NotFound.into()));
+    }
+    // In a folder that is not ours such a name may be anybody's.
+    let draft = above.join(format!("{name}.part"));
+    if draft.symlink_metadata().is_ok() {
+        return Err(Problem::unusable("file-exists").with("file", draft.display()));
+    }
+    Folder::new(above).create(name, bytes).map_err(unwritable)
 }
 
 #[cfg(test)]
@@ -55,6 +63,11 @@ mod tests {
         new_file(&place, b"one").unwrap();
         assert_eq!(new_file(&place, b"two").unwrap_err().id(), "file-exists");
         assert_eq!(std::fs::read(&place).unwrap(), b"one");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+        // Whatever is called as a draft would be, stays.
+        std::fs::write(folder.path().join("b.json.part"), b"somebody's").unwrap();
+        assert_eq!(new_file(&folder.path().join("b.json"), b"one").unwrap_err().id(), "file-exists");
+        assert_eq!(std::fs::read(folder.path().join("b.json.part")).unwrap(), b"somebody's");
         let nowhere = folder.path().join("no/a.json");
         assert_eq!(new_file(&nowhere, b"one").unwrap_err().id(), "file-unwritable");
     }

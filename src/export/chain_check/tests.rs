@@ -320,6 +320,9 @@ fn a_paused_split_is_changed_but_neither_paid_through_nor_renounced() {
 #[test]
 fn what_was_not_asked_is_wrong() {
     assert_eq!(wrong(&judged(&with("treasury.colour", json!("0x")))), ["treasury.colour"]);
+    let mut many = honest();
+    many.extend((0..1000).map(|n| (format!("colour-{n}"), json!("0x"))));
+    assert_eq!(wrong(&judged(&many)).len(), 20);
 }
 
 #[test]
