@@ -7,6 +7,7 @@ mod draft;
 mod expand;
 mod finding;
 mod forms;
+mod history;
 mod holders;
 mod lint;
 mod linted;
@@ -30,8 +31,8 @@ pub use lint::{CALLDATA_MAX, LINTS};
 pub use linted::Linted;
 pub use model::{
     Acceptance, Account, Amount, BatchPlan, CallPlan, Ceremony, Custodian, EntryPlace, External, Placeholder,
-    Plan, Recipient, Role, SafePlan, SafeState, SeedKind, SeedPlan, SplitPlan, SplitSalt, SplitState, Wallet,
-    WalletId,
+    Plan, Recipient, Retired, Role, SafePlan, SafeState, SeedKind, SeedPlan, SplitPlan, SplitSalt,
+    SplitState, Wallet, WalletId,
 };
 pub use programs::{Program, Reach, programs};
 pub use protocols::{Protocol, protocols};
