@@ -8,6 +8,7 @@ mod expand;
 mod finding;
 mod forms;
 mod holders;
+mod index;
 mod lint;
 mod linted;
 mod model;
