@@ -8,7 +8,7 @@ use super::draft::Origin;
 use super::expand::{malformed, name, wallet_id, wallet_of};
 use super::finding::Report;
 use super::schema::{self, Document, Text};
-use super::{Account, Role, Wallet, WalletId, expand, forms, lint};
+use super::{Account, Role, Wallet, WalletId, expand, forms, history, lint};
 use crate::keys::{AddressPath, PathError, Scope};
 use crate::text::Problem;
 
@@ -132,7 +132,8 @@ fn role(it: &schema::Role, report: &mut Report) -> Option<(Role, Origin)> {
         None => None,
     };
     let label = it.label.get_ref().clone();
-    let role = Role { name: name?, label, wallet: wallet?, path: path?, address };
+    let confirmed = it.confirmed.as_ref().map(|it| *it.get_ref());
+    let role = Role { name: name?, label, wallet: wallet?, path: path?, address, confirmed };
     let origin = Origin { name: it.name.span(), label: it.label.span(), path: it.path.span() };
     Some((role, origin))
 }
@@ -169,7 +170,10 @@ fn range(it: &schema::Range, room: usize, report: &mut Report) -> Option<Vec<(Ro
     }
     let wallet = wallet?;
     let places = (1..=clusters).flat_map(|n| (1..=operators).map(move |m| (n, m)));
-    places.map(|(n, m)| member(it, &wallet, n, m, report)).collect()
+    let roles: Option<Vec<_>> = places.map(|(n, m)| member(it, &wallet, n, m, report)).collect();
+    let mut roles = roles?;
+    history::carry(&it.carried, &mut roles, report)?;
+    Some(roles)
 }
 
 /// A text with no braces but those that are filled. The name of an account is the same for all its operators.
@@ -215,7 +219,8 @@ fn member(
         malformed(report, "name", "name", &name, it.name.span());
         return None;
     }
-    let role = Role { name, label: filled(&it.label, n, m), wallet: wallet.clone(), path, address: None };
+    let label = filled(&it.label, n, m);
+    let role = Role { name, label, wallet: wallet.clone(), path, address: None, confirmed: None };
     let origin = Origin { name: it.name.span(), label: it.label.span(), path: it.first_account.span() };
     Some((role, origin))
 }

@@ -35,8 +35,12 @@ pub struct Plan {
     pub amounts: Vec<Amount>,
     /// What Safes are to send.
     pub batches: Vec<BatchPlan>,
+    /// What an earlier manifest has and this one has no more.
+    pub retired: Vec<Retired>,
     /// The roles whose addresses sign the manifest, all of them.
     pub signers: Vec<String>,
+    /// How many of them must also sign the next manifest; none: all.
+    pub succession: Option<u64>,
     /// Warnings accepted by name and reason.
     pub accepted: Vec<Acceptance>,
     /// What the file leaves as `"TBD"`.
@@ -167,6 +171,23 @@ pub struct Role {
     pub path: AddressPath,
     /// What it must be, where an earlier ceremony or another channel tells: it pins the signer for the verifier.
     pub address: Option<Address>,
+    /// The sequence of the earlier ceremony that confirmed it; it is then carried from there and not shown again.
+    pub confirmed: Option<u64>,
+}
+
+/// An address that is nothing of the team's any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Retired {
+    /// What it was called in the plan.
+    pub name: String,
+    /// What people called it.
+    pub label: String,
+    /// The address.
+    pub address: Address,
+    /// The sequence of the ceremony that retired it.
+    pub sequence: u64,
+    /// Why.
+    pub reason: String,
 }
 
 /// An address of no key of this ceremony.

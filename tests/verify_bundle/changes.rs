@@ -31,7 +31,7 @@ const SPLIT_NEXT: &str = "[split.next]\nowner = \"operations\"\nincentive = 0\n\
     [[split.next.recipient]]\nto = \"team-funds\"\nshare = 2\n[[split.next.recipient]]\nto = \"payout-1\"\nshare = 8\n";
 
 fn evidence(previous: &Files) -> Evidence {
-    Evidence { previous: Some(Previous::new(&previous[Layout::MANIFEST]).unwrap()), ..rehearsal() }
+    Evidence { previous: vec![Previous::new(&previous[Layout::MANIFEST]).unwrap()], ..rehearsal() }
 }
 
 fn batch<'a>(manifest: &'a Manifest, name: &str) -> &'a BatchEntry {

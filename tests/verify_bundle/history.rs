@@ -14,7 +14,7 @@ fn second(first: &Files, sequence: u64) -> String {
 }
 
 fn previous(files: &Files) -> Evidence {
-    Evidence { previous: Some(Previous::new(&files[Layout::MANIFEST]).unwrap()), ..Evidence::default() }
+    Evidence { previous: vec![Previous::new(&files[Layout::MANIFEST]).unwrap()], ..Evidence::default() }
 }
 
 #[test]

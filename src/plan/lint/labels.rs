@@ -12,7 +12,7 @@ use super::LABEL;
 use crate::text::Problem;
 
 /// Longer labels are cut off by wallets and on paper.
-const LABEL_MAX: usize = 48;
+pub const LABEL_MAX: usize = 48;
 
 /// Labels and account names in their form; labels unique, whatever their case.
 pub fn run(draft: &Draft, report: &mut Report) {
@@ -39,10 +39,14 @@ pub fn run(draft: &Draft, report: &mut Report) {
     }
 }
 
+/// Whether a label has its form.
+pub fn is_label(label: &str) -> bool {
+    forms::is_printable(label) && label.len() <= LABEL_MAX
+}
+
 /// One finding a place: a range's label is long or strange only once.
 fn form(label: &str, span: Range<usize>, report: &mut Report, reported: &mut BTreeSet<usize>) {
-    let fits = forms::is_printable(label) && label.len() <= LABEL_MAX;
-    if !fits && reported.insert(span.start) {
+    if !is_label(label) && reported.insert(span.start) {
         let problem = Problem::finding("p-label-form").with("label", label).with("max", LABEL_MAX);
         report.error(LABEL, span, problem);
     }

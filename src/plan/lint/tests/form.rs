@@ -37,7 +37,7 @@ fn an_unknown_table() {
             "P-SCHEMA",
             "weather",
             "The key weather does not exist here.",
-            "Delete it, or write one of: format, ceremony, custodian, seed, wallet, account, role, range, external, safe, split, amount, batch, manifest, accept.",
+            "Delete it, or write one of: format, ceremony, custodian, seed, wallet, account, role, range, external, safe, split, amount, batch, retired, manifest, accept.",
         ],
     );
 }
@@ -58,7 +58,7 @@ fn a_missing_key() {
 #[test]
 fn a_missing_table() {
     finds(
-        &[("[manifest]\nsigners = [\"owner-a\", \"owner-b\"]\n", "")],
+        &[("[manifest]\nsigners = [\"owner-a\", \"owner-b\"]\nsuccession = 1\n", "")],
         [
             "P-SCHEMA",
             "",
@@ -429,7 +429,7 @@ fn a_list_where_a_text_belongs() {
 fn a_text_where_a_table_belongs() {
     finds(
         &[
-            ("[manifest]\nsigners = [\"owner-a\", \"owner-b\"]\n", ""),
+            ("[manifest]\nsigners = [\"owner-a\", \"owner-b\"]\nsuccession = 1\n", ""),
             ("[ceremony]", "manifest = \"owner-a\"\n\n[ceremony]"),
         ],
         [
