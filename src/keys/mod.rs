@@ -2,6 +2,7 @@
 //! signatures and who made them, digests. No device, no file, no clock.
 
 mod address;
+pub mod derive;
 mod digest;
 mod identity;
 mod path;
