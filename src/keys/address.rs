@@ -70,7 +70,7 @@ impl From<primitives::Address> for Address {
 
 impl Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.to_checksum(None))
+        f.write_str(self.0.to_checksum_buffer(None).as_str())
     }
 }
 

@@ -6,6 +6,7 @@ pub mod derive;
 mod digest;
 mod identity;
 mod path;
+mod recovery;
 mod root;
 mod secret;
 mod seed;
