@@ -48,6 +48,16 @@ impl AccountXpub {
         self.info().parent.0
     }
 
+    /// The account's public key.
+    pub(super) fn key(&self) -> &VerifyingKey {
+        self.0.as_ref()
+    }
+
+    /// BIP-32's chain code of the account.
+    pub(super) fn chain_code(&self) -> &[u8; 32] {
+        &self.info().chain_code.0
+    }
+
     /// The address at `change/index` below this account.
     ///
     /// # Errors
