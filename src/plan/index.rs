@@ -21,23 +21,23 @@ struct Names {
 }
 
 impl Index {
-    /// The first of these roles with this name.
-    pub fn role<'r>(&self, roles: &'r [Role], name: &str) -> Option<&'r Role> {
+    /// The place of the first of these roles with this name.
+    pub fn place(&self, roles: &[Role], name: &str) -> Option<usize> {
         let names = self.names.get_or_init(|| Names::of(roles));
-        let at = *names.first.get(&names.hasher.hash_one(name))?;
-        let role = roles.get(at as usize).filter(|role| role.name == name);
-        role.or_else(|| roles.iter().find(|role| role.name == name))
+        let at = *names.first.get(&names.hasher.hash_one(name))? as usize;
+        let is = |role: &Role| role.name == name;
+        if roles.get(at).is_some_and(is) { Some(at) } else { roles.iter().position(is) }
     }
 
-    /// The roles of a wallet, in their order.
+    /// The places of a wallet's roles, in their order.
     pub fn of_wallet<'r>(
         &'r self,
         roles: &'r [Role],
         wallet: &WalletId,
-    ) -> impl Iterator<Item = &'r Role> + use<'r> {
+    ) -> impl Iterator<Item = usize> + use<'r> {
         let wallets = self.wallets.get_or_init(|| by_wallet(roles));
         let places: &[u32] = wallets.get(wallet).map_or(&[], Vec::as_slice);
-        places.iter().map(|&at| &roles[at as usize])
+        places.iter().map(|&at| at as usize)
     }
 }
 
@@ -104,10 +104,10 @@ mod tests {
             let index = Index::default();
             for n in 0..21 {
                 let name = format!("role-{n}");
-                let found = index.role(&roles, &name).map(std::ptr::from_ref);
-                prop_assert_eq!(found, roles.iter().find(|role| role.name == name).map(std::ptr::from_ref));
+                let found = index.place(&roles, &name);
+                prop_assert_eq!(found, roles.iter().position(|role| role.name == name));
                 let wallet = role(0, n).wallet;
-                let found: Vec<_> = index.of_wallet(&roles, &wallet).collect();
+                let found: Vec<_> = index.of_wallet(&roles, &wallet).map(|at| &roles[at]).collect();
                 prop_assert_eq!(found, roles.iter().filter(|role| role.wallet == wallet).collect::<Vec<_>>());
             }
         }

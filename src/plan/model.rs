@@ -474,13 +474,23 @@ impl Plan {
     }
 
     /// The roles of a wallet, in the plan's order.
-    pub fn roles_of<'a>(&'a self, wallet: &'a WalletId) -> impl Iterator<Item = &'a Role> {
+    pub fn roles_of<'a>(&'a self, wallet: &WalletId) -> impl Iterator<Item = &'a Role> + use<'a> {
+        self.places_of(wallet).map(|place| &self.roles[place])
+    }
+
+    /// The places of a wallet's roles among all.
+    pub fn places_of<'a>(&'a self, wallet: &WalletId) -> impl Iterator<Item = usize> + use<'a> {
         self.index.of_wallet(&self.roles, wallet)
+    }
+
+    /// The place of a role among all.
+    pub fn place_of(&self, name: &str) -> Option<usize> {
+        self.index.place(&self.roles, name)
     }
 
     /// Looks a role up.
     pub fn role(&self, name: &str) -> Option<&Role> {
-        self.index.role(&self.roles, name)
+        self.place_of(name).map(|place| &self.roles[place])
     }
 
     /// Looks an amount up.

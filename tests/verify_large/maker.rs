@@ -6,8 +6,8 @@ use std::fmt::Write;
 use std::thread;
 
 use gishiki::ceremony::{
-    Begun, Bench, Event, HostFacts, MemberState, MemberStep, Scope, Script, TeamEvent, TeamState,
-    TeamStep, part_and_sealed, rehearsal_seed,
+    Begun, Bench, Event, HostFacts, MemberState, MemberStep, Scope, Script, TeamEvent, TeamState, TeamStep,
+    part_and_sealed, rehearsal_seed,
 };
 use gishiki::device::genuine::Challenge;
 use gishiki::device::simulator::PanelSlot;
@@ -293,7 +293,7 @@ fn team_files(plan: &Linted, memory: &mut Memory) {
         chain.append(&line);
     }
     let settled = state.settled.as_ref().unwrap();
-    memory.files.insert(Layout::MANIFEST.to_owned(), settled.bytes.clone());
+    memory.files.insert(Layout::MANIFEST.to_owned(), settled.bytes.to_vec());
     memory.files.insert(Layout::TEAM_JOURNAL.to_owned(), chain.bytes);
     for (name, bytes) in derived::files(&settled.manifest, settled.digest) {
         memory.files.insert(name.to_owned(), bytes);
@@ -365,7 +365,7 @@ fn sums(plan: &Linted, memory: &mut Memory) {
     let members: Vec<_> = plan.custodians.iter().map(|it| it.name.clone()).collect();
     let folders = [
         (Layout::PUBLIC_SUMS, derived::public_files(plan, &members, true)),
-        (Layout::SEALED_SUMS, derived::sealed_files(&members, true)),
+        (Layout::SEALED_SUMS, derived::sealed_files(plan, &members, true)),
     ];
     for (name, files) in folders {
         let digests = derived::digests(memory, &files).unwrap();
