@@ -44,6 +44,7 @@ impl Brought {
             signers: signers(&self.signers)?,
             previous: self.previous.as_deref().map(load_previous).transpose()?,
             rehearsal: self.rehearsal,
+            drills: Vec::new(),
         })
     }
 }

@@ -52,9 +52,11 @@ pub const GENUINE: &str = "V-GENUINE";
 pub const SEQUENCE: &str = "V-SEQUENCE";
 /// No published seed in a real ceremony; nothing else in a rehearsal.
 pub const TEST_SEED: &str = "V-TEST-SEED";
+/// The wallets were opened again from their backups.
+pub const DRILL: &str = "V-DRILL";
 
 /// Every check, in the order of `docs/verification.md`.
-pub const CHECKS: [&str; 26] = [
+pub const CHECKS: [&str; 27] = [
     CANONICAL,
     PLAN,
     EXCEPTIONS,
@@ -81,4 +83,5 @@ pub const CHECKS: [&str; 26] = [
     GENUINE,
     SEQUENCE,
     TEST_SEED,
+    DRILL,
 ];

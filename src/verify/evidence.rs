@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::DrillFiles;
 use crate::keys::{Address, Digest};
 use crate::manifest::{Manifest, canonical};
 use crate::plan::Linted;
@@ -17,6 +18,8 @@ pub struct Evidence {
     pub previous: Option<Previous>,
     /// Whether a rehearsal is expected: then nothing else is accepted.
     pub rehearsal: bool,
+    /// The drills that were held on this manifest.
+    pub drills: Vec<DrillFiles>,
 }
 
 /// A manifest that the auditor trusts.

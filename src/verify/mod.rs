@@ -9,6 +9,7 @@ mod contracts;
 mod derivation;
 mod device;
 mod digests;
+mod drill;
 mod evidence;
 mod exceptions;
 mod files;
@@ -26,9 +27,10 @@ mod team_journal;
 
 pub use bundle::{BYTES_MAX, Bundle, DEPTH_MAX, FILE_BYTES_MAX, FILES_MAX};
 pub use checks::CHECKS;
+pub use drill::DrillFiles;
 pub use evidence::{Evidence, Previous};
 pub use exceptions::{Noted, Raised};
-pub use folder::{load, load_previous};
+pub use folder::{load, load_drills, load_previous};
 pub use pins::Pin;
 pub use report::{Outcome, Report, Subject, Verdict};
 
@@ -69,6 +71,7 @@ impl Verifier {
         device::check_genuine(case, report);
         sequence::check(case, evidence, report);
         seeds::check(case, &self.published, report);
+        drill::check(case, evidence, report);
         report.subject = Some(Subject { manifest: case.manifest.clone(), digest: case.digest });
     }
 }

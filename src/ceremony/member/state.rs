@@ -1,8 +1,7 @@
 //! How far a member's run came: `state → next step`.
 
-use super::super::{Begun, Confirmed, Event, Progress, Refusal, Script, WalletScript};
+use super::super::{Begun, Confirmed, DeviceCheck, Event, Progress, Refusal, Script, WalletScript};
 use super::step::MemberStep;
-use crate::device::genuine::{Challenge, Root};
 use crate::journal::Line;
 use crate::keys::{AccountXpub, Address, Digest, Signature, WalletIdentity};
 use crate::manifest::{DeviceFacts, Exception, Heading, Statement, StatementKind, seed_commitment};
@@ -32,17 +31,6 @@ pub struct MemberState {
     pub(super) compared: bool,
     pub(super) ended: bool,
     pub(super) finished: bool,
-}
-
-/// What a device's hardware and firmware told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DeviceCheck {
-    /// What they were asked with.
-    pub challenge: Challenge,
-    /// Whose root the proof leads to; none for a model that has nothing to prove it with.
-    pub root: Option<Root>,
-    /// The firmware's hash of itself, keyed with the challenge.
-    pub firmware: Digest,
 }
 
 /// How far one wallet came.

@@ -4,7 +4,7 @@ mod labels;
 mod sums;
 mod verify_md;
 
-pub use sums::{digests, public_files, sealed_files, sums};
+pub use sums::{digests, public_files, sealed_files, sums, sums_here};
 
 use super::{Layout, Manifest};
 use crate::keys::Digest;

@@ -156,6 +156,7 @@ fn header() -> Header {
         testnet: false,
         folder: text("rehearsals/bonded-validator-1"),
         journal: true,
+        again: false,
     }
 }
 
