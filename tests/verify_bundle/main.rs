@@ -2,6 +2,7 @@
 
 mod catalog;
 mod changes;
+mod drills;
 mod flips;
 mod forger;
 mod good;

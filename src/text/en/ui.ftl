@@ -116,9 +116,9 @@ page-drill-next = the spare device is plugged in.
 
 page-drilled-title = The drill of { $member } is over
 page-drilled-now = { $wallets ->
-    [0] No wallet was opened again.
-    [one] One wallet was opened again, compared, and signed a statement that says so.
-   *[other] { $wallets } wallets were opened again, compared, and each signed a statement that says so.
+    [0] { $member } opened no wallet again.
+    [one] { $member } has opened one wallet again and compared it, and it signed a statement that says so.
+   *[other] { $member } has opened { $wallets } wallets again and compared them, and each signed a statement that says so.
 }
 page-drilled-missing = Left out, and therefore not recovered: { $missing }. Find out today which backup or card is wrong.
 page-drilled-look = { $member } wipes the spare device or locks it away as safely as the ceremony's own. Cards and papers go back into their envelopes.

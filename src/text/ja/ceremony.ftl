@@ -15,7 +15,7 @@ line-sign = { $wallet } が署名: { $statement }
 line-compare-safe-tx = { $label } · safeTxHash { $hash }
 line-safe-tx-warning = トランザクションへの警告です:{ $finding }
 line-sign-safe-tx = { $wallet } が { $label } に署名します（{ $signer }）。
-line-drill = { $member }: 予備のデバイスによる復旧訓練（ウォレット { $wallets } 個、アドレス { $addresses } 件）。
+line-drill = { $member }: 予備のデバイスによる復元訓練（ウォレット { $wallets } 個、アドレス { $addresses } 件）。
 line-drilled = { $member }: ウォレット { $wallets } 個を開き直し、照合しました{ $missing ->
     [0] 。
    *[other] 。除外したウォレット: { $missing } 個。
@@ -39,12 +39,12 @@ err-drill-stopped = 中断しました。
 rec-drill-stopped = 何も失われていません。--out { $folder } を付けて同じコマンドを実行すると、ここから続けられます。
 err-drill-in-ceremony = { $folder } はセレモニー自身のフォルダーです。
 rec-drill-in-ceremony = --out で別のフォルダーを指定してください。ほかのものが入ったセレモニーは、検証に通らなくなります。
-err-drill-nothing = { $folder } に復旧訓練はありません。
+err-drill-nothing = { $folder } に復元訓練はありません。
 rec-drill-nothing = 「gishiki drill」が作ったフォルダーを指定してください。
-err-drill-of-another = このフォルダーには { $member } の復旧訓練がありますが、別のマニフェストまたは別のメンバーのものです。
+err-drill-of-another = このフォルダーには { $member } の復元訓練がありますが、別のマニフェストまたは別のメンバーのものです。
 rec-drill-of-another = --out で別のフォルダーを指定してください。
-err-drill-left-out = { $member } の次のウォレットは、この復旧訓練から除外されました: { $wallets }
-rec-drill-left-out = これらは復旧できていないものと見なされます。セレモニーのデバイスで開ける今日のうちに、どのバックアップまたはカードが誤っているのかを突き止めてください。
+err-drill-left-out = { $member } の次のウォレットは、この復元訓練から除外されました: { $wallets }
+rec-drill-left-out = これらは復元できていないものと見なされます。セレモニーのデバイスで開ける今日のうちに、どのバックアップまたはカードが誤っているのかを突き止めてください。
 err-nothing-begun = このフォルダーではセレモニーが始まっていません。
 rec-nothing-begun = 「gishiki rehearse」または「gishiki run」で始めてください。
 err-custodian-unknown = 計画には、ウォレットを持つ管理者 { $name } がいません。

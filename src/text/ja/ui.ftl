@@ -93,18 +93,18 @@ page-sign-safe-tx-no-hash = このデバイスのファームウェアは 2.9.1 
 page-sign-safe-tx-hashes = このモデルは値を表示せず、ドメインハッシュとメッセージハッシュだけを表示します。両方をすべての桁まで見比べてください。
 page-sign-safe-tx-next = Gishiki が署名者を確認し、署名を保存します。
 
-page-drill-title = 復旧訓練: { $member } さんはすべてをもう一度開けますか
+page-drill-title = 復元訓練: { $member } さんはすべてをもう一度開けますか
 page-drill-now = { $member } さんは、予備のデバイスでウォレット { $wallets } 個をもう一度開き、アドレス { $addresses } 件をすべてマニフェストと照合します。
 page-drill-spare = バックアップから復元した予備のデバイスと、セレモニーとは別のラップトップを使ってください。セレモニーのデバイスは封筒に入れたままにします。それを使っても、ここでは何の証明にもなりません。
 page-drill-look = 封印カードとウォレットの紙を用意してください。デバイスが署名するのは、ウォレットごとに一つの文面だけです。ほかのものが表示されたら、すべて拒否してください。
 page-drill-next = 予備のデバイスを接続します。
 
-page-drilled-title = { $member } さんの復旧訓練は終わりました
+page-drilled-title = { $member } さんの復元訓練は終わりました
 page-drilled-now = { $wallets ->
-    [0] 開き直せたウォレットはありません。
-   *[other] ウォレット { $wallets } 個を開き直し、照合し、それぞれがそのことを述べる文面に署名しました。
+    [0] { $member } さんが開き直せたウォレットはありません。
+   *[other] { $member } さんはウォレット { $wallets } 個を開き直して照合し、それぞれがそのことを述べる文面に署名しました。
 }
-page-drilled-missing = 除外したため、復旧できていないもの: { $missing }。どのバックアップまたはカードが誤っているのか、今日のうちに突き止めてください。
+page-drilled-missing = 除外したため、復元できていないもの: { $missing }。どのバックアップまたはカードが誤っているのか、今日のうちに突き止めてください。
 page-drilled-look = { $member } さんは、予備のデバイスを消去するか、セレモニーのデバイスと同じように安全に保管してください。カードと紙は封筒に戻してください。
 page-drilled-next = 「gishiki verify --drill」で、だれでもこの訓練を検証できます。
 
@@ -189,10 +189,10 @@ question-same-sheet = デバイスは、{ $wallet } の紙に書かれたアド�
 question-same-sheet-next = 待っていた手順を続けます。
 question-same-digest = 別の機器のダイジェストは、これと正確に同じですか。
 question-same-safe-tx = 別の機器で計算した safeTxHash は、これと完全に同じですか。
-question-leave-out = { $wallet } をこの復旧訓練から除外しますか。
+question-leave-out = { $wallet } をこの復元訓練から除外しますか。
 question-leave-out-title = ウォレットを除外しますか
 question-leave-out-now = { $wallet } についての例外を記録しました。このウォレットをもう一度試すか、除外して訓練を続けるかを選べます。
-question-leave-out-look = 除外したウォレットは何も署名せず、復旧できていないものと見なされます。名前は記録に残ります。
+question-leave-out-look = 除外したウォレットは何も署名せず、復元できていないものと見なされます。名前は記録に残ります。
 question-leave-out-next = このウォレットをもう一度試すか、次のウォレットに進みます。
 question-unplugged = { $member } さんのデバイスを抜き、電源が切れたことを確認しましたか。
 question-unplugged-next = デバイスがすべてのウォレットを忘れたことを記録します。
