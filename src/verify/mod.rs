@@ -3,6 +3,7 @@
 
 mod batches;
 mod bundle;
+mod carried;
 mod case;
 mod checks;
 mod contracts;
@@ -15,6 +16,7 @@ mod exceptions;
 mod files;
 mod folder;
 mod heading;
+mod history;
 mod journals;
 mod pins;
 mod published;
@@ -25,10 +27,11 @@ mod sequence;
 mod signatures;
 mod team_journal;
 
+pub use crate::manifest::Previous;
 pub use bundle::{BYTES_MAX, Bundle, DEPTH_MAX, FILE_BYTES_MAX, FILES_MAX};
 pub use checks::CHECKS;
 pub use drill::DrillFiles;
-pub use evidence::{Evidence, Previous};
+pub use evidence::Evidence;
 pub use exceptions::{Noted, Raised};
 pub use folder::{load, load_drills, load_previous};
 pub use pins::Pin;
@@ -59,7 +62,7 @@ impl Verifier {
         heading::check(case, evidence, report);
         files::check(case, report);
         digests::check(case, report);
-        rows::check(case, report);
+        rows::check(case, evidence, report);
         signatures::check(case, report);
         pins::check(case, evidence, &self.published, report);
         derivation::check(case, report);
@@ -70,6 +73,8 @@ impl Verifier {
         device::check(case, report);
         device::check_genuine(case, report);
         sequence::check(case, evidence, report);
+        carried::check(case, evidence, report);
+        history::check(case, evidence, report);
         seeds::check(case, &self.published, report);
         drill::check(case, evidence, report);
         report.subject = Some(Subject { manifest: case.manifest.clone(), digest: case.digest });

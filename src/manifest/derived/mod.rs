@@ -4,7 +4,9 @@ mod labels;
 mod sums;
 mod verify_md;
 
-pub use sums::{digests, public_files, sealed_files, sums, sums_here};
+pub use sums::{
+    carried_public_files, carried_sealed_files, digests, public_files, sealed_files, sums, sums_here,
+};
 
 use super::{Layout, Manifest};
 use crate::keys::Digest;
