@@ -4,6 +4,7 @@ mod chain;
 mod check;
 mod combine;
 mod doctor;
+mod drill;
 mod evidence;
 mod export;
 mod help;
@@ -61,6 +62,7 @@ enum Verb {
     SafeTx(Box<safe_tx::SafeTx>),
     Split(split::Split),
     SplitAdmin(split_admin::SplitAdmin),
+    Drill(drill::Drill),
     Doctor(doctor::Doctor),
     Simulate(simulate::Simulate),
 }
@@ -124,6 +126,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::SafeTx(safe_tx) => safe_tx.run(output),
         Verb::Split(split) => split.run(output),
         Verb::SplitAdmin(admin) => admin.run(output),
+        Verb::Drill(drill) => drill.run(output),
         Verb::Doctor(doctor) => doctor.run(output),
         Verb::Simulate(simulate) => simulate.run(output),
     }
