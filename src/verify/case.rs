@@ -1,7 +1,7 @@
 //! The bundle, read: plan, manifest, parts, sealed files. What cannot be read ends the case.
 
 use std::borrow::Cow;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -11,7 +11,9 @@ use serde_json::Value;
 use super::carried::{self, Past};
 use super::checks::{CANONICAL, PLAN};
 use super::derivation::astray;
+use super::published::Published;
 use super::run::Run;
+use super::seeds::rehearsed_addresses;
 use super::{Bundle, Evidence, Report};
 use crate::ceremony::{Script, manifest_of};
 use crate::keys::{Address, Digest, WalletIdentity};
@@ -37,9 +39,9 @@ pub struct Case<'b> {
     pub members: Vec<Member>,
     /// The parts of earlier ceremonies that the plan carries something from.
     pub earlier: Vec<Past>,
-    expected: OnceLock<Result<Expected, Problem>>,
+    expected: Result<Expected, Problem>,
     /// What a rehearsal's test seeds give for the plan's roles, see [`super::seeds`].
-    pub(super) rehearsed: OnceLock<Vec<Option<Address>>>,
+    pub rehearsed: Vec<Option<Address>>,
 }
 
 /// What follows from the plan and the parts.
@@ -76,7 +78,12 @@ impl Member {
 
 impl<'b> Case<'b> {
     /// Reads what everything else is about; none where that cannot be read.
-    pub fn open(bundle: &'b Bundle, evidence: &'b Evidence, report: &mut Report) -> Option<Self> {
+    pub fn open(
+        bundle: &'b Bundle,
+        evidence: &'b Evidence,
+        published: &Published,
+        report: &mut Report,
+    ) -> Option<Self> {
         let mut failures = Vec::new();
         let (manifest, (plan, members)) = rayon::join(
             || read::<Manifest>(bundle, Layout::MANIFEST),
@@ -104,9 +111,20 @@ impl<'b> Case<'b> {
         let heading = Heading::of(&plan, manifest.ceremony.rehearsal);
         let digest = bundle.digest(Layout::MANIFEST)?;
         let earlier = carried::read(bundle, &plan, &heading);
-        let (manifest, expected) = (Arc::new(manifest), OnceLock::new());
-        let rehearsed = OnceLock::new();
-        Some(Self { bundle, plan, heading, manifest, digest, members, earlier, expected, rehearsed })
+        let (manifest, rehearsed) = (Arc::new(manifest), Vec::new());
+        let expected = Err(Problem::finding("part-unsettled").with("member", "team"));
+        let mut case =
+            Self { bundle, plan, heading, manifest, digest, members, earlier, expected, rehearsed };
+        // Here, once for all checks: they run at once, and none must wait for another.
+        (case.expected, case.rehearsed) =
+            rayon::join(|| case.expect(), || rehearsed_addresses(&case, published));
+        Some(case)
+    }
+
+    /// Frees all of it on all processors: everything freed is wiped, which takes its time.
+    pub fn close(self) {
+        let Self { plan, members, rehearsed, expected, .. } = self;
+        rayon::join(|| drop((plan, rehearsed, expected)), || members.into_par_iter().for_each(drop));
     }
 
     /// The manifest and the files of its contracts that follow from the plan and the parts.
@@ -114,7 +132,7 @@ impl<'b> Case<'b> {
     /// # Errors
     /// It cannot be made of them.
     pub fn expected(&self) -> Result<(&Manifest, &[ContractFile]), &Problem> {
-        let expected = self.expected.get_or_init(|| self.expect()).as_ref()?;
+        let expected = self.expected.as_ref()?;
         Ok((expected.manifest.as_ref().unwrap_or(&self.manifest), &expected.contracts))
     }
 

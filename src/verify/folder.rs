@@ -112,7 +112,7 @@ impl Reader {
             return Err(Problem::unusable("bundle-not-a-file").with("file", name));
         }
         self.room.admit(&name, about.len())?;
-        let mut bytes = Vec::new();
+        let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or(0) + 1);
         file.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(|error| unreadable(place, &error))?;
         self.files.insert(name, bytes);
         Ok(())

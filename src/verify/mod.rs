@@ -51,8 +51,9 @@ impl Verifier {
     /// Judges a bundle by itself and by what the auditor brought. Never fails: whatever is wrong is in the report.
     pub fn verify(&self, bundle: &Bundle, evidence: &Evidence) -> Report {
         let mut report = Report::default();
-        if let Some(case) = Case::open(bundle, evidence, &mut report) {
+        if let Some(case) = Case::open(bundle, evidence, &self.published, &mut report) {
             self.judge(&case, evidence, &mut report);
+            case.close();
         }
         report.close();
         report
@@ -68,7 +69,7 @@ impl Verifier {
             &|report| digests::check(case, report),
             &|report| rows::check(case, evidence, report),
             &|report| signatures::check(case, report),
-            &|report| pins::check(case, evidence, published, report),
+            &|report| pins::check(case, evidence, report),
             &|report| derivation::check(case, report),
             &|report| contracts::check(case, report),
             &|report| batches::check(case, report),
