@@ -4,10 +4,12 @@ mod chain;
 mod check;
 mod combine;
 mod doctor;
+mod drill;
 mod evidence;
 mod export;
 mod help;
 mod output;
+mod plan;
 mod rehearse;
 mod resume;
 mod run;
@@ -55,10 +57,12 @@ enum Verb {
     Sign(sign::Sign),
     Verify(verify::Verify),
     Export(export::Export),
+    Plan(plan::Plan),
     Safe(safe::Safe),
     SafeTx(Box<safe_tx::SafeTx>),
     Split(split::Split),
     SplitAdmin(split_admin::SplitAdmin),
+    Drill(drill::Drill),
     Doctor(doctor::Doctor),
     Simulate(simulate::Simulate),
 }
@@ -117,10 +121,12 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Sign(sign) => sign.run(output),
         Verb::Verify(verify) => verify.run(output),
         Verb::Export(export) => export.run(output),
+        Verb::Plan(plan) => plan.run(output),
         Verb::Safe(safe) => safe.run(output),
         Verb::SafeTx(safe_tx) => safe_tx.run(output),
         Verb::Split(split) => split.run(output),
         Verb::SplitAdmin(admin) => admin.run(output),
+        Verb::Drill(drill) => drill.run(output),
         Verb::Doctor(doctor) => doctor.run(output),
         Verb::Simulate(simulate) => simulate.run(output),
     }

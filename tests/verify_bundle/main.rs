@@ -1,7 +1,9 @@
 //! The verifier against bundles made in this process: good ones, flipped ones, forged ones.
 
+mod ages;
 mod catalog;
 mod changes;
+mod drills;
 mod flips;
 mod forger;
 mod good;

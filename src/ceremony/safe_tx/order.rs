@@ -78,7 +78,7 @@ impl<'a> SafeTxOrder<'a> {
 
 /// The first address of a wallet, with its line of the plan.
 fn first_address<'a>(plan: &'a Linted, manifest: &Manifest, wallet: &Wallet) -> Option<(&'a Role, Address)> {
-    let first = plan.roles_of(&wallet.id).next()?;
+    let first = plan.roles.iter().find(|role| role.wallet == wallet.id)?;
     let row = manifest.addresses.iter().find(|row| row.role == first.name)?;
     Some((first, row.address))
 }
