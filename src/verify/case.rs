@@ -11,10 +11,9 @@ use serde_json::Value;
 use super::carried::{self, Past};
 use super::checks::{CANONICAL, PLAN};
 use super::derivation::astray;
-use super::published::Published;
 use super::run::Run;
 use super::seeds::rehearsed_addresses;
-use super::{Bundle, Evidence, Report};
+use super::{Bundle, Evidence, Progress, Report, Verifier};
 use crate::ceremony::{Script, manifest_of};
 use crate::keys::{Address, Digest, WalletIdentity};
 use crate::manifest::{
@@ -81,7 +80,7 @@ impl<'b> Case<'b> {
     pub fn open(
         bundle: &'b Bundle,
         evidence: &'b Evidence,
-        published: &Published,
+        verifier: &Verifier,
         report: &mut Report,
     ) -> Option<Self> {
         let mut failures = Vec::new();
@@ -89,7 +88,7 @@ impl<'b> Case<'b> {
             || read::<Manifest>(bundle, Layout::MANIFEST),
             || {
                 let plan = read_plan(bundle, evidence);
-                let members = plan.as_ref().ok().map(|plan| members(bundle, plan));
+                let members = plan.as_ref().ok().map(|plan| members(bundle, plan, &verifier.progress));
                 (plan, members)
             },
         );
@@ -117,7 +116,7 @@ impl<'b> Case<'b> {
             Self { bundle, plan, heading, manifest, digest, members, earlier, expected, rehearsed };
         // Here, once for all checks: they run at once, and none must wait for another.
         (case.expected, case.rehearsed) =
-            rayon::join(|| case.expect(), || rehearsed_addresses(&case, published));
+            rayon::join(|| case.expect(), || rehearsed_addresses(&case, &verifier.published));
         Some(case)
     }
 
@@ -198,12 +197,19 @@ fn read_plan<'b>(bundle: &Bundle, evidence: &'b Evidence) -> Result<Cow<'b, Lint
 
 /// Every member's files and the contracts', each in its one encoding; none where a part or sealed file is not. With what was
 /// found wrong.
-fn members(bundle: &Bundle, plan: &Linted) -> (Option<Vec<Member>>, Vec<Message>) {
+fn members(bundle: &Bundle, plan: &Linted, progress: &Progress) -> (Option<Vec<Member>>, Vec<Message>) {
     let contracts = plan.safes.iter().map(|it| &it.name).chain(plan.splits.iter().map(|it| &it.name));
     let contracts: Vec<_> = contracts.collect();
     let wrong = |name: &&String| read::<Value>(bundle, &Layout::contract(name)).err();
     let mut failures: Vec<_> = contracts.par_iter().filter_map(wrong).collect();
-    let read: Vec<_> = plan.members().into_par_iter().map(|name| member(bundle, plan, name)).collect();
+    let names = plan.members();
+    progress.begin_members(names.len());
+    let done = |name| {
+        let read = member(bundle, plan, name);
+        progress.member_done();
+        read
+    };
+    let read: Vec<_> = names.into_par_iter().with_max_len(1).map(done).collect();
     let mut members = Some(Vec::new());
     for (member, found) in read {
         failures.extend(found);
