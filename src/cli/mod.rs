@@ -24,6 +24,7 @@ mod split;
 mod split_admin;
 mod values;
 mod verify;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -258,7 +258,9 @@ impl<'a, 'p> TeamRun<'a, 'p> {
     /// The files that follow from the state.
     fn files(&mut self) -> Result<(), Problem> {
         let Some(settled) = &self.state.settled else { return Ok(()) };
-        ensure(self.ports.storage, Layout::MANIFEST, &settled.bytes)?;
+        if let Some(bytes) = &settled.bytes {
+            ensure(self.ports.storage, Layout::MANIFEST, bytes)?;
+        }
         for file in &settled.contracts {
             ensure(self.ports.storage, &Layout::contract(&file.name), &file.bytes)?;
         }

@@ -239,6 +239,7 @@ v-test-seed-other = The wallet { $wallet } is not of the published test seed tha
 verify-good = VERIFIED: { $organisation }, ceremony { $ceremony }, sequence { $sequence }. Every check that could be made holds.
 verify-bad = NOT VERIFIED. Do not use any of these addresses.
 verify-unpinned = NOT VERIFIED YET. Everything holds but for signers that nothing outside the bundle speaks for.
+verify-progress = Verifying: parts { $members }/{ $of_members }, checks { $checks }/{ $of_checks }
 verify-marks = { $marks }: nothing of it may be used for real.
 verify-digest = manifest.json has SHA-256 { $digest }
 verify-alarms = Alarms that were raised

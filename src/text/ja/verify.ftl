@@ -218,6 +218,7 @@ v-test-seed-other = ウォレット { $wallet } は、リハーサルで割り�
 verify-good = 検証済み: { $organisation }、セレモニー { $ceremony }、通番 { $sequence }。可能な検査はすべて成立しました。
 verify-bad = 検証に失敗しました。これらのアドレスはどれも使わないでください。
 verify-unpinned = まだ検証できていません。ファイル一式の外に証拠のない署名者がいる点を除き、すべて成立しています。
+verify-progress = 検証しています:パート { $members }/{ $of_members }、検査 { $checks }/{ $of_checks }
 verify-marks = { $marks }: 本番に使えるものはありません。
 verify-digest = manifest.json の SHA-256: { $digest }
 verify-alarms = 発生した警報
