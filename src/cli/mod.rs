@@ -3,10 +3,12 @@
 mod chain;
 mod check;
 mod combine;
+mod derive;
 mod doctor;
 mod evidence;
 mod export;
 mod help;
+mod meter;
 mod output;
 mod rehearse;
 mod resume;
@@ -55,6 +57,7 @@ enum Verb {
     Sign(sign::Sign),
     Verify(verify::Verify),
     Export(export::Export),
+    Derive(derive::Derive),
     Safe(safe::Safe),
     SafeTx(Box<safe_tx::SafeTx>),
     Split(split::Split),
@@ -117,6 +120,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Sign(sign) => sign.run(output),
         Verb::Verify(verify) => verify.run(output),
         Verb::Export(export) => export.run(output),
+        Verb::Derive(derive) => derive.run(output),
         Verb::Safe(safe) => safe.run(output),
         Verb::SafeTx(safe_tx) => safe_tx.run(output),
         Verb::Split(split) => split.run(output),

@@ -24,6 +24,8 @@ use super::{AccountXpub, Address, AddressPath, XpubError};
 use branches::Branches;
 use comb::Comb;
 
+use crate::text::Problem;
+
 /// Fewer than this are derived by coins-bip32 alone: a table would cost more than it saves.
 const FEW: usize = 8;
 
@@ -106,3 +108,9 @@ impl Display for Disagreement {
 }
 
 impl std::error::Error for Disagreement {}
+
+impl From<Disagreement> for Problem {
+    fn from(_: Disagreement) -> Self {
+        Self::finding("derivations-differ")
+    }
+}

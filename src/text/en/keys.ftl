@@ -24,3 +24,20 @@ err-seed-passphrase = The passphrase has a character that is not printable ASCII
 rec-seed-passphrase = Use only the letters, digits, signs and spaces of an English keyboard: other characters can open different wallets in different programs.
 err-seed-no-master-key = This seed with this passphrase has no master key.
 rec-seed-no-master-key = Use another passphrase or another seed.
+
+## Extended public keys
+
+err-xpub-form = This is not an extended public key: characters are missing, too many, or wrong.
+rec-xpub-form = Copy all 111 characters again, from “xpub” on, out of the sealed file or from the device.
+err-xpub-writing = This is another writing of an extended public key than “xpub”: ypub, zpub and tpub are made for Bitcoin.
+rec-xpub-writing = Take the xpub of the account m/44'/60'/a', as the sealed file of the ceremony has it.
+err-xpub-private = This is an extended private key: with it anybody can take what lies at its addresses.
+rec-xpub-private = Whoever saw this screen or this computer's history may know it now: treat its wallet as disclosed. Here only the public half is ever needed, which begins with “xpub”.
+err-xpub-depth = This xpub lies { $depth } steps below its seed; that of an account lies 3 below: m/44'/60'/a'.
+rec-xpub-depth = Take the xpub of the account itself, as the sealed file of the ceremony has it.
+err-xpub-not-account = This xpub is not that of the account m/44'/60'/a': its last step is not hardened, or it is another account's.
+rec-xpub-not-account = Take the xpub of the account itself, as the sealed file of the ceremony has it.
+err-xpub-no-child = By BIP-32 there is no key at index { $index }.
+rec-xpub-no-child = Leave this index out: other programs have no address there either.
+err-derivations-differ = Two derivations of the same address gave two answers: this program or this computer is broken.
+rec-derivations-differ = Believe nothing that it derived. Build the program again, compare its SHA-256 with that of others, and use another computer.
