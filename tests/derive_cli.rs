@@ -61,11 +61,7 @@ fn lines_hold_index_path_and_address_in_columns() {
     let output = said(&[XPUB, "--start", "9", "--count", "2"]);
     let account: AccountXpub = XPUB.parse().unwrap();
     let address = |index| account.address(0, index).unwrap();
-    let expected = format!(
-        " 9  m/44'/60'/0'/0/9   {}\n10  m/44'/60'/0'/0/10  {}\n",
-        address(9),
-        address(10)
-    );
+    let expected = format!(" 9  m/44'/60'/0'/0/9   {}\n10  m/44'/60'/0'/0/10  {}\n", address(9), address(10));
     assert_eq!(String::from_utf8(output.stdout).unwrap(), expected);
 }
 
@@ -85,10 +81,22 @@ fn the_last_index_is_reached_and_none_beyond() {
 fn what_is_no_account_s_xpub_is_refused_by_what_it_is_and_not_repeated() {
     // BIP-32's first test vector: master and m/0'; BIP-84's test vector: m/84'/0'/0'.
     let others = [
-        ("xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265TMg7usUDFdp6W1EGMcet8", "lies 0 steps"),
-        ("xpub68Gmy5EdvgibQVfPdqkBBCHxA5htiqg55crXYuXoQRKfDBFA1WEjWgP6LHhwBZeNK1VTsfTFUHCdrfp1bgwQ9xv5ski8PX9rL2dZXvgGDnw", "lies 1 steps"),
-        ("zpub6rFR7y4Q2AijBEqTUquhVz398htDFrtymD9xYYfG1m4wAcvPhXNfE3EfH1r1ADqtfSdVCToUG868RvUUkgDKf31mGDtKsAYz2oz2AGutZYs", "another writing"),
-        ("xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi", "private key"),
+        (
+            "xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265TMg7usUDFdp6W1EGMcet8",
+            "lies 0 steps",
+        ),
+        (
+            "xpub68Gmy5EdvgibQVfPdqkBBCHxA5htiqg55crXYuXoQRKfDBFA1WEjWgP6LHhwBZeNK1VTsfTFUHCdrfp1bgwQ9xv5ski8PX9rL2dZXvgGDnw",
+            "lies 1 steps",
+        ),
+        (
+            "zpub6rFR7y4Q2AijBEqTUquhVz398htDFrtymD9xYYfG1m4wAcvPhXNfE3EfH1r1ADqtfSdVCToUG868RvUUkgDKf31mGDtKsAYz2oz2AGutZYs",
+            "another writing",
+        ),
+        (
+            "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi",
+            "private key",
+        ),
         ("abandon abandon about", "not an extended public key"),
         ("", "not an extended public key"),
     ];

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::Output;
-use super::running::{Faces, edges, read_plan};
+use super::running::{Faces, carried, edges, read_plan};
 use crate::ceremony::{Begun, Scope, Setting, Signers, ensure, gather, recall};
 use crate::device::simulator::PanelSlot;
 use crate::host::Folder;
@@ -27,6 +27,9 @@ pub struct Combine {
     /// Digest of a custodian's part, as told by another channel
     #[arg(long = "part", value_name = "NAME=SHA256", value_parser = parse_pin)]
     pins: Vec<(String, Digest)>,
+    /// The folder of the ceremony before this one, where the plan carries something from earlier ones
+    #[arg(long, value_name = "DIR")]
+    previous: Option<PathBuf>,
     /// Folder for what comes out
     #[arg(long)]
     out: PathBuf,
@@ -54,6 +57,7 @@ impl Combine {
             return Err(Problem::unusable("folder-exists").with("folder", self.out.display()));
         }
         let sources: Vec<_> = self.folders.into_iter().map(Folder::new).collect();
+        let carried = carried(&plan, self.previous.as_deref())?;
         let files = gather(&plan, &sources, &self.pins)?;
         let mut folder = Folder::new(self.out);
         for (name, bytes) in files {
@@ -68,6 +72,7 @@ impl Combine {
             only: None,
             signers: Signers::Nobody,
             pins: self.pins,
+            carried,
         };
         let faces = Faces { headless: self.headless, plain: self.plain, slot: PanelSlot::default() };
         let begun = Begun { scope: Scope::Combination, ..begun };

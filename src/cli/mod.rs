@@ -10,6 +10,7 @@ mod export;
 mod help;
 mod meter;
 mod output;
+mod plan;
 mod rehearse;
 mod resume;
 mod run;
@@ -58,6 +59,7 @@ enum Verb {
     Verify(verify::Verify),
     Export(export::Export),
     Derive(derive::Derive),
+    Plan(plan::Plan),
     Safe(safe::Safe),
     SafeTx(Box<safe_tx::SafeTx>),
     Split(split::Split),
@@ -121,6 +123,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Verify(verify) => verify.run(output),
         Verb::Export(export) => export.run(output),
         Verb::Derive(derive) => derive.run(output),
+        Verb::Plan(plan) => plan.run(output),
         Verb::Safe(safe) => safe.run(output),
         Verb::SafeTx(safe_tx) => safe_tx.run(output),
         Verb::Split(split) => split.run(output),

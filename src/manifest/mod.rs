@@ -2,10 +2,12 @@
 //! and the files that follow from them.
 
 mod batches;
+mod by_name;
 pub mod canonical;
 mod contracts;
 pub mod derived;
 mod device_facts;
+mod history;
 mod layout;
 mod part;
 mod sealed;
@@ -14,8 +16,10 @@ mod states;
 mod team;
 
 pub use batches::{BatchEntry, CallEntry};
+pub use by_name::ByName;
 pub use contracts::{ContractEntry, ContractFile, SafeEntry, SplitEntry};
 pub use device_facts::{DeviceFacts, Hindrance};
+pub use history::{CarriedDigests, Previous, RetiredEntry};
 pub use layout::Layout;
 pub use part::{Part, PartAddress, PartWallet};
 pub use sealed::{Exception, Sealed, SealedAccount, seed_commitment};

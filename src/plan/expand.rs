@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use super::finding::Report;
+use super::index::Index;
 use super::schema::{self, Document, Text};
 use super::{Acceptance, Ceremony, Custodian, External, Placeholder, Plan, SeedPlan, Wallet, WalletId};
-use super::{addresses, batches, contracts, forms, lint};
+use super::{addresses, batches, contracts, forms, history, lint};
 use crate::contracts::Chain;
 use crate::keys::{Address, AddressError, Digest};
 use crate::text::Problem;
@@ -34,6 +35,7 @@ pub fn expand(document: Document, digest: Digest, report: &mut Report) -> Option
     let splits = all(&document.split, |it| contracts::split(it, &digest, report));
     let amounts = all(&document.amount, |it| batches::amount(it, report));
     let batches = all(&document.batch, |it| batches::batch(it, report));
+    let retired = all(&document.retired, |it| history::retired(it, report));
     let accepted = all(&document.accept, |it| accept(it, report));
     let ceremony = ceremony.filter(|_| report.errors.is_empty())?;
     addresses::accounts(&document, &mut wallets);
@@ -50,10 +52,13 @@ pub fn expand(document: Document, digest: Digest, report: &mut Report) -> Option
         splits,
         amounts,
         batches,
+        retired,
         signers,
+        succession: document.manifest.succession.as_ref().map(|it| *it.get_ref()),
         accepted,
         placeholders,
         digest,
+        index: Index::default(),
     };
     Some(Draft { plan, document, origins })
 }

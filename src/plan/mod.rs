@@ -7,7 +7,9 @@ mod draft;
 mod expand;
 mod finding;
 mod forms;
+mod history;
 mod holders;
+mod index;
 mod lint;
 mod linted;
 mod model;
@@ -25,13 +27,14 @@ mod tests;
 mod words;
 
 pub use finding::Finding;
+pub use history::CarriedPart;
 pub use holders::{Act, Holding, Movers};
 pub use lint::{CALLDATA_MAX, LINTS};
 pub use linted::Linted;
 pub use model::{
     Acceptance, Account, Amount, BatchPlan, CallPlan, Ceremony, Custodian, EntryPlace, External, Placeholder,
-    Plan, Recipient, Role, SafePlan, SafeState, SeedKind, SeedPlan, SplitPlan, SplitSalt, SplitState, Wallet,
-    WalletId,
+    Plan, Recipient, Retired, Role, SafePlan, SafeState, SeedKind, SeedPlan, SplitPlan, SplitSalt,
+    SplitState, Wallet, WalletId,
 };
 pub use programs::{Program, Reach, programs};
 pub use protocols::{Protocol, protocols};

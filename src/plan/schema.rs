@@ -37,6 +37,8 @@ pub struct Document {
     pub amount: Vec<Amount>,
     #[serde(default)]
     pub batch: Vec<Batch>,
+    #[serde(default)]
+    pub retired: Vec<Retired>,
     pub manifest: Manifest,
     #[serde(default)]
     pub accept: Vec<Accept>,
@@ -104,6 +106,7 @@ pub struct Role {
     pub wallet: Text,
     pub path: Text,
     pub address: Option<Text>,
+    pub confirmed: Option<Spanned<u64>>,
 }
 
 /// `[[range]]`
@@ -118,6 +121,16 @@ pub struct Range {
     pub first_account: Spanned<u32>,
     pub first_index: Spanned<u32>,
     pub account_name: Option<Text>,
+    #[serde(default)]
+    pub carried: Vec<Carried>,
+}
+
+/// `[[range.carried]]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Carried {
+    pub confirmed: Spanned<u64>,
+    pub addresses: Spanned<Vec<Text>>,
 }
 
 /// `[[external]]`
@@ -224,11 +237,23 @@ pub struct Call {
     pub token: Option<Text>,
 }
 
+/// `[[retired]]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Retired {
+    pub name: Text,
+    pub label: Text,
+    pub address: Text,
+    pub sequence: Spanned<u64>,
+    pub reason: Text,
+}
+
 /// `[manifest]`
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
     pub signers: Spanned<Vec<Text>>,
+    pub succession: Option<Spanned<u64>>,
 }
 
 /// `[[accept]]`

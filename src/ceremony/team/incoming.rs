@@ -1,7 +1,6 @@
 //! What members bring: their files, taken only where each is there once and its digest is the one that was told.
 
 use crate::ceremony::files::{optional, required};
-use crate::ceremony::members_of;
 use crate::journal::Storage;
 use crate::keys::Digest;
 use crate::manifest::{Layout, derived};
@@ -20,13 +19,13 @@ pub fn gather<S: Storage>(
     pins: &[(String, Digest)],
 ) -> Result<Vec<(String, Vec<u8>)>, Problem> {
     let mut files = Vec::new();
-    for member in members_of(plan) {
+    for member in plan.members() {
         let source = holder(sources, &member)?;
         let members = [member];
         // The plan is brought by whoever combines, not by those whose parts are checked against it.
         let public =
             derived::public_files(plan, &members, false).into_iter().filter(|name| name != Layout::PLAN);
-        for name in public.chain(derived::sealed_files(&members, false)) {
+        for name in public.chain(derived::sealed_files(plan, &members, false)) {
             let bytes = required(source, &name)?;
             files.push((name, bytes));
         }
@@ -42,7 +41,7 @@ pub fn gather<S: Storage>(
 /// The own folder holds no part, or several; the team's holds another.
 pub fn own_member(plan: &Plan, own: &dyn Storage, team: &dyn Storage, name: &str) -> Result<String, Problem> {
     let mut parts = Vec::new();
-    for member in members_of(plan) {
+    for member in plan.members() {
         if let Some(part) = optional(own, &Layout::part(&member))? {
             parts.push((member, part));
         }
@@ -72,7 +71,7 @@ fn holder<'a, S: Storage>(sources: &'a [S], member: &str) -> Result<&'a S, Probl
 
 fn check_pins(plan: &Plan, pins: &[(String, Digest)], files: &[(String, Vec<u8>)]) -> Result<(), Problem> {
     for (at, (member, _)) in pins.iter().enumerate() {
-        if !members_of(plan).contains(member) || pins[..at].iter().any(|(other, _)| other == member) {
+        if !plan.members().contains(member) || pins[..at].iter().any(|(other, _)| other == member) {
             return Err(Problem::unusable("pin-unusable").with("member", member));
         }
     }

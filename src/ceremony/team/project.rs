@@ -1,19 +1,20 @@
 //! The manifest, as it follows from the plan and the parts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::batches::batches_of;
 use super::changes::changes_of;
 use super::contracts_of;
 use crate::keys::Address;
 use crate::manifest::{
-    ContractFile, ExternalEntry, Heading, Manifest, ManifestAddress, Part, PartDigests, Signer, Tool,
+    ByName, CarriedDigests, ContractFile, ExternalEntry, Heading, Manifest, ManifestAddress, Part,
+    PartAddress, PartDigests, RetiredEntry, Signer, Tool,
 };
-use crate::plan::Plan;
+use crate::plan::{Plan, Retired, Role, Wallet};
 use crate::text::Problem;
 
 /// The manifest with the files of its contracts, from the plan and all parts, each with the digests of its files, in
-/// the plan's order.
+/// the plan's order; `carried` are the earlier parts that addresses come from, which were checked before.
 ///
 /// # Errors
 /// A contract cannot be predicted, or a name stands for nothing.
@@ -22,10 +23,13 @@ pub fn manifest_of(
     heading: &Heading,
     tool: &Tool,
     parts: &[(&Part, &PartDigests)],
+    carried: &[CarriedDigests],
 ) -> Result<(Manifest, Vec<ContractFile>), Problem> {
-    let addresses: Vec<_> = parts.iter().flat_map(|(part, _)| rows(part)).collect();
+    let addresses = rows(plan, parts);
+    // Only contracts and batches name addresses.
+    let named = !(plan.safes.is_empty() && plan.splits.is_empty() && plan.batches.is_empty());
     let mut known: BTreeMap<&str, Address> =
-        addresses.iter().map(|row| (row.role.as_str(), row.address)).collect();
+        addresses.iter().filter(|_| named).map(|row| (row.role.as_str(), row.address)).collect();
     known.extend(plan.externals.iter().filter_map(|one| Some((one.name.as_str(), one.address?))));
     let (mut contracts, files) = contracts_of(plan, heading, &known)?;
     let made: Vec<_> = contracts.iter().map(|entry| (entry.name().to_owned(), entry.address())).collect();
@@ -34,12 +38,15 @@ pub fn manifest_of(
     batches.extend(batches_of(plan, &contracts, &known)?);
     let manifest = Manifest {
         batches,
+        carried: carried.to_vec(),
         ceremony: heading.clone(),
         contracts,
         exceptions: parts.iter().fold(0, |count, (_, digests)| digests.exceptions.saturating_add(count)),
         externals: plan.externals.iter().map(external).collect(),
         parts: parts.iter().map(|(_, digests)| (*digests).clone()).collect(),
         policy: signers(&addresses, plan.signers.iter())?,
+        retired: plan.retired.iter().map(retired).collect(),
+        succession: plan.succession,
         tool: tool.clone(),
         r#type: Manifest::TYPE.to_owned(),
         wallet_signers: signers(&addresses, plan.wallets.iter().map(|wallet| &wallet.signer))?,
@@ -48,17 +55,42 @@ pub fn manifest_of(
     Ok((manifest, files))
 }
 
-fn rows(part: &Part) -> impl Iterator<Item = ManifestAddress> {
-    let tier = |wallet: &str| part.wallets.iter().find(|w| w.name == wallet).map_or(0, |w| w.tier);
-    part.addresses.iter().map(move |row| ManifestAddress {
-        address: row.address,
-        label: row.label.clone(),
-        member: part.member.clone(),
-        path: row.path,
-        role: row.role.clone(),
-        tier: tier(&row.wallet),
-        wallet: row.wallet.clone(),
-    })
+/// Every address, member by member and wallet by wallet: as this ceremony's parts have it, or as the plan carries it.
+fn rows(plan: &Plan, parts: &[(&Part, &PartDigests)]) -> Vec<ManifestAddress> {
+    let shown: Vec<&PartAddress> = parts.iter().flat_map(|(part, _)| &part.addresses).collect();
+    let mut shown = ByName::new(&shown, |row| &row.role);
+    let carried: BTreeMap<&str, u64> =
+        plan.carried().into_iter().map(|(role, since)| (role.name.as_str(), since)).collect();
+    let mut row = |wallet: &Wallet, role: &Role| {
+        let since = if carried.is_empty() { None } else { carried.get(role.name.as_str()).copied() };
+        let address =
+            if since.is_some() { role.address } else { shown.get(&role.name).map(|row| row.address) };
+        Some(ManifestAddress {
+            address: address?,
+            label: role.label.clone(),
+            member: wallet.id.custodian.clone(),
+            path: role.path,
+            role: role.name.clone(),
+            since,
+            tier: u64::from(wallet.tier),
+            wallet: wallet.id.name.clone(),
+        })
+    };
+    let mut rows = Vec::with_capacity(plan.roles.len());
+    for wallet in plan.custodians.iter().flat_map(|custodian| plan.wallets_of(&custodian.name)) {
+        rows.extend(plan.roles_of(&wallet.id).filter_map(|role| row(wallet, role)));
+    }
+    rows
+}
+
+fn retired(it: &Retired) -> RetiredEntry {
+    RetiredEntry {
+        address: it.address,
+        label: it.label.clone(),
+        name: it.name.clone(),
+        reason: it.reason.clone(),
+        sequence: it.sequence,
+    }
 }
 
 fn external(external: &crate::plan::External) -> ExternalEntry {
@@ -73,11 +105,15 @@ fn signers<'r>(
     addresses: &[ManifestAddress],
     roles: impl Iterator<Item = &'r String>,
 ) -> Result<Vec<Signer>, Problem> {
-    let signer = |role: &String| {
-        let row = addresses.iter().find(|row| row.role == *role);
+    let roles: Vec<_> = roles.collect();
+    let wanted: HashSet<&str> = roles.iter().map(|role| role.as_str()).collect();
+    let rows: Vec<_> = addresses.iter().filter(|row| wanted.contains(row.role.as_str())).collect();
+    let mut rows = ByName::new(&rows, |row| &row.role);
+    let mut signer = |role: &String| {
+        let row = rows.get(role).copied();
         let row = row.ok_or_else(|| Problem::finding("name-unknown").with("name", role))?;
         let ManifestAddress { address, member, role, wallet, .. } = row.clone();
         Ok(Signer { address, member, role, wallet })
     };
-    roles.map(signer).collect()
+    roles.into_iter().map(&mut signer).collect()
 }

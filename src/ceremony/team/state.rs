@@ -1,16 +1,17 @@
 //! The fold of the team's journal.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::parts::check_together;
-use super::{Accepted, accept, manifest_of};
-use crate::ceremony::{Begun, Progress, Script, TeamEvent};
+use super::parts::{Taken, check_together};
+use super::{Accepted, Earlier, Folder, Sources, manifest_of};
+use crate::ceremony::{Begun, MemberState, Progress, Script, TeamEvent};
 use crate::journal::{Line, Storage};
-use crate::keys::{Address, Digest, Signature};
+use crate::keys::{Address, Digest, Signature, WalletIdentity};
 use crate::manifest::{
-    ContractFile, Exception, Heading, Manifest, Signer, Statement, StatementKind, canonical,
+    ContractFile, DeviceFacts, Exception, Heading, Manifest, Signer, Statement, StatementKind, canonical,
 };
-use crate::plan::{Plan, Role};
+use crate::plan::{Plan, Role, WalletId};
 use crate::text::Problem;
 
 /// How far the team came. Made by replaying its journal beside the members' files, and only so.
@@ -29,6 +30,9 @@ pub struct TeamState<'a> {
     /// What did not go as planned since the parts came together.
     pub exceptions: Vec<Exception>,
     members: Vec<String>,
+    /// The earlier parts that addresses are carried from.
+    earlier: Vec<Earlier>,
+    taken: Arc<Taken>,
     compared: bool,
     /// The member whose device may still know a wallet.
     open: Option<String>,
@@ -41,9 +45,9 @@ pub struct TeamState<'a> {
 #[derive(Clone, Debug)]
 pub struct SettledManifest {
     /// What it says.
-    pub manifest: Manifest,
+    pub manifest: Arc<Manifest>,
     /// Its bytes.
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
     /// Their SHA-256.
     pub digest: Digest,
     /// The files of its contracts.
@@ -76,8 +80,6 @@ pub enum TeamStep {
 impl<'a> TeamState<'a> {
     /// Before anything happened.
     pub fn new(plan: &'a Plan) -> Self {
-        let members = plan.custodians.iter().map(|custodian| custodian.name.clone());
-        let members = members.filter(|name| plan.wallets_of(name).next().is_some()).collect();
         Self {
             plan,
             begun: None,
@@ -85,7 +87,9 @@ impl<'a> TeamState<'a> {
             settled: None,
             signatures: vec![None; plan.signers.len()],
             exceptions: Vec::new(),
-            members,
+            members: plan.members(),
+            earlier: Vec::new(),
+            taken: Arc::default(),
             compared: false,
             open: None,
             opened: BTreeMap::new(),
@@ -98,9 +102,21 @@ impl<'a> TeamState<'a> {
     /// # Errors
     /// An event that could not have happened then, or a part that does not hold.
     pub fn replay(plan: &'a Plan, lines: &[Line<TeamEvent>], storage: &dyn Storage) -> Result<Self, Problem> {
+        Self::replay_from(plan, lines, &Folder(storage))
+    }
+
+    /// The same with the parts from elsewhere.
+    ///
+    /// # Errors
+    /// As [`Self::replay`].
+    pub fn replay_from(
+        plan: &'a Plan,
+        lines: &[Line<TeamEvent>],
+        sources: &dyn Sources,
+    ) -> Result<Self, Problem> {
         let mut state = Self::new(plan);
         for line in lines {
-            state.apply(line, storage)?;
+            state.apply_from(line, sources)?;
         }
         Ok(state)
     }
@@ -148,11 +164,30 @@ impl<'a> TeamState<'a> {
         self.opened.get(&(member.to_owned(), wallet.to_owned())).copied()
     }
 
-    /// The first address that a member's part has of a wallet, with its line of the plan.
+    /// The first address of a wallet, with its line of the plan: from its member's part, or as an earlier ceremony knows it.
     pub fn first_address(&self, member: &str, wallet: &str) -> Option<(&Role, Address)> {
-        let run = &self.parts.iter().find(|accepted| accepted.part.member == member)?.state;
+        let id = WalletId { custodian: member.to_owned(), name: wallet.to_owned() };
+        let Some(run) = self.run_of(member).filter(|run| run.script.wallet(wallet).is_some()) else {
+            let first = self.plan.roles.iter().find(|role| role.wallet == id)?;
+            return Some((first, first.address?));
+        };
         let first = run.script.wallet(wallet)?.roles.first()?;
         Some((first, run.wallet(wallet)?.confirmed.first()?.address()))
+    }
+
+    /// What a wallet is known by: from its member's part, or from an earlier ceremony by the plan.
+    pub fn identity(&self, id: &WalletId) -> Option<WalletIdentity> {
+        let here = self.run_of(&id.custodian).and_then(|run| run.wallet(&id.name)?.identity);
+        here.or_else(|| self.plan.wallet(id)?.identity)
+    }
+
+    /// The device of a member's part; none where the member has no part in this ceremony.
+    pub fn facts(&self, member: &str) -> Option<&DeviceFacts> {
+        self.run_of(member)?.facts.as_ref()
+    }
+
+    fn run_of(&self, member: &str) -> Option<&MemberState> {
+        self.parts.iter().find(|accepted| accepted.part.member == member).map(|accepted| &*accepted.state)
     }
 
     /// A member's first signature that is still missing, once the manifest is settled.
@@ -167,13 +202,20 @@ impl<'a> TeamState<'a> {
     /// # Errors
     /// It could not have happened here, or a part does not hold.
     pub fn apply(&mut self, line: &Line<TeamEvent>, storage: &dyn Storage) -> Result<(), Problem> {
+        self.apply_from(line, &Folder(storage))
+    }
+
+    fn apply_from(&mut self, line: &Line<TeamEvent>, sources: &dyn Sources) -> Result<(), Problem> {
         if let (TeamEvent::PartAccepted { member, .. }, TeamStep::AcceptPart(at)) = (&line.event, self.next())
             && self.members[at] == *member
         {
-            self.take_part(line, member, storage)?;
-            return check_together(&self.parts);
+            self.take_part(line, member, sources)?;
+            return check_together(&self.parts, Arc::make_mut(&mut self.taken));
         }
-        if self.fits(line) && self.take(line)? {
+        if self.fits(line) && self.take(line, sources)? {
+            if let TeamEvent::Begun(begun) = &line.event {
+                self.earlier = sources.earlier(self.plan, &begun.ceremony)?;
+            }
             Ok(())
         } else {
             Err(Problem::finding("journal-disorder").with("member", "team").with("line", line.seq + 1))
@@ -218,11 +260,11 @@ impl<'a> TeamState<'a> {
         }
     }
 
-    fn take(&mut self, line: &Line<TeamEvent>) -> Result<bool, Problem> {
+    fn take(&mut self, line: &Line<TeamEvent>, sources: &dyn Sources) -> Result<bool, Problem> {
         match &line.event {
             TeamEvent::Begun(begun) => self.begun = Some(begun.clone()),
             TeamEvent::ManifestWritten { manifest } => {
-                self.settled = Some(self.settle()?);
+                self.settled = Some(sources.manifest(self)?);
                 return Ok(self.digest() == Some(*manifest));
             }
             TeamEvent::ManifestCompared { manifest } => {
@@ -259,11 +301,11 @@ impl<'a> TeamState<'a> {
         &mut self,
         line: &Line<TeamEvent>,
         member: &str,
-        storage: &dyn Storage,
+        sources: &dyn Sources,
     ) -> Result<(), Problem> {
         let TeamEvent::PartAccepted { part, sealed, journal, .. } = &line.event else { return Ok(()) };
         let Some(heading) = self.heading() else { return Ok(()) };
-        let accepted = accept(storage, self.plan, heading, member)?;
+        let accepted = sources.part(self.plan, heading, member)?;
         let digests = &accepted.digests;
         if (digests.part_sha256, digests.sealed_sha256, digests.journal_sha256) != (*part, *sealed, *journal)
         {
@@ -290,12 +332,13 @@ impl<'a> TeamState<'a> {
     pub fn settle(&self) -> Result<SettledManifest, Problem> {
         let begun =
             self.begun.as_ref().ok_or_else(|| Problem::finding("part-unsettled").with("member", "team"))?;
-        let parts: Vec<_> = self.parts.iter().map(|accepted| (&accepted.part, &accepted.digests)).collect();
-        let (manifest, contracts) = manifest_of(self.plan, &begun.ceremony, &begun.tool, &parts)?;
+        let parts: Vec<_> = self.parts.iter().map(|accepted| (&*accepted.part, &accepted.digests)).collect();
+        let carried: Vec<_> = self.earlier.iter().map(|earlier| earlier.digests.clone()).collect();
+        let (manifest, contracts) = manifest_of(self.plan, &begun.ceremony, &begun.tool, &parts, &carried)?;
         let bytes = canonical::to_bytes(&manifest)
             .map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
         let digest = Digest::of(&bytes);
-        Ok(SettledManifest { manifest, bytes, digest, contracts })
+        Ok(SettledManifest { manifest: Arc::new(manifest), bytes: bytes.into(), digest, contracts })
     }
 
     /// Which ceremony, once begun.

@@ -21,10 +21,9 @@ use std::fmt::{self, Display};
 use rayon::prelude::*;
 
 use super::{AccountXpub, Address, AddressPath, XpubError};
+use crate::text::Problem;
 use branches::Branches;
 use comb::Comb;
-
-use crate::text::Problem;
 
 /// Fewer than this are derived by coins-bip32 alone: a table would cost more than it saves.
 const FEW: usize = 8;
@@ -110,7 +109,7 @@ impl Display for Disagreement {
 impl std::error::Error for Disagreement {}
 
 impl From<Disagreement> for Problem {
-    fn from(_: Disagreement) -> Self {
-        Self::finding("derivations-differ")
+    fn from(disagreement: Disagreement) -> Self {
+        Self::finding("derivation-disagrees").with("place", disagreement.place)
     }
 }

@@ -41,6 +41,10 @@ fn safe(draft: &Draft, it: &schema::Safe, safe: &SafePlan, report: &mut Report) 
     {
         report.error(CHANGE, next.owners.span(), about("p-change-none", &safe.name));
     }
+    for owner in unsigned(draft, it, safe) {
+        let problem = about("p-change-unsigned", &safe.name).with("owner", owner.get_ref());
+        report.error(CHANGE, owner.span(), problem);
+    }
     for owner in it.now.iter().chain(&it.next).flat_map(|state| state.owners.get_ref()) {
         let mut trail = vec![owner.get_ref().as_str()];
         if leads(&draft.plan, &safe.name, &mut trail, &mut BTreeSet::new()) {
@@ -48,6 +52,19 @@ fn safe(draft: &Draft, it: &schema::Safe, safe: &SafePlan, report: &mut Report) 
             report.error(CHANGE, owner.span(), about("p-change-circle", &safe.name).with("circle", circle));
         }
     }
+}
+
+/// The owners that a Safe shall have and that do not sign the manifest which says so: a key that nobody has would be found
+/// too late. Only keys of this plan can sign it.
+fn unsigned<'d>(draft: &'d Draft, it: &'d schema::Safe, safe: &SafePlan) -> Vec<&'d Text> {
+    let Some(next) = &it.next else { return Vec::new() };
+    if owners(draft, &safe.before()).0 == owners(draft, &safe.after()).0 {
+        return Vec::new();
+    }
+    let plan = &draft.plan;
+    let signs =
+        |owner: &&Text| plan.role(owner.get_ref()).is_some() && !plan.signers.contains(owner.get_ref());
+    next.owners.get_ref().iter().filter(signs).collect()
 }
 
 /// Whether the end of a trail is a Safe, or leads to it through who owns Safes after the ceremony; the trail then goes there.

@@ -3,6 +3,7 @@
 
 mod acceptance;
 mod batches;
+mod carried;
 mod chains;
 mod changes;
 mod cycles;
@@ -20,12 +21,14 @@ mod pays;
 mod protocol;
 mod reach;
 mod references;
+mod retired;
 mod safes;
 mod salts;
 mod sessions;
 mod shared_seed;
 mod splits;
 mod statement;
+mod succession;
 mod test_address;
 #[cfg(test)]
 mod tests;
@@ -67,12 +70,18 @@ pub const CHANGE: &str = "P-CHANGE";
 pub const BATCH: &str = "P-BATCH";
 /// Choices for a Safe that do not exist, or not with each other.
 pub const SAFE: &str = "P-SAFE";
+/// What is taken over from an earlier ceremony without what is known of it.
+pub const CARRIED: &str = "P-CARRIED";
+/// What is gone, and is not.
+pub const RETIRED: &str = "P-RETIRED";
 /// A chain without a known deployment.
 pub const CHAIN: &str = "P-CHAIN";
 /// An external that everybody has the key of.
 pub const TEST_ADDRESS: &str = "P-TEST-ADDRESS";
 /// Names too long for a statement that every device shows in full.
 pub const STATEMENT: &str = "P-STATEMENT";
+/// How many of today's signers the next manifest needs.
+pub const SUCCESSION: &str = "P-SUCCESSION";
 /// A Safe that one signature moves.
 pub const ONE_OF_N: &str = "P-ONE-OF-N";
 /// A split that a key may change and empty.
@@ -97,7 +106,7 @@ pub const PAYS: &str = "P-PAYS";
 pub const SALT: &str = "P-SALT";
 
 /// Every lint, in the order of `docs/lints.md`.
-pub const LINTS: [&str; 28] = [
+pub const LINTS: [&str; 31] = [
     SCHEMA,
     REF,
     PATH_RANGE,
@@ -112,9 +121,12 @@ pub const LINTS: [&str; 28] = [
     CHANGE,
     BATCH,
     SAFE,
+    CARRIED,
+    RETIRED,
     CHAIN,
     TEST_ADDRESS,
     STATEMENT,
+    SUCCESSION,
     ONE_OF_N,
     EOA_CONTROLLER,
     EOA_MANAGED,
@@ -147,9 +159,12 @@ pub fn run(draft: &Draft, report: &mut Report) -> Vec<(Finding, String)> {
     changes::run(draft, report);
     batches::run(draft, report);
     safes::run(draft, report);
+    carried::run(draft, report);
+    retired::run(draft, report);
     chains::run(draft, report);
     test_address::run(draft, report);
     statement::run(draft, report);
+    succession::run(draft, report);
     one_of_n::run(draft, report);
     eoa_controller::run(draft, report);
     eoa_managed::run(draft, report);

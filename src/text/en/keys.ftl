@@ -39,5 +39,5 @@ err-xpub-not-account = This xpub is not that of the account m/44'/60'/a': its la
 rec-xpub-not-account = Take the xpub of the account itself, as the sealed file of the ceremony has it.
 err-xpub-no-child = By BIP-32 there is no key at index { $index }.
 rec-xpub-no-child = Leave this index out: other programs have no address there either.
-err-derivations-differ = Two derivations of the same address gave two answers: this program or this computer is broken.
-rec-derivations-differ = Believe nothing that it derived. Build the program again, compare its SHA-256 with that of others, and use another computer.
+err-derivation-disagrees = Two derivations of address { $place } in a list of addresses differ: this program or this machine is broken.
+rec-derivation-disagrees = Believe nothing of this run; repeat it on another machine.

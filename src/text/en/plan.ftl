@@ -49,6 +49,7 @@ err-p-schema-form =
         [address] 0x and 40 hex digits, or "TBD"
         [path] account'/change/index, as in 0'/0/0
         [reason] a reason
+        [carried] at most as many addresses as the range has
         [amount] a number above zero like 0.05, with no more digits behind its point than it has decimals
         [decimals] a number from 0 to 77
         [salt-nonce] a decimal number, or 0x and up to 64 hex digits
@@ -72,8 +73,22 @@ err-p-schema-checksum = The address { $value } does not have its EIP-55 checksum
 rec-p-schema-checksum = Compare it with its source; if every digit is right, write { $right }.
 err-p-schema-previous = previous does not go with sequence { $sequence }.
 rec-p-schema-previous = Write "none" for sequence 1, and the SHA-256 of the previous manifest for every later one.
-err-p-schema-too-many = The plan asks for more than { $max } addresses.
-rec-p-schema-too-many = Check clusters and operators; people have to compare every address.
+err-p-schema-too-many =
+    { $what ->
+        [range] This range asks for more than { $max } addresses.
+        [wallets] The plan has more than { $max } wallets.
+        [signers] More than { $max } roles are to sign the manifest.
+        [others] The plan has more than { $max } externals, Safes and splits.
+       *[addresses] The plan asks for more than { $max } addresses.
+    }
+rec-p-schema-too-many =
+    { $what ->
+        [range] Check clusters and operators; what is really wanted can be several ranges.
+        [wallets] Divide the ceremony into several.
+        [signers] Let fewer roles sign; Safes and splits need no more.
+        [others] Divide the ceremony into several.
+       *[addresses] Check clusters and operators; people have to compare every address.
+    }
 
 ## P-REF: names
 
@@ -216,6 +231,8 @@ err-p-change-chains = { $contract } stands on { $chains } chains; a change is ma
 rec-p-change-chains = Plan a contract for each chain; or change it everywhere first, and then write what it has become as now.
 err-p-change-circle = Owners of { $contract } lead back to it, so it would have to sign before it can sign: { $circle }.
 rec-p-change-circle = Name owners that do not lead back to the Safe.
+err-p-change-unsigned = { $owner } shall own { $contract } after this ceremony and does not sign its manifest.
+rec-p-change-unsigned = Name { $owner } among the signers of the manifest: whoever cannot sign now could not sign as an owner.
 err-p-change-itself = The split { $contract } would pay itself.
 rec-p-change-itself = Name other recipients.
 err-p-change-never = The split { $contract } was created with no owner, so it cannot have become another.
@@ -320,6 +337,31 @@ err-p-pays-unknown = The split { $split } shall pay { $token }, of which nothing
 rec-p-pays-unknown = Find out whether its balances change by themselves or a fee is taken of transfers: such a token needs a push split, or must be wrapped.
 err-p-salt = The salt of the split { $split } is derived from this plan, and this is ceremony { $sequence }: it makes a new split, whatever stands already.
 rec-p-salt = If the split stands already, write the salt that the last manifest records; if it is new, accept this with that as the reason.
+
+## P-CARRIED, P-RETIRED, P-SUCCESSION: what earlier ceremonies left
+
+err-p-carried-sequence = { $role } is said to be confirmed by ceremony { $confirmed }, and this is ceremony { $sequence }.
+rec-p-carried-sequence = Write the sequence of the earlier ceremony that confirmed it, or delete confirmed to have it shown now.
+err-p-carried-address = { $role } is said to be confirmed by an earlier ceremony, but its address is not here.
+rec-p-carried-address = Write the address that the last manifest has for it, or delete confirmed to have it shown now.
+err-p-carried-identity = { $role } was confirmed earlier, but its wallet { $wallet } is not known by its identity.
+rec-p-carried-identity = Write the identity that the wallet has in its last part.
+err-p-carried-first = Of the wallet { $wallet } { $role } was confirmed earlier, but its first role was not; that one tells the wallet when it is opened, and its paper has it.
+rec-p-carried-first = Put the role that was the wallet's first in earlier plans before all others of it.
+err-p-retired-sequence = { $name } is said to be retired by ceremony { $retired }, and this is ceremony { $sequence }.
+rec-p-retired-sequence = Write the sequence of the ceremony that retired it: 2 at the least, and this one at the most.
+err-p-retired-address = { $name } is retired, but its address { $address } stands here as { $other }, too.
+rec-p-retired-address = Delete one of the two.
+err-p-retired-form = The label "{ $label }" of { $name } cannot be used everywhere.
+rec-p-retired-form = Write the label that it had: 1 to { $max } printable ASCII characters without outer spaces.
+err-p-retired-label = The label "{ $label }" of { $name }, which is retired, stands here a second time.
+rec-p-retired-label = Give what is new a label of its own; nobody is to take the one for the other.
+err-p-succession-range = The next manifest would need { $needed } of { $signers } signers.
+rec-p-succession-range = Write a number from 1 to { $signers }.
+err-p-succession-all = The next manifest needs all { $signers } signers of this one: one key that is lost ends the chain.
+rec-p-succession-all = Write succession, how many of them suffice; more than half is usual.
+err-p-succession-few = { $needed } of { $signers } signers could make the next manifest without the others.
+rec-p-succession-few = Let succession be at least half of the signers, or accept this with the reason.
 
 ## P-PROTOCOL: staking protocols
 

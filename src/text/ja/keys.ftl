@@ -39,5 +39,5 @@ err-xpub-not-account = この xpub はアカウント m/44'/60'/a' のもので�
 rec-xpub-not-account = セレモニーの封印ファイルにある、アカウントそのものの xpub を使ってください。
 err-xpub-no-child = BIP-32 により、インデックス { $index } には鍵がありません。
 rec-xpub-no-child = このインデックスは飛ばしてください。ほかのプログラムにも、そこにアドレスはありません。
-err-derivations-differ = 同じアドレスを二通りに導出した結果が一致しません。このプログラムまたはコンピューターが壊れています。
-rec-derivations-differ = 導出された結果は何も信用しないでください。プログラムをビルドし直し、その SHA-256 をほかの人のものと比べ、別のコンピューターを使ってください。
+err-derivation-disagrees = アドレスの一覧の { $place } 番目で、二つの導出の結果が異なります。このプログラムまたはこのコンピューターが壊れています。
+rec-derivation-disagrees = この実行の結果は信用せず、別のコンピューターでやり直してください。

@@ -49,6 +49,7 @@ err-p-schema-form =
         [address] 0x と16進数40桁、または TBD と書きます
         [path] 0'/0/0 のように account'/change/index で書きます
         [reason] 理由を書きます
+        [carried] レンジにある数以下のアドレスを書きます
         [amount] 0.05 のような正の数で、小数点以下の桁数は decimals までです
         [decimals] 0 から 77 までの数です
         [salt-nonce] 10進数、または 0x と64桁までの16進数で書きます
@@ -72,8 +73,22 @@ err-p-schema-checksum = アドレス { $value } の EIP-55 チェックサムが
 rec-p-schema-checksum = 出典と照合してください。すべての桁が正しければ { $right } と書きます。
 err-p-schema-previous = previous が sequence { $sequence } と合いません。
 rec-p-schema-previous = sequence が 1 なら none、2 以降なら前回のマニフェストの SHA-256 を書いてください。
-err-p-schema-too-many = 計画のアドレスが { $max } 個を超えています。
-rec-p-schema-too-many = clusters と operators を確認してください。アドレスはすべて人が照合します。
+err-p-schema-too-many =
+    { $what ->
+        [range] この range のアドレスが { $max } 個を超えています。
+        [wallets] 計画のウォレットが { $max } 個を超えています。
+        [signers] マニフェストに署名するロールが { $max } 個を超えています。
+        [others] 計画の external、Safe、スプリットが合わせて { $max } 個を超えています。
+       *[addresses] 計画のアドレスが { $max } 個を超えています。
+    }
+rec-p-schema-too-many =
+    { $what ->
+        [range] clusters と operators を確認してください。本当に必要であれば、range を複数に分けられます。
+        [wallets] セレモニーを複数に分けてください。
+        [signers] 署名するロールを減らしてください。Safe やスプリットのためにこれ以上は必要ありません。
+        [others] セレモニーを複数に分けてください。
+       *[addresses] clusters と operators を確認してください。アドレスはすべて人が照合します。
+    }
 
 ## P-REF:名前
 
@@ -216,6 +231,8 @@ err-p-change-chains = { $contract } は { $chains } 個のチェーンにあり�
 rec-p-change-chains = チェーンごとに別のコントラクトとして計画してください。または、先にすべてのチェーンで変更し、その後の状態を now に書いてください。
 err-p-change-circle = { $contract } のオーナーをたどると自分自身に戻るため、署名する前に自分の署名が必要になります:{ $circle }
 rec-p-change-circle = この Safe に戻らないオーナーを指定してください。
+err-p-change-unsigned = { $owner } はこの儀式のあと { $contract } のオーナーになりますが、そのマニフェストに署名しません。
+rec-p-change-unsigned = マニフェストの署名者に { $owner } を加えてください。いま署名できない人は、オーナーとしても署名できません。
 err-p-change-itself = スプリット { $contract } が自分自身に支払うことになります。
 rec-p-change-itself = 別の受取人を指定してください。
 err-p-change-never = スプリット { $contract } は所有者なしで作られたため、別の状態になっているはずがありません。
@@ -320,6 +337,31 @@ err-p-pays-unknown = スプリット { $split } は { $token } を支払うと�
 rec-p-pays-unknown = 残高が自動的に変わるか、送金時に手数料が引かれるかを調べてください。そのようなトークンには push スプリットを使うか、包んだ形 (wrapped) にする必要があります。
 err-p-salt = スプリット { $split } のソルトはこの計画から導かれますが、これは第 { $sequence } 回の儀式です。すでにあるものとは別の、新しいスプリットになります。
 rec-p-salt = すでにあるスプリットなら、前回のマニフェストに記録されたソルトを書いてください。新しいものなら、その理由を書いてこの警告を受け入れてください。
+
+## P-CARRIED、P-RETIRED、P-SUCCESSION:以前の儀式から引き継ぐもの
+
+err-p-carried-sequence = { $role } は第 { $confirmed } 回の儀式で確認されたとありますが、これは第 { $sequence } 回の儀式です。
+rec-p-carried-sequence = 確認した以前の儀式の回を書くか、confirmed を削除して今回表示させてください。
+err-p-carried-address = { $role } は以前の儀式で確認されたとありますが、アドレスが書かれていません。
+rec-p-carried-address = 前回のマニフェストにあるアドレスを書くか、confirmed を削除して今回表示させてください。
+err-p-carried-identity = { $role } は以前に確認されていますが、ウォレット { $wallet } の identity が書かれていません。
+rec-p-carried-identity = 直近のパートにあるウォレットの identity を書いてください。
+err-p-carried-first = ウォレット { $wallet } の { $role } は以前に確認されていますが、最初のロールは確認されていません。ウォレットを開いたときに見分けるのは最初のロールで、紙にもそれが書かれています。
+rec-p-carried-first = 以前の計画でこのウォレットの最初にあったロールを、ほかのすべてより前に置いてください。
+err-p-retired-sequence = { $name } は第 { $retired } 回の儀式で廃止されたとありますが、これは第 { $sequence } 回の儀式です。
+rec-p-retired-sequence = 廃止した儀式の回を書いてください。2 以上、今回以下です。
+err-p-retired-address = { $name } は廃止されていますが、アドレス { $address } が { $other } としても書かれています。
+rec-p-retired-address = どちらか一方を削除してください。
+err-p-retired-form = { $name } のラベル「{ $label }」は、どこでも使えるとは限りません。
+rec-p-retired-form = 以前のラベルを、前後に空白のない 1 ~ { $max } 文字の表示可能な ASCII で書いてください。
+err-p-retired-label = 廃止された { $name } のラベル「{ $label }」が、もう一度使われています。
+rec-p-retired-label = 新しいものには別のラベルを付けてください。取り違えてはなりません。
+err-p-succession-range = 次のマニフェストに署名者 { $signers } 人のうち { $needed } 人が必要とあります。
+rec-p-succession-range = 1 から { $signers } までの数を書いてください。
+err-p-succession-all = 次のマニフェストには今回の署名者 { $signers } 人全員が必要です。鍵を一つ失うと、つながりが途切れます。
+rec-p-succession-all = 何人で足りるかを succession に書いてください。過半数が普通です。
+err-p-succession-few = 署名者 { $signers } 人のうち { $needed } 人だけで、ほかの人なしに次のマニフェストを作れます。
+rec-p-succession-few = succession を署名者の半数以上にするか、理由を書いてこの警告を受け入れてください。
 
 ## P-PROTOCOL:ステーキングプロトコル
 

@@ -78,8 +78,16 @@ fn the_book_of_plans_explains_every_key() {
     let fields = schema.lines().filter_map(|line| line.strip_prefix("    pub ")?.split(':').next());
     let mut checked = 0;
     for field in fields {
-        let written = ["`{}`", "`[{}]`", "`[[{}]]`", "`[[split.{}]]`", "`[[batch.{}]]`", "`[safe.{}]`"]
-            .map(|form| form.replace("{}", field));
+        let written = [
+            "`{}`",
+            "`[{}]`",
+            "`[[{}]]`",
+            "`[[split.{}]]`",
+            "`[[batch.{}]]`",
+            "`[safe.{}]`",
+            "`[[range.{}]]`",
+        ]
+        .map(|form| form.replace("{}", field));
         assert!(written.iter().any(|form| book.contains(form)), "{field}");
         checked += 1;
     }

@@ -8,6 +8,7 @@ mod changes;
 mod choices;
 mod contracts;
 mod form;
+mod history;
 mod names;
 mod warnings;
 
