@@ -3,11 +3,13 @@
 mod chain;
 mod check;
 mod combine;
+mod derive;
 mod doctor;
 mod drill;
 mod evidence;
 mod export;
 mod help;
+mod meter;
 mod output;
 mod plan;
 mod rehearse;
@@ -58,6 +60,7 @@ enum Verb {
     Sign(sign::Sign),
     Verify(verify::Verify),
     Export(export::Export),
+    Derive(derive::Derive),
     Plan(plan::Plan),
     Safe(safe::Safe),
     SafeTx(Box<safe_tx::SafeTx>),
@@ -122,6 +125,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Sign(sign) => sign.run(output),
         Verb::Verify(verify) => verify.run(output),
         Verb::Export(export) => export.run(output),
+        Verb::Derive(derive) => derive.run(output),
         Verb::Plan(plan) => plan.run(output),
         Verb::Safe(safe) => safe.run(output),
         Verb::SafeTx(safe_tx) => safe_tx.run(output),

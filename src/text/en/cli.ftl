@@ -89,6 +89,15 @@ rec-doctor-image-incomparable = Name the image of this very model, as its maker 
 err-doctor-unlocked = The device could not be locked again.
 rec-doctor-unlocked = Unplug it: without power it is locked.
 
+## Addresses of an account
+
+meter = { $done } of { $total }
+derive-note = An xpub tells its depth and the number of its account ({ $account }), not that it lies below m/44'/60': that is for you to know.
+err-derive-range = From index { $start } on, { $count } addresses cannot be listed: indices end at { $last }, and at least one address is listed.
+rec-derive-range = Name another --start or --count; later indices are hardened, and an xpub does not reach them.
+err-stdout-unwritable = The answer cannot be written: { $reason }.
+rec-stdout-unwritable = What came out so far is not all of it: free some space where it goes, or use another medium, and call again.
+
 ## Help
 
 err-usage = The call cannot be used: { $reason }.
@@ -152,6 +161,10 @@ help-sign-dir = The team's folder
 help-sign-plan = The plan
 help-sign-part = One's own part's folder: the team's must still hold exactly that part
 help-sign-device = usb, usb:BUS:ADDRESS of several, or udp:HOST:PORT for an emulator on this machine (rehearsals simulate the device)
+help-derive = The addresses of an account, from its extended public key: those at m/44'/60'/a'/0/i
+help-derive-xpub = The account's extended public key
+help-derive-start = Index of the first address
+help-derive-count = How many addresses
 help-safe = Calldata and address of a Safe
 help-safe-owners = An owner, with EIP-55 checksum; the order of owners is part of the address
 help-safe-threshold = How many owners must sign

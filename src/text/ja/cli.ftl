@@ -86,6 +86,15 @@ rec-doctor-image-incomparable = 製造元が公開している、まさにこの
 err-doctor-unlocked = デバイスを再びロックできませんでした。
 rec-doctor-unlocked = デバイスを取り外してください。電源が切れるとロックされます。
 
+## アカウントのアドレス
+
+meter = { $done } / { $total }
+derive-note = xpub からわかるのは深さとアカウントの番号({ $account })だけで、m/44'/60' の下にあるかどうかはわかりません。それはご自身で確かめてください。
+err-derive-range = インデックス { $start } から { $count } 個のアドレスは表示できません。インデックスは { $last } までで、少なくとも 1 個が必要です。
+rec-derive-range = --start または --count を変えてください。それより後のインデックスは強化導出になり、xpub からは導出できません。
+err-stdout-unwritable = 結果を書き出せません:{ $reason }。
+rec-stdout-unwritable = ここまでに出たものは全部ではありません。書き出し先の空きを増やすか別の媒体を使い、もう一度実行してください。
+
 ## ヘルプ
 
 err-usage = この呼び出しは使用できません: { $reason }。
@@ -149,6 +158,10 @@ help-sign-dir = チームのフォルダー
 help-sign-plan = 計画
 help-sign-part = 自分の結果のフォルダー。チームのフォルダーに同じものが含まれていなければならない
 help-sign-device = usb (複数あれば usb:BUS:ADDRESS)、またはこの機器上のエミュレーターなら udp:HOST:PORT (リハーサルではシミュレート)
+help-derive = アカウントの拡張公開鍵から、m/44'/60'/a'/0/i のアドレスを導出する
+help-derive-xpub = アカウントの拡張公開鍵
+help-derive-start = 最初のアドレスのインデックス
+help-derive-count = アドレスの数
 help-safe = Safe のコールデータとアドレス
 help-safe-owners = オーナー (EIP-55 チェックサム付き)。順序もアドレスを決める
 help-safe-threshold = 必要な署名者の数
