@@ -14,6 +14,8 @@ mod progress;
 mod rehearsal;
 mod run;
 mod safe_tx;
+#[cfg(test)]
+mod schemas;
 mod script;
 mod sheet;
 mod station;

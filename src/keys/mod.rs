@@ -6,6 +6,8 @@ mod digest;
 mod identity;
 mod path;
 mod root;
+#[cfg(test)]
+mod schema;
 mod secret;
 mod seed;
 mod signature;
