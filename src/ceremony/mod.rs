@@ -16,6 +16,8 @@ mod progress;
 mod rehearsal;
 mod run;
 mod safe_tx;
+#[cfg(test)]
+mod schemas;
 mod script;
 mod sheet;
 mod station;
