@@ -33,7 +33,10 @@ pub use rehearsal::rehearsal_seed;
 pub use safe_tx::{SafeTxOrder, SafeTxPage, SafeTxRun, Showing, sender};
 pub use script::{Script, WalletScript};
 pub use station::Ports;
-pub use team::{Accepted, TeamRun, TeamState, TeamStep, contracts_of, gather, manifest_of, own_member};
+pub use team::{
+    Accepted, Gathered, Pins, TeamRun, TeamState, TeamStep, accept, check_together, contracts_of, gather,
+    manifest_of, own_member,
+};
 pub use whole::{
     STOPPED_AT_WARNINGS, Setting, Signers, Whole, exceptions_in, members_of, recall, refuse_placeholders,
 };

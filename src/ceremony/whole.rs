@@ -5,10 +5,9 @@ use serde::de::DeserializeOwned;
 
 use super::files::ensure;
 use super::station::Ports;
-use super::team::TeamRun;
+use super::team::{Pins, TeamRun};
 use super::{Begun, Bench, Event, Face, HostFacts, MemberRun, Progress, Scope, Script, TeamEvent};
 use crate::journal::{Journal, Line, Storage};
-use crate::keys::Digest;
 use crate::manifest::{Exception, Heading, Layout, derived};
 use crate::plan::{Linted, Plan};
 use crate::text::Problem;
@@ -30,8 +29,8 @@ pub struct Setting<'a> {
     pub only: Option<String>,
     /// Who signs the manifest here.
     pub signers: Signers,
-    /// Digests of parts that members told by another channel.
-    pub pins: Vec<(String, Digest)>,
+    /// What members told of their parts by another channel.
+    pub pins: Pins,
 }
 
 /// Who signs the manifest in one run.

@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::Output;
 use super::running::{Faces, read_plan};
-use crate::ceremony::{Scope, Setting, Signers};
+use crate::ceremony::{Pins, Scope, Setting, Signers};
 use crate::device::simulator::PanelSlot;
 use crate::host::bench::SimulatedBench;
 use crate::host::{FixedFacts, Folder, default_folder, free_folder};
@@ -49,7 +49,7 @@ impl Rehearse {
             scope: if self.custodian.is_some() { Scope::Member } else { Scope::Team },
             only: self.custodian,
             signers: Signers::All,
-            pins: Vec::new(),
+            pins: Pins::default(),
         };
         let faces = Faces { headless: self.headless, plain: self.plain, slot };
         faces.run(output, setting, Folder::new(folder), &FixedFacts, Box::new(bench))

@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::Output;
 use super::running::{Faces, edges, read_plan};
-use crate::ceremony::{Begun, Scope, Setting, Signers, own_member, recall};
+use crate::ceremony::{Begun, Pins, Scope, Setting, Signers, own_member, recall};
 use crate::device::simulator::PanelSlot;
 use crate::host::Folder;
 use crate::host::bench::SIMULATED;
@@ -57,7 +57,7 @@ impl Sign {
             scope: Scope::Combination,
             only: None,
             signers: Signers::Only(member),
-            pins: Vec::new(),
+            pins: Pins::default(),
         };
         let faces = Faces { headless: self.headless, plain: self.plain, slot: PanelSlot::default() };
         let (bench, host) = edges(&Begun { bench: device, ..begun }, &plan, &faces.slot)?;

@@ -6,13 +6,15 @@ mod contracts;
 mod incoming;
 mod names;
 mod parts;
+mod pins;
 mod project;
 mod run;
 mod state;
 
 pub use contracts::contracts_of;
-pub use incoming::{gather, own_member};
-pub use parts::{Accepted, accept};
+pub use incoming::{Gathered, gather, own_member};
+pub use parts::{Accepted, accept, check_together};
+pub use pins::Pins;
 pub use project::manifest_of;
 pub use run::TeamRun;
 pub use state::{TeamState, TeamStep};

@@ -1,7 +1,7 @@
 //! A member's part, checked before it is taken.
 
 use crate::ceremony::files::required;
-use crate::ceremony::{MemberState, MemberStep, Script};
+use crate::ceremony::{Begun, Event, MemberState, MemberStep, Script};
 use crate::journal::{self, Storage};
 use crate::keys::Digest;
 use crate::manifest::{Heading, Layout, Part, PartDigests, canonical};
@@ -30,35 +30,71 @@ pub fn accept(
     heading: &Heading,
     member: &str,
 ) -> Result<Accepted, Problem> {
-    let refused =
-        |reason: &str| Problem::finding("part-refused").with("member", member).with("reason", reason);
-    let script = Script::of(plan, member).ok_or_else(|| refused("the plan has no wallet of this member"))?;
+    let about = |id: &'static str| Problem::finding(id).with("member", member);
+    let altered = |file: String| about("part-altered").with("file", file);
+    let unknown = || Problem::unusable("custodian-unknown").with("name", member);
+    let script = Script::of(plan, member).ok_or_else(unknown)?;
+    check_heading(storage, heading, member)?;
     let journal = required(storage, &Layout::journal(member))?;
     let reading = journal::read(&Layout::journal(member), &journal)?;
     let state = MemberState::replay(script, &reading.lines)?;
     if reading.whole != journal.len() || state.next() != MemberStep::Done {
-        return Err(refused("the run was not finished"));
+        return Err(about("part-unsettled"));
     }
-    if state.heading() != Some(heading) {
-        return Err(refused("it belongs to another ceremony"));
-    }
-    let settled = state.settled.clone().ok_or_else(|| refused("the run was not finished"))?;
-    if required(storage, &Layout::part(member))? != settled.part {
-        return Err(refused("the part does not follow from the journal"));
-    }
-    if required(storage, &Layout::sealed(member))? != settled.sealed {
-        return Err(refused("the sealed file does not follow from the journal"));
+    let settled = state.settled.clone().ok_or_else(|| about("part-unsettled"))?;
+    for (file, follows) in [(Layout::part(member), &settled.part), (Layout::sealed(member), &settled.sealed)]
+    {
+        if required(storage, &file)? != *follows {
+            return Err(altered(file));
+        }
     }
     check_statements(storage, &state)?;
-    let part = canonical::from_bytes(&settled.part).map_err(|error| refused(&error.to_string()))?;
+    let part = canonical::from_bytes(&settled.part)
+        .map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
     let digests = PartDigests {
         exceptions: state.exceptions.len() as u64,
         journal_sha256: Digest::of(&journal),
         member: member.to_owned(),
         part_sha256: settled.digest,
         sealed_sha256: Digest::of(&settled.sealed),
+        unpinned: false,
     };
     Ok(Accepted { part, state, digests })
+}
+
+/// How a member's run was begun; none where its folder has no journal that begins.
+///
+/// # Errors
+/// The journal cannot be read, or is broken.
+pub fn begun_of(storage: &dyn Storage, member: &str) -> Result<Option<Begun>, Problem> {
+    let journal = required(storage, &Layout::journal(member))?;
+    // Only the first line: the whole is read, and held to its chain, when the part is taken.
+    let end = journal.iter().position(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+    let first = journal::read(&Layout::journal(member), &journal[..end])?.lines.into_iter().next();
+    Ok(first.and_then(|line| match line.event {
+        Event::Begun(begun) => Some(begun),
+        _ => None,
+    }))
+}
+
+/// Whether a member's run was of this ceremony.
+///
+/// # Errors
+/// It was of another, or the journal cannot be read.
+pub fn check_heading(storage: &dyn Storage, heading: &Heading, member: &str) -> Result<(), Problem> {
+    let about = |id: &'static str| Problem::finding(id).with("member", member);
+    let told = begun_of(storage, member)?.ok_or_else(|| about("part-unsettled"))?.ceremony;
+    let whose = |it: &Heading| (it.organisation.clone(), it.id.clone(), it.chain_id, it.testnet);
+    if told.rehearsal != heading.rehearsal {
+        return Err(about(if told.rehearsal { "part-rehearsal" } else { "part-real" }));
+    }
+    if whose(&told) != whose(heading) {
+        return Err(about("part-other-ceremony"));
+    }
+    if (told.sequence, &told.previous) != (heading.sequence, &heading.previous) {
+        return Err(about("part-other-sequence"));
+    }
+    if told.plan_sha256 == heading.plan_sha256 { Ok(()) } else { Err(about("part-other-plan")) }
 }
 
 fn check_statements(storage: &dyn Storage, state: &MemberState) -> Result<(), Problem> {
@@ -69,42 +105,42 @@ fn check_statements(storage: &dyn Storage, state: &MemberState) -> Result<(), Pr
         let signature = wallet.signature.map(|(_, signature)| signature.to_string()).unwrap_or_default();
         for (file, expected) in [(name.clone(), statement), (Layout::signature(&name), signature)] {
             if required(storage, &file)? != expected.as_bytes() {
-                return Err(Problem::finding("part-refused").with("member", member).with("reason", file));
+                return Err(Problem::finding("part-altered").with("member", member).with("file", file));
             }
         }
     }
     Ok(())
 }
 
-/// Whether parts may stand beside each other: no seed, wallet or address twice.
+/// Whether parts may stand beside each other: no seed, device, wallet or address twice.
 ///
 /// # Errors
 /// The first thing that two members share.
 pub fn check_together(parts: &[Accepted]) -> Result<(), Problem> {
     for (at, one) in parts.iter().enumerate() {
         for other in &parts[..at] {
-            let shared = |what: String| {
-                Problem::finding("parts-share")
-                    .with("one", &one.part.member)
-                    .with("other", &other.part.member)
-                    .with("what", what)
-            };
-            if one.state.commitment == other.state.commitment {
-                return Err(shared("seed".to_owned()));
-            }
-            let mut wallets = one.part.wallets.iter();
-            let known = |identity| other.part.wallets.iter().any(|wallet| wallet.identity == identity);
-            if let Some(wallet) = wallets.find(|wallet| known(wallet.identity)) {
-                return Err(shared(format!("wallet {}", wallet.name)));
-            }
-            let addresses = one.part.addresses.iter();
-            let twice = addresses
-                .map(|row| row.address)
-                .find(|a| other.part.addresses.iter().any(|b| b.address == *a));
-            if let Some(address) = twice {
-                return Err(shared(address.to_string()));
+            if let Some(problem) = shared(one, other) {
+                return Err(problem.with("one", &one.part.member).with("other", &other.part.member));
             }
         }
     }
     Ok(())
+}
+
+fn shared(one: &Accepted, other: &Accepted) -> Option<Problem> {
+    if one.state.commitment == other.state.commitment {
+        return Some(Problem::finding("parts-share-seed"));
+    }
+    let device = |it: &Accepted| it.state.facts.as_ref().map(|facts| facts.device_id.clone());
+    if device(one).is_some_and(|id| !id.is_empty()) && device(one) == device(other) {
+        return Some(Problem::finding("parts-share-device"));
+    }
+    let mut wallets = one.part.wallets.iter();
+    let known = |identity| other.part.wallets.iter().any(|wallet| wallet.identity == identity);
+    if let Some(wallet) = wallets.find(|wallet| known(wallet.identity)) {
+        return Some(Problem::finding("parts-share-wallet").with("wallet", &wallet.name));
+    }
+    let mut addresses = one.part.addresses.iter().map(|row| row.address);
+    let twice = addresses.find(|a| other.part.addresses.iter().any(|b| b.address == *a));
+    twice.map(|address| Problem::finding("parts-share-address").with("address", address))
 }

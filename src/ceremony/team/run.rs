@@ -1,11 +1,11 @@
 //! The steps of the team's part, performed.
 
-use super::{Accepted, TeamState, TeamStep, accept};
+use super::{Accepted, Pins, TeamState, TeamStep, accept};
 use crate::ceremony::files::{digest, ensure};
 use crate::ceremony::run::{Run, exception_at};
 use crate::ceremony::sheet;
 use crate::ceremony::station::{Ports, Station};
-use crate::ceremony::{Alarm, Begun, Face, Moment, Needs, Question, Signers, TeamEvent};
+use crate::ceremony::{Alarm, Begun, Face, Moment, Needs, Question, Scope, Signers, TeamEvent};
 use crate::journal::Journal;
 use crate::keys::Digest;
 use crate::manifest::{Exception, Layout, Signer, derived};
@@ -19,8 +19,7 @@ pub struct TeamRun<'a, 'p> {
     state: TeamState<'a>,
     journal: Journal<TeamEvent>,
     station: Option<(String, Station)>,
-    /// Digests that members told by another channel, by name.
-    pins: Vec<(String, Digest)>,
+    pins: Pins,
     signers: Signers,
 }
 
@@ -33,7 +32,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         ports: &'a mut Ports<'p>,
         plan: &'a Plan,
         begun: Begun,
-        pins: Vec<(String, Digest)>,
+        pins: Pins,
         signers: Signers,
     ) -> Result<Self, Problem> {
         let (journal, reading) = Journal::open(ports.storage, Layout::TEAM_JOURNAL)?;
@@ -119,16 +118,16 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         let member = self.state.members()[at].clone();
         let Accepted { digests, .. } =
             accept(self.ports.storage, self.state.plan, &self.begun.ceremony, &member)?;
-        let pin = self.pins.iter().find(|(name, _)| *name == member).map(|(_, digest)| *digest);
-        if pin.is_some_and(|pin| pin != digests.part_sha256) {
-            return Err(Problem::finding("part-not-as-told").with("member", member));
-        }
+        let pinned = match self.begun.scope {
+            Scope::Combination => self.pins.check(&member, digests.part_sha256)?,
+            Scope::Team | Scope::Member => false,
+        };
         self.record(TeamEvent::PartAccepted {
             member,
             part: digests.part_sha256,
             sealed: digests.sealed_sha256,
             journal: digests.journal_sha256,
-            pinned: pin.is_some(),
+            pinned,
         })
     }
 

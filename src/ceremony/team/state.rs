@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::parts::check_together;
-use super::{Accepted, accept, manifest_of};
-use crate::ceremony::{Begun, Progress, Script, TeamEvent};
+use super::{Accepted, accept, check_together, manifest_of};
+use crate::ceremony::{Begun, Progress, Scope, Script, TeamEvent};
 use crate::journal::{Line, Storage};
 use crate::keys::{Address, Digest, Signature};
 use crate::manifest::{
@@ -261,9 +260,12 @@ impl<'a> TeamState<'a> {
         member: &str,
         storage: &dyn Storage,
     ) -> Result<(), Problem> {
-        let TeamEvent::PartAccepted { part, sealed, journal, .. } = &line.event else { return Ok(()) };
-        let Some(heading) = self.heading() else { return Ok(()) };
-        let accepted = accept(storage, self.plan, heading, member)?;
+        let TeamEvent::PartAccepted { part, sealed, journal, pinned, .. } = &line.event else {
+            return Ok(());
+        };
+        let Some(begun) = &self.begun else { return Ok(()) };
+        let mut accepted = accept(storage, self.plan, &begun.ceremony, member)?;
+        accepted.digests.unpinned = !pinned && begun.scope == Scope::Combination;
         let digests = &accepted.digests;
         if (digests.part_sha256, digests.sealed_sha256, digests.journal_sha256) != (*part, *sealed, *journal)
         {
