@@ -6,6 +6,7 @@ pub mod canonical;
 mod contracts;
 pub mod derived;
 mod device_facts;
+pub mod diff;
 mod layout;
 mod part;
 mod sealed;

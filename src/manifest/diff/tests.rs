@@ -1,0 +1,240 @@
+//! Differences of manifests, over every field of a rehearsal's.
+
+use serde_json::Value;
+
+use super::*;
+
+const SHIPPED: &[u8] = include_bytes!("../../../manifests/rehearsal-bonded-validator-1/public/manifest.json");
+
+fn shipped() -> Value {
+    serde_json::from_slice(SHIPPED).unwrap()
+}
+
+fn manifest(value: &Value) -> Manifest {
+    serde_json::from_value(value.clone()).unwrap()
+}
+
+/// What is told about a change of the shipped manifest: kinds with names.
+fn told(change: impl FnOnce(&mut Value)) -> Vec<(String, String)> {
+    let mut value = shipped();
+    change(&mut value);
+    let differences = diff(&manifest(&shipped()), &manifest(&value));
+    differences.iter().map(|it| (it.kind().to_owned(), it.name.clone())).collect()
+}
+
+fn has(told: &[(String, String)], kind: &str, name: &str) {
+    assert!(told.iter().any(|(k, n)| k == kind && n == name), "{kind} {name}: {told:?}");
+}
+
+/// Every place in a document that holds a text, a number or a flag, as a JSON pointer.
+fn leaves(value: &Value, at: &str, found: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => {
+            members.iter().for_each(|(name, value)| leaves(value, &format!("{at}/{name}"), found));
+        }
+        Value::Array(items) => {
+            items
+                .iter()
+                .enumerate()
+                .for_each(|(position, it)| leaves(it, &format!("{at}/{position}"), found));
+        }
+        _ => found.push(at.to_owned()),
+    }
+}
+
+/// Other values of the same kind that a manifest can still be read with.
+fn others(value: &Value) -> Vec<Value> {
+    match value {
+        Value::Bool(flag) => vec![(!flag).into()],
+        Value::Number(number) => vec![(number.as_u64().unwrap() + 1).into()],
+        Value::String(text) if text.starts_with("0x") && text.len() == 42 => {
+            vec!["0x000000000000000000000000000000000000dEaD".into()]
+        }
+        Value::String(text) if text.starts_with("m/") => vec!["m/44'/60'/99'/0/7".into()],
+        Value::String(text) if text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit()) => {
+            vec!["ab".repeat(32).into()]
+        }
+        Value::String(text) if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) => {
+            vec![format!("{text}1").into()]
+        }
+        Value::String(text) => vec![format!("{text}x").into()],
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn a_manifest_does_not_differ_from_itself() {
+    assert_eq!(diff(&manifest(&shipped()), &manifest(&shipped())), []);
+}
+
+#[test]
+fn every_field_that_changes_is_told() {
+    let old = shipped();
+    let mut pointers = Vec::new();
+    leaves(&old, "", &mut pointers);
+    assert!(pointers.len() > 400, "{}", pointers.len());
+    for pointer in pointers {
+        for other in others(old.pointer(&pointer).unwrap()) {
+            let mut new = old.clone();
+            *new.pointer_mut(&pointer).unwrap() = other;
+            let differences = diff(&manifest(&old), &manifest(&new));
+            // That there are two histories is said of any two files; what makes them two must be said, too.
+            let why = differences.iter().filter(|it| it.kind() != "fork").count();
+            assert!(why > 0, "{pointer}: {differences:?}");
+            let back = diff(&manifest(&new), &manifest(&old));
+            assert!(back.iter().any(|it| it.kind() != "fork"), "{pointer}");
+        }
+    }
+}
+
+#[test]
+fn every_entry_that_comes_goes_or_moves_is_told() {
+    let old = shipped();
+    for list in ["addresses", "contracts", "externals", "parts", "policy", "wallet_signers"] {
+        let length = old[list].as_array().unwrap().len();
+        for at in 0..length {
+            let mut new = old.clone();
+            new[list].as_array_mut().unwrap().remove(at);
+            for (one, other) in [(&old, &new), (&new, &old)] {
+                let differences = diff(&manifest(one), &manifest(other));
+                assert!(differences.iter().any(|it| it.kind() != "fork"), "{list} {at}: {differences:?}");
+            }
+        }
+        if length > 1 {
+            let moved = told(|it| it[list].as_array_mut().unwrap().swap(0, 1));
+            has(&moved, "order", "manifest");
+        }
+    }
+}
+
+#[test]
+fn each_sentence_stands_in_both_languages_with_all_its_words() {
+    let old = shipped();
+    let mut pointers = Vec::new();
+    leaves(&old, "", &mut pointers);
+    for pointer in pointers {
+        for other in others(old.pointer(&pointer).unwrap()) {
+            let mut new = old.clone();
+            *new.pointer_mut(&pointer).unwrap() = other;
+            for difference in diff(&manifest(&old), &manifest(&new)) {
+                for lang in [Lang::En, Lang::Ja] {
+                    let said = Catalog::new(lang).say(&difference.message);
+                    assert!(!said.contains("{$") && !said.contains("{ $") && !said.is_empty(), "{said}");
+                }
+            }
+        }
+    }
+}
+
+/// The next manifest after the shipped one, as a change makes it.
+fn next(change: impl FnOnce(&mut Value)) -> Vec<Difference> {
+    let mut value = shipped();
+    value["ceremony"]["sequence"] = 2.into();
+    value["ceremony"]["previous"] = crate::keys::Digest::of(SHIPPED).to_string().into();
+    change(&mut value);
+    diff(&manifest(&shipped()), &manifest(&value))
+}
+
+fn kinds(differences: &[Difference]) -> Vec<&str> {
+    differences.iter().map(Difference::kind).collect()
+}
+
+#[test]
+fn the_place_in_the_chain_is_told() {
+    assert_eq!(kinds(&next(|_| {})), ["next"]);
+    assert!(of_one_history(&next(|_| {})));
+    let refused = |change: &dyn Fn(&mut Value), kind: &str| {
+        let differences = next(|value| change(value));
+        assert!(kinds(&differences).contains(&kind), "{differences:?}");
+        assert!(!of_one_history(&differences));
+    };
+    refused(&|it| it["ceremony"]["previous"] = "none".into(), "not-previous");
+    refused(&|it| it["ceremony"]["sequence"] = 1.into(), "fork");
+    refused(&|it| it["ceremony"]["organisation"] = "Another".into(), "organisation");
+    refused(&|it| it["ceremony"]["chain_id"] = 5.into(), "chain");
+    refused(&|it| it["ceremony"]["rehearsal"] = false.into(), "rehearsal");
+    refused(&|it| it["ceremony"]["testnet"] = true.into(), "testnet");
+    assert_eq!(kinds(&next(|it| it["ceremony"]["sequence"] = 3.into())), ["gap"]);
+    let mut later = shipped();
+    later["ceremony"]["sequence"] = 2.into();
+    assert_eq!(kinds(&diff(&manifest(&later), &manifest(&shipped()))), ["backwards"]);
+}
+
+#[test]
+fn a_key_that_changed_under_its_name_is_told_as_that() {
+    let dead = "0x000000000000000000000000000000000000dEaD";
+    let told = told(|it| it["addresses"][0]["address"] = dead.into());
+    let role = shipped()["addresses"][0]["role"].as_str().unwrap().to_owned();
+    has(&told, "address-key", &role);
+    assert!(!told.iter().any(|(kind, _)| kind == "address-new" || kind == "address-gone"), "{told:?}");
+}
+
+#[test]
+fn two_labels_exchanged_are_two_other_labels() {
+    let told = told(|it| {
+        let label = it["addresses"][0]["label"].take();
+        it["addresses"][0]["label"] = it["addresses"][1]["label"].take();
+        it["addresses"][1]["label"] = label;
+    });
+    assert_eq!(told.iter().filter(|(kind, _)| kind == "address-label").count(), 2);
+}
+
+fn safe(value: &mut Value) -> &mut Value {
+    value["contracts"].as_array_mut().unwrap().iter_mut().find_map(|it| it.get_mut("safe")).unwrap()
+}
+
+fn split(value: &mut Value) -> &mut Value {
+    value["contracts"].as_array_mut().unwrap().iter_mut().find_map(|it| it.get_mut("split")).unwrap()
+}
+
+const COMER: &str = "0x000000000000000000000000000000000000dEaD";
+
+#[test]
+fn owners_in_and_out_say_whose_the_safe_becomes() {
+    let one = next(|it| {
+        let safe = safe(it);
+        let (mut owners, mut names) = (safe["owners"].clone(), safe["owner_names"].clone());
+        owners[0] = COMER.into();
+        names[0] = "newcomer".into();
+        safe["present"] = json!({ "owners": owners, "owner_names": names, "threshold": safe["threshold"] });
+    });
+    let told = kinds(&one);
+    for kind in ["safe-owner-out", "safe-owner-in", "safe-until"] {
+        assert!(told.contains(&kind), "{told:?}");
+    }
+    assert!(!told.contains(&"safe-taken"), "one of the owners is not enough: {told:?}");
+    let alone = next(|it| {
+        let safe = safe(it);
+        safe["present"] = json!({ "owners": [COMER], "owner_names": ["newcomer"], "threshold": 1 });
+    });
+    assert!(kinds(&alone).contains(&"safe-taken") && kinds(&alone).contains(&"safe-threshold"), "{alone:?}");
+    let key = next(|it| {
+        let safe = safe(it);
+        let (mut owners, names) = (safe["owners"].clone(), safe["owner_names"].clone());
+        owners[0] = COMER.into();
+        safe["present"] = json!({ "owners": owners, "owner_names": names, "threshold": safe["threshold"] });
+    });
+    assert!(kinds(&key).contains(&"safe-owner-key"), "{key:?}");
+    assert!(!kinds(&key).contains(&"safe-owner-out"), "{key:?}");
+}
+
+#[test]
+fn shares_are_told_in_percent_before_and_after() {
+    let told = next(|it| {
+        let split = split(it);
+        let names = split["recipient_names"].clone();
+        let count = names.as_array().unwrap().len();
+        assert!(count > 1);
+        let mut allocations = vec!["0".to_owned(); count];
+        (allocations[0], allocations[1]) = ("7".to_owned(), "1".to_owned());
+        split["present"] = json!({
+            "allocations": allocations, "incentive": split["incentive"], "owner": split["owner"],
+            "owner_name": split["owner_name"], "recipient_names": names, "recipients": split["recipients"],
+            "split_hash": "", "total_allocation": "8",
+        });
+    });
+    let shares: Vec<_> = told.iter().filter(|it| it.kind() == "split-share").collect();
+    let said = Catalog::new(Lang::En).say(&shares[0].message);
+    assert!(said.contains("receives 87.5 %; it was "), "{said}");
+    assert!(kinds(&told).contains(&"split-until"));
+}
