@@ -8,9 +8,7 @@ use common::{
     Case, Op, Person, Recorder, TestBench, Told, check_signatures, check_sums, on_two_threads,
     same_but_for_journals,
 };
-use gishiki::ceremony::{
-    Answer, Event, MemberState, MemberStep, Moment, Question, Script, TeamEvent, members_of,
-};
+use gishiki::ceremony::{Answer, Event, MemberState, MemberStep, Moment, Question, Script, TeamEvent};
 use gishiki::journal::{self, Memory};
 use gishiki::manifest::Layout;
 
@@ -44,7 +42,7 @@ fn go_on(case: &Case, whole: &Recorder, kept: usize) {
 
 /// Nothing was asked that the journals knew already.
 fn asked_once(case: &Case, before: &Memory, person: &Person) {
-    let (members, team) = phases(person, members_of(&case.plan).last().unwrap());
+    let (members, team) = phases(person, case.plan.members().last().unwrap());
     for (member, moments) in by_member(&members) {
         let state = state(case, before, &member);
         if state.next() == MemberStep::Done {

@@ -139,7 +139,7 @@ impl Table {
         let calls = batches::calls(entry).unwrap();
         let tx = SafeTx::of_calls("1.4.1", 1, entry.from, &calls, U256::from(3)).unwrap();
         let role = self.plan.role("owner-2").unwrap();
-        SafeTxOrder::of(&self.plan, &self.manifest, &self.part, role, entry, tx).unwrap()
+        SafeTxOrder::of(&self.plan, &self.manifest, Some(&self.part), role, entry, tx).unwrap()
     }
 
     /// Whether the device shows that it is locked, once it has drawn what it was told.
@@ -279,7 +279,7 @@ fn judged(manifest: &Manifest, changes: bool, calls: &[Transaction]) -> Result<V
     }
     let tx = SafeTx::of_calls("1.4.1", 1, entry.from, calls, U256::from(3)).unwrap();
     let role = table.plan.role("owner-2").unwrap();
-    let order = SafeTxOrder::of(&table.plan, &manifest, &table.part, role, &entry, tx)?;
+    let order = SafeTxOrder::of(&table.plan, &manifest, Some(&table.part), role, &entry, tx)?;
     Ok(order.warnings.iter().map(Finding::name).collect())
 }
 

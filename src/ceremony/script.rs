@@ -9,7 +9,7 @@ use crate::plan::{EntryPlace, Plan, Role, Wallet, WalletId};
 pub struct Script {
     /// Whose.
     pub member: String,
-    /// The wallets, in the plan's order.
+    /// The wallets that are opened, in the plan's order.
     pub wallets: Vec<WalletScript>,
     /// What is needed of the device.
     pub needs: Needs,
@@ -24,14 +24,15 @@ pub struct WalletScript {
     pub wallet: Wallet,
     /// The accounts in use, in the order the roles name them first.
     pub accounts: Vec<AccountPath>,
-    /// The addresses wanted, in the plan's order.
+    /// The addresses that are shown, in the plan's order.
     pub roles: Vec<Role>,
 }
 
 impl Script {
-    /// Takes a member's lines out of the plan; none where the plan has no wallet of theirs.
+    /// Takes a member's lines out of the plan; none where the plan has no wallet of theirs that is opened.
     pub fn of(plan: &Plan, member: &str) -> Option<Self> {
-        let wallets: Vec<_> = plan.wallets_of(member).map(|wallet| WalletScript::of(plan, wallet)).collect();
+        let touched = plan.wallets_of(member).filter(|wallet| plan.is_touched(&wallet.id));
+        let wallets: Vec<_> = touched.map(|wallet| WalletScript::of(plan, wallet)).collect();
         let needs = Needs::of(plan, member);
         let check_backup = plan.seeds.iter().any(|seed| seed.custodian == member && seed.check_backup);
         (!wallets.is_empty()).then(|| Self { member: member.to_owned(), wallets, needs, check_backup })
@@ -50,7 +51,7 @@ impl Script {
 
 impl WalletScript {
     fn of(plan: &Plan, wallet: &Wallet) -> Self {
-        let roles: Vec<_> = plan.roles_of(&wallet.id).cloned().collect();
+        let roles: Vec<_> = plan.shown_of(wallet).into_iter().cloned().collect();
         let mut accounts = Vec::new();
         for role in &roles {
             let account = role.path.account_path();

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::files::ensure;
 use super::station::Ports;
-use super::team::{Pins, TeamRun};
+use super::team::{Pins, TeamRun, earlier_parts};
 use super::{Begun, Bench, Event, Face, HostFacts, MemberRun, Progress, Scope, Script, TeamEvent};
 use crate::journal::{Journal, Line, Storage};
 use crate::manifest::{Exception, Heading, Layout, derived};
@@ -31,6 +31,9 @@ pub struct Setting<'a> {
     pub signers: Signers,
     /// What members told of their parts by another channel.
     pub pins: Pins,
+    /// Files of earlier parts that the plan carries something from, see [`carried_files`](super::carried_files). None where
+    /// they lie in the folder already.
+    pub carried: Vec<(String, Vec<u8>)>,
 }
 
 /// Who signs the manifest in one run.
@@ -73,6 +76,9 @@ impl<'a> Whole<'a> {
         self.same_run()?;
         self.brief()?;
         ensure(self.ports.storage, Layout::PLAN, self.setting.plan_bytes)?;
+        if self.setting.scope != Scope::Member {
+            self.bring_carried()?;
+        }
         if self.setting.scope != Scope::Combination {
             self.run_members(&members)?;
         }
@@ -82,6 +88,14 @@ impl<'a> Whole<'a> {
         }
         self.sums(team)?;
         Ok(true)
+    }
+
+    /// What is carried from earlier ceremonies lies in the folder before anything else happens, and holds.
+    fn bring_carried(&mut self) -> Result<(), Problem> {
+        for (name, bytes) in &self.setting.carried {
+            ensure(self.ports.storage, name, bytes)?;
+        }
+        earlier_parts(self.ports.storage, self.setting.plan, &self.begun().ceremony).map(drop)
     }
 
     /// Nothing begins, or goes on, before the people there have read what the linter warns of.
@@ -107,9 +121,15 @@ impl<'a> Whole<'a> {
     /// The members whose parts run here.
     fn members(&self) -> Result<Vec<String>, Problem> {
         let only = self.setting.only.as_ref();
-        let mut names = members_of(self.setting.plan);
+        let mut names = self.setting.plan.members();
         names.retain(|name| only.is_none_or(|only| only == name));
-        if names.is_empty() {
+        let known = only.is_some_and(|only| self.setting.plan.wallets_of(only).next().is_some());
+        if names.is_empty() && known {
+            return Err(
+                Problem::unusable("custodian-untouched").with("name", only.cloned().unwrap_or_default())
+            );
+        }
+        if names.is_empty() && only.is_some() {
             return Err(
                 Problem::unusable("custodian-unknown").with("name", only.cloned().unwrap_or_default())
             );
@@ -148,13 +168,13 @@ impl<'a> Whole<'a> {
 
     /// The digests of both folders, last, when nothing in them changes any more.
     fn sums(&mut self, team: bool) -> Result<(), Problem> {
-        let mut members = members_of(self.setting.plan);
+        let mut members = self.setting.plan.members();
         if let (Scope::Member, Some(only)) = (self.setting.scope, &self.setting.only) {
             members.retain(|name| name == only);
         }
         let folders = [
             (Layout::PUBLIC_SUMS, derived::public_files(self.setting.plan, &members, team)),
-            (Layout::SEALED_SUMS, derived::sealed_files(&members, team)),
+            (Layout::SEALED_SUMS, derived::sealed_files(self.setting.plan, &members, team)),
         ];
         for (name, files) in folders {
             let unreadable =
@@ -182,12 +202,6 @@ pub fn refuse_placeholders(plan: &Plan, rehearsal: bool) -> Result<(), Problem> 
     }
 }
 
-/// The members with a wallet, in the plan's order.
-pub fn members_of(plan: &Plan) -> Vec<String> {
-    let names = plan.custodians.iter().map(|custodian| custodian.name.clone());
-    names.filter(|name| plan.wallets_of(name).next().is_some()).collect()
-}
-
 /// How the ceremony in a folder was begun, from whichever journal tells, with the only member it is about. Parts of
 /// several members, each made alone, are there to be combined.
 ///
@@ -199,7 +213,7 @@ pub fn recall(storage: &dyn Storage, plan: &Plan) -> Result<(Begun, Option<Strin
         return Ok((begun, None));
     }
     let mut first = None;
-    for member in members_of(plan) {
+    for member in plan.members() {
         let first_line = lines::<Event>(storage, &Layout::journal(&member))?.into_iter().next();
         let Some(Line { event: Event::Begun(begun), .. }) = first_line else { continue };
         match &mut first {
@@ -223,7 +237,7 @@ pub fn recall(storage: &dyn Storage, plan: &Plan) -> Result<(Begun, Option<Strin
 /// A journal cannot be read, or is broken.
 pub fn exceptions_in(storage: &dyn Storage, plan: &Plan) -> Result<Vec<(String, Exception)>, Problem> {
     let mut found = Vec::new();
-    for member in members_of(plan) {
+    for member in plan.members() {
         for line in lines::<Event>(storage, &Layout::journal(&member))? {
             if let Event::ExceptionRecorded(exception) = line.event {
                 found.push((member.clone(), exception));

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::Output;
-use super::running::{Faces, edges, read_plan};
+use super::running::{Faces, carried, edges, read_plan};
 use crate::ceremony::{Begun, Gathered, Pins, Scope, Setting, Signers, TeamEvent, ensure, gather};
 use crate::device::simulator::PanelSlot;
 use crate::host::Folder;
@@ -30,6 +30,9 @@ pub struct Combine {
     /// A custodian whose digest nobody told by another channel: the manifest says so
     #[arg(long, value_name = "NAME")]
     unpinned: Vec<String>,
+    /// The folder of the ceremony before this one, where the plan carries something from earlier ones
+    #[arg(long, value_name = "DIR")]
+    previous: Option<PathBuf>,
     /// Folder for what comes out
     #[arg(long)]
     out: PathBuf,
@@ -58,6 +61,7 @@ impl Combine {
         }
         let sources: Vec<_> = self.folders.into_iter().map(Folder::new).collect();
         let pins = Pins { told: self.pins, unpinned: self.unpinned };
+        let carried = carried(&plan, self.previous.as_deref())?;
         let Gathered { files, begun } = gather(&plan, &sources, &pins)?;
         let mut folder = Folder::new(self.out);
         for (name, bytes) in files {
@@ -71,6 +75,7 @@ impl Combine {
             only: None,
             signers: Signers::Nobody,
             pins,
+            carried,
         };
         let faces = Faces { headless: self.headless, plain: self.plain, slot: PanelSlot::default() };
         let begun = Begun { scope: Scope::Combination, ..begun };

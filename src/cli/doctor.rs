@@ -13,7 +13,7 @@ use clap::Args;
 use self::examine::{Examined, Laptop, examine};
 use super::Output;
 use super::running::read_plan;
-use crate::ceremony::{Needs, members_of};
+use crate::ceremony::Needs;
 use crate::device::trezor::{Target, UsbPlace, usb_places};
 use crate::host::bench::parse_target;
 use crate::text::{Kind, Problem};
@@ -98,7 +98,7 @@ impl Doctor {
     fn needs(&self) -> Result<Option<Needs>, Problem> {
         let (Some(plan), Some(member)) = (&self.plan, &self.custodian) else { return Ok(None) };
         let (plan, _) = read_plan(plan)?;
-        if !members_of(&plan).iter().any(|known| known == member) {
+        if !plan.members().iter().any(|known| known == member) {
             return Err(Problem::unusable("custodian-unknown").with("name", member));
         }
         Ok(Some(Needs::of(&plan, member)))

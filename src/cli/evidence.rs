@@ -9,7 +9,7 @@ use super::running::read_plan;
 use super::values;
 use crate::keys::Address;
 use crate::text::Problem;
-use crate::verify::{Bundle, Evidence, Report, load, load_previous, verify};
+use crate::verify::{Bundle, Evidence, Previous, Report, load, load_previous, verify};
 
 /// What the auditor knows from elsewhere
 #[derive(Args)]
@@ -20,9 +20,9 @@ pub(super) struct Brought {
     /// A signer's address, as told by another channel; NAME is the role's in the plan
     #[arg(id = "evidence-signer", long = "signer", value_name = "NAME=ADDRESS")]
     signers: Vec<String>,
-    /// The manifest before this one, verified earlier
+    /// A manifest before this one, verified earlier: the last one, or several of the chain
     #[arg(id = "evidence-previous", long = "previous", value_name = "MANIFEST")]
-    previous: Option<PathBuf>,
+    previous: Vec<PathBuf>,
     /// Expect a rehearsal, from the published test seeds
     #[arg(id = "evidence-rehearsal", long = "rehearsal")]
     rehearsal: bool,
@@ -31,7 +31,7 @@ pub(super) struct Brought {
 impl Brought {
     /// Whether nothing was brought.
     pub(super) fn is_empty(&self) -> bool {
-        self.plan.is_none() && self.signers.is_empty() && self.previous.is_none() && !self.rehearsal
+        self.plan.is_none() && self.signers.is_empty() && self.previous.is_empty() && !self.rehearsal
     }
 
     /// Reads it.
@@ -42,7 +42,7 @@ impl Brought {
         Ok(Evidence {
             plan: self.plan.as_deref().map(read_plan).transpose()?.map(|(plan, _)| plan),
             signers: signers(&self.signers)?,
-            previous: self.previous.as_deref().map(load_previous).transpose()?,
+            previous: previous(&self.previous)?,
             rehearsal: self.rehearsal,
         })
     }
@@ -60,6 +60,13 @@ pub(super) fn verified(place: &Path, evidence: &Evidence) -> Result<(Bundle, Rep
     }
     let problem = Problem::finding("bundle-unverified").with("checks", report.failed().join(", "));
     Err(problem.with("folder", place.display()))
+}
+
+fn previous(places: &[PathBuf]) -> Result<Vec<Previous>, Problem> {
+    let manifests: Result<Vec<_>, _> = places.iter().map(|place| load_previous(place)).collect();
+    let mut manifests = manifests?;
+    manifests.sort_by_key(|it| it.manifest.ceremony.sequence);
+    Ok(manifests)
 }
 
 fn signers(texts: &[String]) -> Result<BTreeMap<String, Address>, Problem> {

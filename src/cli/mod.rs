@@ -3,6 +3,7 @@
 mod chain;
 mod check;
 mod combine;
+mod diff;
 mod doctor;
 mod evidence;
 mod export;
@@ -54,6 +55,7 @@ enum Verb {
     Combine(combine::Combine),
     Sign(sign::Sign),
     Verify(verify::Verify),
+    Diff(diff::Diff),
     Export(export::Export),
     Safe(safe::Safe),
     SafeTx(Box<safe_tx::SafeTx>),
@@ -116,6 +118,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Combine(combine) => combine.run(output),
         Verb::Sign(sign) => sign.run(output),
         Verb::Verify(verify) => verify.run(output),
+        Verb::Diff(diff) => diff.run(output),
         Verb::Export(export) => export.run(output),
         Verb::Safe(safe) => safe.run(output),
         Verb::SafeTx(safe_tx) => safe_tx.run(output),

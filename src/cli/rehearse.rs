@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::Output;
-use super::running::{Faces, read_plan};
+use super::running::{Faces, carried, read_plan};
 use crate::ceremony::{Pins, Scope, Setting, Signers};
 use crate::device::simulator::PanelSlot;
 use crate::host::bench::SimulatedBench;
@@ -24,6 +24,9 @@ pub struct Rehearse {
     /// Plain progress; answers yes and presses the simulated buttons
     #[arg(long, conflicts_with = "plain")]
     headless: bool,
+    /// The folder of the ceremony before this one, where the plan carries something from earlier ones
+    #[arg(long, value_name = "DIR")]
+    previous: Option<PathBuf>,
     /// Numbered questions instead of a screen
     #[arg(long)]
     plain: bool,
@@ -42,6 +45,8 @@ impl Rehearse {
         let folder = self.out.unwrap_or_else(|| free_folder(&default_folder(&plan, true)));
         let slot = PanelSlot::default();
         let bench = SimulatedBench::new(&plan, slot.clone())?;
+        let carried =
+            if self.custodian.is_some() { Vec::new() } else { carried(&plan, self.previous.as_deref())? };
         let setting = Setting {
             plan: &plan,
             plan_bytes: &plan_bytes,
@@ -50,6 +55,7 @@ impl Rehearse {
             only: self.custodian,
             signers: Signers::All,
             pins: Pins::default(),
+            carried,
         };
         let faces = Faces { headless: self.headless, plain: self.plain, slot };
         faces.run(output, setting, Folder::new(folder), &FixedFacts, Box::new(bench))

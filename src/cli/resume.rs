@@ -53,6 +53,7 @@ impl Resume {
             only,
             signers: if begun.scope == Scope::Combination { Signers::Nobody } else { Signers::All },
             pins: Pins::default(),
+            carried: Vec::new(),
         };
         let faces = Faces { headless: self.headless, plain: self.plain, slot: PanelSlot::default() };
         let (bench, host) = edges(&begun, &plan, &faces.slot)?;

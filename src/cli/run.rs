@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::Output;
-use super::running::{Faces, read_plan};
+use super::running::{Faces, carried, read_plan};
 use crate::ceremony::{HostFacts, Pins, Scope, Setting, Signers, refuse_placeholders};
 use crate::device::simulator::PanelSlot;
 use crate::host::bench::{AttachedBench, parse_target};
@@ -27,6 +27,9 @@ pub struct Run {
     /// usb, usb:BUS:ADDRESS of several, or udp:HOST:PORT for an emulator on this machine
     #[arg(long, default_value = "usb")]
     device: String,
+    /// The folder of the ceremony before this one, where the plan carries something from earlier ones
+    #[arg(long, value_name = "DIR")]
+    previous: Option<PathBuf>,
     /// Numbered questions instead of a screen
     #[arg(long)]
     plain: bool,
@@ -47,6 +50,8 @@ impl Run {
         if folder.symlink_metadata().is_ok() {
             return Err(Problem::unusable("folder-exists").with("folder", folder.display()));
         }
+        let carried =
+            if self.custodian.is_some() { Vec::new() } else { carried(&plan, self.previous.as_deref())? };
         let setting = Setting {
             plan: &plan,
             plan_bytes: &plan_bytes,
@@ -55,6 +60,7 @@ impl Run {
             only: self.custodian,
             signers: Signers::All,
             pins: Pins::default(),
+            carried,
         };
         let faces = Faces { headless: false, plain: self.plain, slot: PanelSlot::default() };
         let bench = Box::new(AttachedBench::new(target));

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use super::Output;
 use crate::ceremony::{
-    Begun, Bench, Face, HostFacts, STOPPED_AT_WARNINGS, Setting, Signers, Whole, exceptions_in,
+    Begun, Bench, Face, HostFacts, STOPPED_AT_WARNINGS, Setting, Signers, Whole, carried_files, exceptions_in,
 };
 use crate::device::simulator::PanelSlot;
 use crate::host::bench::{AttachedBench, SIMULATED, SimulatedBench, parse_target};
@@ -36,6 +36,18 @@ pub fn read_plan(path: &Path) -> Result<(Linted, Vec<u8>), Problem> {
     // A plan without errors is UTF-8, so its text is its bytes.
     let bytes = checked.source.text().as_bytes().to_vec();
     Ok((checked.into_plan()?, bytes))
+}
+
+/// The files that a plan carries from earlier ceremonies, from the folder of the one before.
+///
+/// # Errors
+/// The folder was not named though something is carried, or what it has does not hold.
+pub fn carried(plan: &Plan, previous: Option<&Path>) -> Result<Vec<(String, Vec<u8>)>, Problem> {
+    match previous {
+        Some(folder) => carried_files(plan, &Folder::new(folder)),
+        None if plan.carried_parts().is_empty() => Ok(Vec::new()),
+        None => Err(Problem::unusable("previous-missing").with("sequence", plan.ceremony.sequence)),
+    }
 }
 
 /// Where devices are plugged in, and the laptop.

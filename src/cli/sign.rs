@@ -58,6 +58,7 @@ impl Sign {
             only: None,
             signers: Signers::Only(member),
             pins: Pins::default(),
+            carried: Vec::new(),
         };
         let faces = Faces { headless: self.headless, plain: self.plain, slot: PanelSlot::default() };
         let (bench, host) = edges(&Begun { bench: device, ..begun }, &plan, &faces.slot)?;

@@ -51,6 +51,21 @@ impl Layout {
         format!("{}.sig", statement.strip_suffix(".txt").unwrap_or(statement))
     }
 
+    /// A part of an earlier ceremony that rows come from.
+    pub fn carried_part(sequence: u64, member: &str) -> String {
+        format!("public/carried/{sequence}.{member}.json")
+    }
+
+    /// A wallet's statement on a part of an earlier ceremony.
+    pub fn carried_statement(sequence: u64, member: &str, wallet: &str) -> String {
+        format!("public/carried/{sequence}.{member}.{wallet}.txt")
+    }
+
+    /// What auditors get of a part of an earlier ceremony.
+    pub fn carried_sealed(sequence: u64, member: &str) -> String {
+        format!("sealed/carried/{sequence}.{member}.json")
+    }
+
     /// A contract's parameters, calldata and decoded table.
     pub fn contract(name: &str) -> String {
         format!("public/contracts/{name}.json")

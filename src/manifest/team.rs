@@ -2,19 +2,23 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BatchEntry, ContractEntry, Heading, Tool};
+use super::{BatchEntry, CarriedDigests, ContractEntry, Heading, RetiredEntry, Tool};
 use crate::keys::{Address, AddressPath, Digest};
 
 /// `public/manifest.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
-    /// Every address of every part, in the plan's order.
+    /// Every address, of this ceremony's parts and of earlier ones, in the plan's order.
     pub addresses: Vec<ManifestAddress>,
     /// What Safes are to send: changes of contracts first, then the plan's batches, each in the plan's order. Absent where
     /// there is nothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub batches: Vec<BatchEntry>,
+    /// The parts of earlier ceremonies that addresses come from, by sequence, then in the plan's order of members. Absent
+    /// where there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub carried: Vec<CarriedDigests>,
     /// Which ceremony.
     pub ceremony: Heading,
     /// Every Safe and split with all its inputs, in the plan's order.
@@ -27,6 +31,12 @@ pub struct Manifest {
     pub parts: Vec<PartDigests>,
     /// Who signs it: every one of these.
     pub policy: Vec<Signer>,
+    /// What earlier manifests have and this one has no more, in the plan's order. Absent where there is nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub retired: Vec<RetiredEntry>,
+    /// How many of `policy` must sign the next manifest, too. Absent where all must.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub succession: Option<u64>,
     /// The program that wrote it.
     pub tool: Tool,
     /// Always [`Manifest::TYPE`].
@@ -49,6 +59,9 @@ pub struct ManifestAddress {
     pub path: AddressPath,
     /// Its name in the plan.
     pub role: String,
+    /// The sequence of the earlier ceremony whose part has it. Absent where it is of this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<u64>,
     /// The wallet's tier.
     pub tier: u64,
     /// The wallet's name.

@@ -6,6 +6,26 @@ use super::finding::Report;
 use super::schema;
 use super::{Plan, Retired, Role, Wallet, WalletId, forms};
 
+/// A part of an earlier ceremony, and the roles that are carried from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CarriedPart<'a> {
+    /// The sequence of the ceremony that made it.
+    pub sequence: u64,
+    /// Whose part it is.
+    pub member: &'a str,
+    /// What is carried from it, by wallet.
+    pub roles: Vec<&'a Role>,
+}
+
+impl CarriedPart<'_> {
+    /// The names of the wallets that the roles lie in, each once.
+    pub fn wallets(&self) -> Vec<&str> {
+        let mut wallets: Vec<&str> = self.roles.iter().map(|role| role.wallet.name.as_str()).collect();
+        wallets.dedup();
+        wallets
+    }
+}
+
 /// Writes the addresses of earlier ceremonies into the first roles of a range, in the order in which it is written out.
 pub fn carry(carried: &[schema::Carried], roles: &mut [(Role, Origin)], report: &mut Report) -> Option<()> {
     let mut roles = roles.iter_mut();
@@ -56,6 +76,21 @@ impl Plan {
     pub fn carried(&self) -> Vec<(&Role, u64)> {
         let carried = self.wallets.iter().flat_map(|wallet| self.parted(wallet).1);
         carried.filter_map(|role| Some((role, role.confirmed?))).collect()
+    }
+
+    /// The parts of earlier ceremonies that roles are carried from, by sequence, then in the plan's order of custodians.
+    pub fn carried_parts(&self) -> Vec<CarriedPart<'_>> {
+        let mut parts: Vec<CarriedPart> = Vec::new();
+        for (role, sequence) in self.carried() {
+            let member = role.wallet.custodian.as_str();
+            match parts.iter_mut().find(|part| (part.sequence, part.member) == (sequence, member)) {
+                Some(part) => part.roles.push(role),
+                None => parts.push(CarriedPart { sequence, member, roles: vec![role] }),
+            }
+        }
+        let place = |member: &str| self.custodians.iter().position(|it| it.name == member);
+        parts.sort_by_key(|part| (part.sequence, place(part.member)));
+        parts
     }
 
     /// The members whose devices are needed for addresses: those with a wallet that is opened, in the plan's order.

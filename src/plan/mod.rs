@@ -26,6 +26,7 @@ mod tests;
 mod words;
 
 pub use finding::Finding;
+pub use history::CarriedPart;
 pub use holders::{Act, Holding, Movers};
 pub use lint::{CALLDATA_MAX, LINTS};
 pub use linted::Linted;

@@ -4,9 +4,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::carried::{self, Past};
 use super::checks::{CANONICAL, PLAN};
 use super::{Bundle, Report};
-use crate::ceremony::{Event, manifest_of, members_of};
+use crate::ceremony::{Event, manifest_of};
 use crate::journal::{self, Line};
 use crate::keys::{Digest, WalletIdentity};
 use crate::manifest::{
@@ -29,6 +30,8 @@ pub struct Case<'b> {
     pub digest: Digest,
     /// The members' files, in the plan's order.
     pub members: Vec<Member>,
+    /// The parts of earlier ceremonies that the plan carries something from.
+    pub earlier: Vec<Past>,
 }
 
 /// A member's files.
@@ -62,14 +65,17 @@ impl<'b> Case<'b> {
         let (manifest, members) = (manifest?, members??);
         let heading = Heading::of(&plan, manifest.ceremony.rehearsal);
         let digest = Digest::of(bundle.get(Layout::MANIFEST)?);
-        Some(Self { bundle, plan, heading, manifest, digest, members })
+        let earlier = carried::read(bundle, &plan, &heading);
+        Some(Self { bundle, plan, heading, manifest, digest, members, earlier })
     }
 
     /// The manifest and the files of its contracts that follow from the plan and the parts.
     pub fn expected(&self) -> Result<(Manifest, Vec<ContractFile>), Problem> {
         let digests: Vec<_> = self.members.iter().map(|member| self.digests(member)).collect();
         let parts: Vec<_> = self.members.iter().map(|member| &member.part).zip(&digests).collect();
-        manifest_of(&self.plan, &self.heading, &self.manifest.tool, &parts)
+        let earlier = self.earlier.iter().filter_map(|it| it.earlier.as_ref().ok());
+        let carried: Vec<_> = earlier.map(|earlier| earlier.digests.clone()).collect();
+        manifest_of(&self.plan, &self.heading, &self.manifest.tool, &parts, &carried)
     }
 
     /// The digests of a member's files as they are; of sealed ones that are not here, as the public files say.
@@ -105,10 +111,17 @@ impl<'b> Case<'b> {
         self.members.iter().flat_map(|member| member.part.addresses.iter().map(move |row| (member, row)))
     }
 
-    /// The identity that a part gives for a wallet.
+    /// Every part in the bundle, of this ceremony and of earlier ones.
+    pub fn parts(&self) -> impl Iterator<Item = &Part> {
+        let here = self.members.iter().map(|member| &member.part);
+        here.chain(self.earlier.iter().filter_map(Past::part))
+    }
+
+    /// The identity that the parts give for a wallet, this ceremony's before earlier ones.
     pub fn identity(&self, id: &WalletId) -> Option<WalletIdentity> {
-        let member = self.members.iter().find(|member| member.name == id.custodian)?;
-        member.part.wallets.iter().find(|wallet| wallet.name == id.name).map(|wallet| wallet.identity)
+        let mut wallets =
+            self.parts().filter(|part| part.member == id.custodian).flat_map(|part| &part.wallets);
+        wallets.find(|wallet| wallet.name == id.name).map(|wallet| wallet.identity)
     }
 }
 
@@ -123,7 +136,7 @@ fn members(bundle: &Bundle, plan: &Linted, failures: &mut Vec<Message>) -> Optio
         read::<Value>(bundle, &Layout::contract(name), failures);
     }
     let mut members = Some(Vec::new());
-    for name in members_of(plan) {
+    for name in plan.members() {
         let member = member(bundle, name, failures);
         members = members.zip(member).map(|(mut members, member)| {
             members.push(member);

@@ -50,11 +50,17 @@ pub const DEVICE: &str = "V-DEVICE";
 pub const GENUINE: &str = "V-GENUINE";
 /// The place in the chain of ceremonies.
 pub const SEQUENCE: &str = "V-SEQUENCE";
+/// What is taken over from earlier ceremonies was signed there.
+pub const CARRIED: &str = "V-CARRIED";
+/// Nothing of the manifest before this one vanished.
+pub const RETIRED: &str = "V-RETIRED";
+/// The signers of the manifest before this one agree.
+pub const SUCCESSION: &str = "V-SUCCESSION";
 /// No published seed in a real ceremony; nothing else in a rehearsal.
 pub const TEST_SEED: &str = "V-TEST-SEED";
 
 /// Every check, in the order of `docs/verification.md`.
-pub const CHECKS: [&str; 26] = [
+pub const CHECKS: [&str; 29] = [
     CANONICAL,
     PLAN,
     EXCEPTIONS,
@@ -80,5 +86,8 @@ pub const CHECKS: [&str; 26] = [
     DEVICE,
     GENUINE,
     SEQUENCE,
+    CARRIED,
+    RETIRED,
+    SUCCESSION,
     TEST_SEED,
 ];

@@ -4,16 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::checks::{DERIVED, FILES, SUMS};
 use super::{Case, Report};
-use crate::ceremony::members_of;
 use crate::keys::Digest;
 use crate::manifest::{Layout, derived};
 use crate::text::Message;
 
 /// `V-FILES`, `V-SUMS`, `V-DERIVED`.
 pub fn check(case: &Case, report: &mut Report) {
-    let members = members_of(&case.plan);
+    let members = case.plan.members();
     let public = derived::public_files(&case.plan, &members, true);
-    let sealed = if case.bundle.has_sealed() { derived::sealed_files(&members, true) } else { Vec::new() };
+    let sealed =
+        if case.bundle.has_sealed() { derived::sealed_files(&case.plan, &members, true) } else { Vec::new() };
     present(case, &public, &sealed, report);
     sums(case, &public, &sealed, report);
     let failures = derived::files(&case.manifest, case.digest)

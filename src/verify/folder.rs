@@ -39,11 +39,13 @@ pub fn load(place: &Path) -> Result<Bundle, Problem> {
     Bundle::new(reader.files)
 }
 
-/// Reads a manifest that the auditor trusts.
+/// Reads a manifest that the auditor trusts: the file, or a ceremony's folder or public folder that has it.
 ///
 /// # Errors
 /// It cannot be read, or is no manifest in its one encoding.
 pub fn load_previous(place: &Path) -> Result<Previous, Problem> {
+    let inside = ["public/manifest.json", "manifest.json"].map(|name| place.join(name));
+    let place = inside.iter().find(|it| it.is_file()).map_or(place, |it| it.as_path());
     let mut bytes = Vec::new();
     let file = File::open(place).map_err(|error| unreadable(place, &error))?;
     file.take(FILE_BYTES_MAX).read_to_end(&mut bytes).map_err(|error| unreadable(place, &error))?;

@@ -3,6 +3,7 @@
 
 mod batches;
 mod bundle;
+mod carried;
 mod case;
 mod checks;
 mod contracts;
@@ -14,6 +15,7 @@ mod exceptions;
 mod files;
 mod folder;
 mod heading;
+mod history;
 mod journals;
 mod pins;
 mod published;
@@ -24,9 +26,10 @@ mod sequence;
 mod signatures;
 mod team_journal;
 
+pub use crate::manifest::Previous;
 pub use bundle::{BYTES_MAX, Bundle, DEPTH_MAX, FILE_BYTES_MAX, FILES_MAX};
 pub use checks::CHECKS;
-pub use evidence::{Evidence, Previous};
+pub use evidence::Evidence;
 pub use exceptions::{Noted, Raised};
 pub use folder::{load, load_previous};
 pub use pins::Pin;
@@ -57,7 +60,7 @@ impl Verifier {
         heading::check(case, evidence, report);
         files::check(case, report);
         digests::check(case, report);
-        rows::check(case, report);
+        rows::check(case, evidence, report);
         signatures::check(case, report);
         pins::check(case, evidence, &self.published, report);
         derivation::check(case, report);
@@ -68,6 +71,8 @@ impl Verifier {
         device::check(case, report);
         device::check_genuine(case, report);
         sequence::check(case, evidence, report);
+        carried::check(case, evidence, report);
+        history::check(case, evidence, report);
         seeds::check(case, &self.published, report);
         report.subject = Some(Subject { manifest: case.manifest.clone(), digest: case.digest });
     }

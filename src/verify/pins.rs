@@ -66,7 +66,7 @@ fn required<'c>(case: &'c Case) -> Vec<&'c Signer> {
 /// The strongest evidence that a signer's address is right. The one place that decides.
 fn pin(case: &Case, evidence: &Evidence, published: &Published, signer: &Signer) -> Option<Pin> {
     let planned = || evidence.plan.as_ref()?.role(&signer.role)?.address;
-    let previous = || evidence.previous.as_ref()?.address(&signer.role);
+    let previous = || evidence.before(case.manifest.ceremony.sequence)?.address(&signer.role);
     let test_seed = || evidence.rehearsal.then(|| rehearsed_address(case, published, &signer.role)).flatten();
     let says = |address: Option<Address>, pin| (address == Some(signer.address)).then_some(pin);
     says(evidence.signers.get(&signer.role).copied(), Pin::Told)

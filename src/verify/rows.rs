@@ -1,23 +1,24 @@
 //! Whether manifest and parts are what the plan wants.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 use super::case::Member;
 use super::checks::{POLICY, ROWS, UNIQUE, WALLETS};
-use super::{Case, Report};
+use super::{Case, Evidence, Report};
 use crate::ceremony::{Script, WalletScript};
-use crate::manifest::{Manifest, PartWallet};
+use crate::keys::Address;
+use crate::manifest::{Manifest, PartWallet, Previous};
 use crate::plan::Role;
 use crate::text::Message;
 
 /// `V-ROWS`, `V-WALLETS`, `V-POLICY`, `V-UNIQUE`.
-pub fn check(case: &Case, report: &mut Report) {
+pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
     let expected = case.expected().ok().map(|(manifest, _)| manifest);
     rows(case, expected.as_ref(), report);
     wallets(case, report);
     policy(case, expected.as_ref(), report);
-    unique(case, report);
+    unique(case, evidence, report);
 }
 
 fn script(case: &Case, member: &Member) -> Vec<WalletScript> {
@@ -41,7 +42,7 @@ fn rows(case: &Case, expected: Option<&Manifest>, report: &mut Report) {
             }
         }
     }
-    let of_manifest = |it: &Manifest| (it.addresses.clone(), it.externals.clone());
+    let of_manifest = |it: &Manifest| (it.addresses.clone(), it.externals.clone(), it.retired.clone());
     if expected.map(of_manifest) != Some(of_manifest(&case.manifest)) {
         failures.push(Message::new("v-rows-manifest"));
     }
@@ -82,7 +83,7 @@ fn typed_on_laptop(member: &Member) -> impl Iterator<Item = String> {
 }
 
 fn policy(case: &Case, expected: Option<&Manifest>, report: &mut Report) {
-    let policy = |it: &Manifest| (it.policy.clone(), it.wallet_signers.clone());
+    let policy = |it: &Manifest| (it.policy.clone(), it.wallet_signers.clone(), it.succession);
     let differs = expected.map(policy) != Some(policy(&case.manifest));
     let failures = differs.then(|| Message::new("v-policy-differs")).into_iter().collect();
     let ok = Message::new("v-policy-ok")
@@ -91,28 +92,55 @@ fn policy(case: &Case, expected: Option<&Manifest>, report: &mut Report) {
     report.settle(POLICY, failures, ok);
 }
 
-fn unique(case: &Case, report: &mut Report) {
+fn unique(case: &Case, evidence: &Evidence, report: &mut Report) {
     let manifest = &case.manifest;
     let mut failures = Vec::new();
-    let rows = || manifest.addresses.iter();
-    let (contracts, externals) = (|| manifest.contracts.iter(), || manifest.externals.iter());
-    let placed = externals().map(|it| it.address.clone()).filter(|it| it != "TBD");
-    let addresses = rows().map(|it| it.address.to_string());
-    twice(
-        addresses.chain(contracts().map(|it| it.address().to_string())).chain(placed),
-        "address",
-        &mut failures,
-    );
-    let labels = rows().map(|it| it.label.as_str()).chain(contracts().map(|it| it.label()));
-    twice(labels.chain(externals().map(|it| it.label.as_str())), "label", &mut failures);
-    let wallets = case.members.iter().flat_map(|member| &member.part.wallets);
-    twice(wallets.map(|wallet| wallet.identity), "wallet", &mut failures);
+    let gone = || manifest.retired.iter();
+    let addresses = manifest.live().map(|(address, ..)| address);
+    twice(addresses.chain(gone().map(|it| it.address)), "address", &mut failures);
+    let labels = || manifest.live().map(|(_, label, _)| label).chain(gone().map(|it| it.label.as_str()));
+    let waiting = manifest.externals.iter().filter(|it| it.address == "TBD").map(|it| it.label.as_str());
+    twice(labels().chain(waiting), "label", &mut failures);
+    twice(case.plan.wallets.iter().filter_map(|it| case.identity(&it.id)), "wallet", &mut failures);
     let sealed = case.members.iter().filter_map(|member| member.sealed.as_ref());
+    let sealed = sealed.chain(case.earlier.iter().filter_map(|past| past.sealed.as_ref()));
+    // A commitment is its ceremony's, so the same member's stands once for each.
     twice(sealed.map(|sealed| sealed.seed_commitment), "seed", &mut failures);
+    failures.extend(reused(case, evidence));
     report.settle(UNIQUE, failures, Message::new("v-unique-ok"));
     if !case.bundle.has_sealed() {
         report.unchecked(UNIQUE, Message::new("v-unique-seeds"));
+    } else if let Some((new, old)) = strangers(case) {
+        let message = Message::new("v-unique-seeds-apart").with("new", new.join(", "));
+        report.unchecked(UNIQUE, message.with("old", old.join(", ")));
     }
+}
+
+/// Labels that an earlier manifest gives to another address than this one does.
+fn reused(case: &Case, evidence: &Evidence) -> Vec<Message> {
+    let of = |manifest: &Manifest| {
+        let gone = manifest.retired.iter().map(|it| (it.label.to_ascii_lowercase(), it.address));
+        let live = manifest.live().map(|(address, label, _)| (label.to_ascii_lowercase(), address));
+        live.chain(gone).collect::<BTreeMap<_, _>>()
+    };
+    let here = of(&case.manifest);
+    let before = |it: &&Previous| it.manifest.ceremony.sequence < case.manifest.ceremony.sequence;
+    let earlier = evidence.previous.iter().filter(before).flat_map(|it| of(&it.manifest));
+    let other = |(label, address): &(String, Address)| here.get(label).is_some_and(|new| new != address);
+    let reused: BTreeSet<_> = earlier.filter(other).collect();
+    let failure = |(label, address): (String, Address)| {
+        Message::new("v-unique-reused").with("label", label).with("address", address)
+    };
+    reused.into_iter().map(failure).collect()
+}
+
+/// Members who are new, and members of whom only earlier parts are here: that they share no seed, nothing here tells.
+fn strangers<'c>(case: &'c Case) -> Option<(Vec<&'c str>, Vec<&'c str>)> {
+    let here: BTreeSet<&str> = case.members.iter().map(|member| member.name.as_str()).collect();
+    let carried: BTreeSet<&str> = case.earlier.iter().map(|past| past.member.as_str()).collect();
+    let only = |one: &BTreeSet<&'c str>, other| one.difference(other).copied().collect::<Vec<_>>();
+    let (new, old) = (only(&here, &carried), only(&carried, &here));
+    (!new.is_empty() && !old.is_empty()).then_some((new, old))
 }
 
 /// `what`: `address`, `label`, `wallet` or `seed`; the catalogs know each.

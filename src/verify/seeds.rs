@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::case::Member;
 use super::checks::TEST_SEED;
 use super::published::Published;
 use super::{Case, Report};
 use crate::ceremony::rehearsal_seed;
 use crate::keys::test_addresses::is_test_address;
-use crate::keys::{Address, Digest, Root};
-use crate::manifest::{PartWallet, seed_commitment};
+use crate::keys::{Address, Root};
+use crate::manifest::{Part, PartWallet, Sealed, seed_commitment};
 use crate::plan::{Role, WalletId};
 use crate::text::Message;
 
@@ -65,10 +64,10 @@ fn real(case: &Case, published: &Published) -> Vec<Message> {
     for name in names {
         let rehearsal = published.wallets(name);
         let roots = || standard.iter().chain(&rehearsal);
-        for member in &case.members {
-            for wallet in member.part.wallets.iter().filter(|wallet| wallet.name == name) {
-                if roots().any(|root| gives(root, member, wallet)) {
-                    let id = format!("{}/{}", member.name, wallet.name);
+        for part in case.parts() {
+            for wallet in part.wallets.iter().filter(|wallet| wallet.name == name) {
+                if roots().any(|root| gives(root, part, wallet)) {
+                    let id = format!("{}/{}", part.member, wallet.name);
                     failures.push(Message::new("v-test-seed-found").with("wallet", id));
                 }
             }
@@ -77,18 +76,21 @@ fn real(case: &Case, published: &Published) -> Vec<Message> {
     failures
 }
 
-/// Whatever the passphrases are, the sealed files commit to the wallet without one.
+/// Whatever the passphrases are, the sealed files commit to the wallet without one, each under its own ceremony.
 fn committed(case: &Case, standard: &[Arc<Root>]) -> Vec<Message> {
-    let identities = standard.iter().filter_map(|root| root.identity().ok());
-    let known: Vec<Digest> = identities.map(|identity| seed_commitment(&case.heading, &identity)).collect();
-    let of_published =
-        |member: &&Member| member.sealed.as_ref().is_some_and(|it| known.contains(&it.seed_commitment));
-    let found = case.members.iter().filter(of_published);
-    found.map(|member| Message::new("v-test-seed-committed").with("member", &member.name)).collect()
+    let identities: Vec<_> = standard.iter().filter_map(|root| root.identity().ok()).collect();
+    let of_published = |sealed: &&Sealed| {
+        let mut known = identities.iter().map(|identity| seed_commitment(&sealed.ceremony, identity));
+        known.any(|known| known == sealed.seed_commitment)
+    };
+    let here = case.members.iter().filter_map(|member| member.sealed.as_ref());
+    let sealed = here.chain(case.earlier.iter().filter_map(|past| past.sealed.as_ref()));
+    let found = sealed.filter(of_published);
+    found.map(|sealed| Message::new("v-test-seed-committed").with("member", &sealed.member)).collect()
 }
 
-fn gives(root: &Root, member: &Member, wallet: &PartWallet) -> bool {
-    let mut rows = member.part.addresses.iter().filter(|row| row.wallet == wallet.name);
+fn gives(root: &Root, part: &Part, wallet: &PartWallet) -> bool {
+    let mut rows = part.addresses.iter().filter(|row| row.wallet == wallet.name);
     root.identity() == Ok(wallet.identity)
         || rows.any(|row| root.address(&row.path.indices()) == Ok(row.address))
 }

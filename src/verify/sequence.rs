@@ -12,18 +12,17 @@ pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
     let ok = Message::new(if first { "v-sequence-first" } else { "v-sequence-ok" })
         .with("sequence", heading.sequence)
         .with("previous", &heading.previous);
-    match &evidence.previous {
+    let mut failures = lineage(case, evidence);
+    match evidence.before(heading.sequence) {
         Some(previous) => {
-            let mut failures = after(heading, previous);
+            failures.extend(after(heading, previous));
             failures.extend(contracts(case, previous));
             report.settle(SEQUENCE, failures, ok);
             for name in changed_elsewhere(case, previous) {
                 report.unchecked(SEQUENCE, Message::new("v-sequence-elsewhere").with("name", name));
             }
-            for name in gone(case, previous) {
-                report.unchecked(SEQUENCE, Message::new("v-sequence-gone").with("name", name));
-            }
         }
+        None if !failures.is_empty() => report.settle(SEQUENCE, failures, ok),
         None if first && heading.sequence == 1 => report.settle(SEQUENCE, Vec::new(), ok),
         None if first => report.settle(SEQUENCE, vec![Message::new("v-sequence-differs")], ok),
         None => {
@@ -31,6 +30,35 @@ pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
             report.unchecked(SEQUENCE, why);
         }
     }
+}
+
+/// The manifests that the auditor brought are one chain, and this one is none that they left behind: no two of one
+/// sequence, no gap, each naming the one before it.
+fn lineage(case: &Case, evidence: &Evidence) -> Vec<Message> {
+    let here = (case.manifest.ceremony.sequence, case.digest);
+    let mut failures = Vec::new();
+    let about = |id: &'static str, sequence: u64| Message::new(id).with("sequence", sequence);
+    for known in &evidence.previous {
+        let sequence = known.manifest.ceremony.sequence;
+        if sequence > here.0 {
+            failures.push(about("v-sequence-replay", sequence));
+        } else if sequence == here.0 && known.digest != here.1 {
+            failures.push(about("v-sequence-fork", sequence).with("other", known.digest));
+        }
+    }
+    for (old, new) in evidence.previous.iter().zip(evidence.previous.iter().skip(1)) {
+        let sequence = new.manifest.ceremony.sequence;
+        if old.manifest.ceremony.sequence == sequence {
+            if old.digest != new.digest {
+                failures.push(about("v-sequence-fork", sequence).with("other", new.digest));
+            }
+        } else if old.manifest.ceremony.sequence + 1 != sequence {
+            failures.push(about("v-sequence-gap", sequence));
+        } else if !after(&new.manifest.ceremony, old).is_empty() {
+            failures.push(about("v-sequence-broken", sequence));
+        }
+    }
+    failures
 }
 
 fn after(heading: &Heading, previous: &Previous) -> Vec<Message> {
@@ -74,14 +102,6 @@ fn changed_elsewhere<'c>(case: &'c Case, previous: &'c Previous) -> Vec<&'c str>
         old.address() == new.address() && !follows(old, new) && says_now(case, new.name())
     });
     changed.map(|(_, new)| new.name()).collect()
-}
-
-/// Contracts that only the previous manifest has.
-fn gone<'c>(case: &'c Case, previous: &'c Previous) -> Vec<&'c str> {
-    let stays =
-        |old: &ContractEntry| case.manifest.contracts.iter().any(|new| new.address() == old.address());
-    let gone = previous.manifest.contracts.iter().filter(|old| !stays(old));
-    gone.map(ContractEntry::name).collect()
 }
 
 fn pairs<'c>(

@@ -28,6 +28,8 @@ pub fn check(case: &Case, report: &mut Report) {
 fn of_parts<'c>(case: &'c Case) -> impl Iterator<Item = Wanted> + 'c {
     case.manifest.wallet_signers.iter().filter_map(|signer| {
         let member = case.members.iter().find(|member| member.name == signer.member)?;
+        // What a wallet signed that is not opened stands among what is carried.
+        member.part.wallets.iter().find(|wallet| wallet.name == signer.wallet)?;
         let rows = member.part.addresses.iter().filter(|row| row.wallet == signer.wallet).count();
         let file = Layout::part_statement(&signer.member, &signer.wallet);
         Some(wanted(StatementKind::Part, file, &member.part.ceremony, signer, rows, member.digest))

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
-use gishiki::ceremony::{Bench, members_of};
+use gishiki::ceremony::Bench;
 use gishiki::contracts::SafeTx;
 use gishiki::device::genuine::{Challenge, Proof};
 use gishiki::device::simulator::{self, Panel, PanelSlot, SimulatorConfig};
@@ -47,7 +47,7 @@ impl TestBench {
             };
             (member, config)
         };
-        let configs = members_of(plan).into_iter().enumerate().map(config).collect();
+        let configs = plan.members().into_iter().enumerate().map(config).collect();
         Self {
             slot: PanelSlot::default(),
             configs,

@@ -64,7 +64,8 @@ impl Case {
     ) -> Result<bool, Problem> {
         let Terms { rehearsal, scope, only, signers, pins } = terms;
         let (plan, plan_bytes) = (&self.plan, self.bytes.as_slice());
-        let setting = Setting { plan, plan_bytes, rehearsal, scope, only, signers, pins };
+        let setting =
+            Setting { plan, plan_bytes, rehearsal, scope, only, signers, pins, carried: Vec::new() };
         Whole::new(setting, storage, face, &FixedFacts, bench).run()
     }
 

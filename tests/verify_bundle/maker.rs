@@ -131,6 +131,7 @@ fn setting<'a>(plan: &'a Linted, text: &'a str, rehearsal: bool) -> Setting<'a> 
         only: None,
         signers: Signers::All,
         pins: Pins::default(),
+        carried: Vec::new(),
     }
 }
 

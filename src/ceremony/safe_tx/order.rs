@@ -1,6 +1,5 @@
 //! What is signed and by whom, as it follows from a verified manifest, the signer's part and the plan.
 
-use crate::ceremony::Script;
 use crate::contracts::safe_tx::{Circumstances, Finding, Severity};
 use crate::contracts::{SafeState, SafeTx, Transaction};
 use crate::keys::{Address, WalletIdentity};
@@ -35,8 +34,8 @@ pub struct SafeTxOrder<'a> {
 }
 
 impl<'a> SafeTxOrder<'a> {
-    /// An owner's order for a batch of this manifest. `part` is the part of the role's member; `tx` is the batch as the
-    /// Safe's transaction.
+    /// An owner's order for a batch of this manifest. `part` is the part of the role's member, none where that member has no
+    /// part in this ceremony; `tx` is the batch as the Safe's transaction.
     ///
     /// # Errors
     /// The role is none of the plan's and the manifest's, or owns nothing of the Safe when the batch runs; or the
@@ -44,7 +43,7 @@ impl<'a> SafeTxOrder<'a> {
     pub fn of(
         plan: &'a Linted,
         manifest: &Manifest,
-        part: &Part,
+        part: Option<&Part>,
         role: &'a Role,
         entry: &BatchEntry,
         tx: SafeTx,
@@ -59,7 +58,8 @@ impl<'a> SafeTxOrder<'a> {
                 .with("safe", &safe.name)
                 .with("batch", &entry.name));
         }
-        let known = part.wallets.iter().find(|known| known.name == wallet.id.name).ok_or_else(unknown)?;
+        let here = part.and_then(|part| part.wallets.iter().find(|known| known.name == wallet.id.name));
+        let identity = here.map(|known| known.identity).or(wallet.identity).ok_or_else(unknown)?;
         Ok(Self {
             plan,
             rehearsal: manifest.ceremony.rehearsal,
@@ -70,18 +70,17 @@ impl<'a> SafeTxOrder<'a> {
             role,
             signer: row.address,
             wallet,
-            identity: known.identity,
-            first: first_address(plan, part, wallet).ok_or_else(unknown)?,
+            identity,
+            first: first_address(plan, manifest, wallet).ok_or_else(unknown)?,
         })
     }
 }
 
-/// The first address of a wallet in a part, with its line of the plan.
-fn first_address<'a>(plan: &'a Linted, part: &Part, wallet: &Wallet) -> Option<(&'a Role, Address)> {
-    let script = Script::of(plan, &wallet.id.custodian)?;
-    let name = &script.wallet(&wallet.id.name)?.roles.first()?.name;
-    let row = part.addresses.iter().find(|row| row.role == *name)?;
-    Some((plan.role(name)?, row.address))
+/// The first address of a wallet, with its line of the plan.
+fn first_address<'a>(plan: &'a Linted, manifest: &Manifest, wallet: &Wallet) -> Option<(&'a Role, Address)> {
+    let first = plan.roles.iter().find(|role| role.wallet == wallet.id)?;
+    let row = manifest.addresses.iter().find(|row| row.role == first.name)?;
+    Some((first, row.address))
 }
 
 /// What is to be said before it is signed. That the bundle has these calls speaks for none of them: a plan can be wrong,

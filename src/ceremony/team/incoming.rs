@@ -2,8 +2,8 @@
 
 use super::parts::{begun_of, check_heading};
 use super::{Pins, accept, check_together};
+use crate::ceremony::Begun;
 use crate::ceremony::files::{optional, required};
-use crate::ceremony::{Begun, members_of};
 use crate::journal::{Memory, Storage};
 use crate::manifest::{Heading, Layout, derived};
 use crate::plan::Plan;
@@ -26,13 +26,13 @@ pub struct Gathered {
 pub fn gather<S: Storage>(plan: &Plan, sources: &[S], pins: &Pins) -> Result<Gathered, Problem> {
     pins.check_names(plan)?;
     let mut memory = Memory::default();
-    for member in members_of(plan) {
+    for member in plan.members() {
         let source = holder(sources, &member)?;
         let members = [member];
         // The plan is brought by whoever combines, not by those whose parts are checked against it.
         let public =
             derived::public_files(plan, &members, false).into_iter().filter(|name| name != Layout::PLAN);
-        for name in public.chain(derived::sealed_files(&members, false)) {
+        for name in public.chain(derived::sealed_files(plan, &members, false)) {
             memory.files.insert(name.clone(), required(source, &name)?);
         }
     }
@@ -44,7 +44,7 @@ pub fn gather<S: Storage>(plan: &Plan, sources: &[S], pins: &Pins) -> Result<Gat
 /// is the first member's word.
 fn check(plan: &Plan, files: &Memory, pins: &Pins) -> Result<Begun, Problem> {
     let nothing = || Problem::unusable("nothing-begun");
-    let members = members_of(plan);
+    let members = plan.members();
     let begun = begun_of(files, members.first().ok_or_else(nothing)?)?.ok_or_else(nothing)?;
     let heading = Heading::of(plan, begun.ceremony.rehearsal);
     for member in &members {
@@ -67,7 +67,7 @@ fn check(plan: &Plan, files: &Memory, pins: &Pins) -> Result<Begun, Problem> {
 /// The own folder holds no part, or several; the team's holds another.
 pub fn own_member(plan: &Plan, own: &dyn Storage, team: &dyn Storage, name: &str) -> Result<String, Problem> {
     let mut parts = Vec::new();
-    for member in members_of(plan) {
+    for member in plan.members() {
         if let Some(part) = optional(own, &Layout::part(&member))? {
             parts.push((member, part));
         }

@@ -3,6 +3,7 @@
 mod batches;
 mod changes;
 mod contracts;
+mod earlier;
 mod incoming;
 mod names;
 mod parts;
@@ -12,6 +13,7 @@ mod run;
 mod state;
 
 pub use contracts::contracts_of;
+pub use earlier::{Earlier, Flaw, carried_files, earlier_parts, examine};
 pub use incoming::{Gathered, gather, own_member};
 pub use parts::{Accepted, accept, check_together};
 pub use pins::Pins;

@@ -1,6 +1,5 @@
 //! What members told of their parts by another channel.
 
-use crate::ceremony::members_of;
 use crate::keys::Digest;
 use crate::plan::Plan;
 use crate::text::Problem;
@@ -21,7 +20,7 @@ impl Pins {
     /// One is of nobody, or somebody is named twice.
     pub fn check_names(&self, plan: &Plan) -> Result<(), Problem> {
         let names: Vec<_> = self.told.iter().map(|(name, _)| name).chain(&self.unpinned).collect();
-        let members = members_of(plan);
+        let members = plan.members();
         for (at, name) in names.iter().enumerate() {
             if !members.contains(name) || names[..at].contains(name) {
                 return Err(Problem::unusable("pin-unusable").with("member", name));

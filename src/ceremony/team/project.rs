@@ -7,13 +7,14 @@ use super::changes::changes_of;
 use super::contracts_of;
 use crate::keys::Address;
 use crate::manifest::{
-    ContractFile, ExternalEntry, Heading, Manifest, ManifestAddress, Part, PartDigests, Signer, Tool,
+    CarriedDigests, ContractFile, ExternalEntry, Heading, Manifest, ManifestAddress, Part, PartDigests,
+    RetiredEntry, Signer, Tool,
 };
-use crate::plan::Plan;
+use crate::plan::{Plan, Retired, Role, Wallet};
 use crate::text::Problem;
 
 /// The manifest with the files of its contracts, from the plan and all parts, each with the digests of its files, in
-/// the plan's order.
+/// the plan's order; `carried` are the earlier parts that addresses come from, which were checked before.
 ///
 /// # Errors
 /// A contract cannot be predicted, or a name stands for nothing.
@@ -22,8 +23,9 @@ pub fn manifest_of(
     heading: &Heading,
     tool: &Tool,
     parts: &[(&Part, &PartDigests)],
+    carried: &[CarriedDigests],
 ) -> Result<(Manifest, Vec<ContractFile>), Problem> {
-    let addresses: Vec<_> = parts.iter().flat_map(|(part, _)| rows(part)).collect();
+    let addresses = rows(plan, parts);
     let mut known: BTreeMap<&str, Address> =
         addresses.iter().map(|row| (row.role.as_str(), row.address)).collect();
     known.extend(plan.externals.iter().filter_map(|one| Some((one.name.as_str(), one.address?))));
@@ -34,12 +36,15 @@ pub fn manifest_of(
     batches.extend(batches_of(plan, &contracts, &known)?);
     let manifest = Manifest {
         batches,
+        carried: carried.to_vec(),
         ceremony: heading.clone(),
         contracts,
         exceptions: parts.iter().fold(0, |count, (_, digests)| digests.exceptions.saturating_add(count)),
         externals: plan.externals.iter().map(external).collect(),
         parts: parts.iter().map(|(_, digests)| (*digests).clone()).collect(),
         policy: signers(&addresses, plan.signers.iter())?,
+        retired: plan.retired.iter().map(retired).collect(),
+        succession: plan.succession,
         tool: tool.clone(),
         r#type: Manifest::TYPE.to_owned(),
         wallet_signers: signers(&addresses, plan.wallets.iter().map(|wallet| &wallet.signer))?,
@@ -48,17 +53,39 @@ pub fn manifest_of(
     Ok((manifest, files))
 }
 
-fn rows(part: &Part) -> impl Iterator<Item = ManifestAddress> {
-    let tier = |wallet: &str| part.wallets.iter().find(|w| w.name == wallet).map_or(0, |w| w.tier);
-    part.addresses.iter().map(move |row| ManifestAddress {
-        address: row.address,
-        label: row.label.clone(),
-        member: part.member.clone(),
-        path: row.path,
-        role: row.role.clone(),
-        tier: tier(&row.wallet),
-        wallet: row.wallet.clone(),
-    })
+/// Every address, member by member and wallet by wallet: as this ceremony's parts have it, or as the plan carries it.
+fn rows(plan: &Plan, parts: &[(&Part, &PartDigests)]) -> Vec<ManifestAddress> {
+    let shown = parts.iter().flat_map(|(part, _)| part.addresses.iter());
+    let shown: BTreeMap<&str, Address> = shown.map(|row| (row.role.as_str(), row.address)).collect();
+    let carried: BTreeMap<&str, u64> =
+        plan.carried().into_iter().map(|(role, since)| (role.name.as_str(), since)).collect();
+    let row = |wallet: &Wallet, role: &Role| {
+        let since = carried.get(role.name.as_str()).copied();
+        let address = if since.is_some() { role.address } else { shown.get(role.name.as_str()).copied() };
+        Some(ManifestAddress {
+            address: address?,
+            label: role.label.clone(),
+            member: wallet.id.custodian.clone(),
+            path: role.path,
+            role: role.name.clone(),
+            since,
+            tier: u64::from(wallet.tier),
+            wallet: wallet.id.name.clone(),
+        })
+    };
+    let wallets = plan.custodians.iter().flat_map(|custodian| plan.wallets_of(&custodian.name));
+    let row = &row;
+    wallets.flat_map(|wallet| plan.roles_of(&wallet.id).filter_map(move |role| row(wallet, role))).collect()
+}
+
+fn retired(it: &Retired) -> RetiredEntry {
+    RetiredEntry {
+        address: it.address,
+        label: it.label.clone(),
+        name: it.name.clone(),
+        reason: it.reason.clone(),
+        sequence: it.sequence,
+    }
 }
 
 fn external(external: &crate::plan::External) -> ExternalEntry {

@@ -211,11 +211,8 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         let id = WalletId { custodian: signer.member.clone(), name: signer.wallet.clone() };
         let other = || Problem::device("wallet-other").with("wallet", &id);
         let wallet = self.state.plan.wallet(&id).cloned().ok_or_else(other)?;
-        let accepted =
-            self.state.parts.iter().find(|part| part.part.member == signer.member).ok_or_else(other)?;
-        let expected =
-            accepted.state.wallet(&signer.wallet).and_then(|state| state.identity).ok_or_else(other)?;
-        let known = accepted.state.facts.clone();
+        let expected = self.state.identity(&id).ok_or_else(other)?;
+        let known = self.state.facts(&signer.member).cloned();
         let mut station = match self.station.take() {
             Some((member, station)) if member == signer.member => station,
             _ => {

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Accepted, accept, check_together, manifest_of};
-use crate::ceremony::{Begun, Progress, Scope, Script, TeamEvent};
+use super::{Accepted, Earlier, accept, check_together, earlier_parts, manifest_of};
+use crate::ceremony::{Begun, MemberState, Progress, Scope, Script, TeamEvent};
 use crate::journal::{Line, Storage};
-use crate::keys::{Address, Digest, Signature};
+use crate::keys::{Address, Digest, Signature, WalletIdentity};
 use crate::manifest::{
-    ContractFile, Exception, Heading, Manifest, Signer, Statement, StatementKind, canonical,
+    ContractFile, DeviceFacts, Exception, Heading, Manifest, Signer, Statement, StatementKind, canonical,
 };
-use crate::plan::{Plan, Role};
+use crate::plan::{Plan, Role, WalletId};
 use crate::text::Problem;
 
 /// How far the team came. Made by replaying its journal beside the members' files, and only so.
@@ -28,6 +28,8 @@ pub struct TeamState<'a> {
     /// What did not go as planned since the parts came together.
     pub exceptions: Vec<Exception>,
     members: Vec<String>,
+    /// The earlier parts that addresses are carried from.
+    earlier: Vec<Earlier>,
     compared: bool,
     /// The member whose device may still know a wallet.
     open: Option<String>,
@@ -75,8 +77,6 @@ pub enum TeamStep {
 impl<'a> TeamState<'a> {
     /// Before anything happened.
     pub fn new(plan: &'a Plan) -> Self {
-        let members = plan.custodians.iter().map(|custodian| custodian.name.clone());
-        let members = members.filter(|name| plan.wallets_of(name).next().is_some()).collect();
         Self {
             plan,
             begun: None,
@@ -84,7 +84,8 @@ impl<'a> TeamState<'a> {
             settled: None,
             signatures: vec![None; plan.signers.len()],
             exceptions: Vec::new(),
-            members,
+            members: plan.members(),
+            earlier: Vec::new(),
             compared: false,
             open: None,
             opened: BTreeMap::new(),
@@ -147,11 +148,30 @@ impl<'a> TeamState<'a> {
         self.opened.get(&(member.to_owned(), wallet.to_owned())).copied()
     }
 
-    /// The first address that a member's part has of a wallet, with its line of the plan.
+    /// The first address of a wallet, with its line of the plan: from its member's part, or as an earlier ceremony knows it.
     pub fn first_address(&self, member: &str, wallet: &str) -> Option<(&Role, Address)> {
-        let run = &self.parts.iter().find(|accepted| accepted.part.member == member)?.state;
+        let id = WalletId { custodian: member.to_owned(), name: wallet.to_owned() };
+        let Some(run) = self.run_of(member).filter(|run| run.script.wallet(wallet).is_some()) else {
+            let first = self.plan.roles.iter().find(|role| role.wallet == id)?;
+            return Some((first, first.address?));
+        };
         let first = run.script.wallet(wallet)?.roles.first()?;
         Some((first, run.wallet(wallet)?.confirmed.first()?.address()))
+    }
+
+    /// What a wallet is known by: from its member's part, or from an earlier ceremony by the plan.
+    pub fn identity(&self, id: &WalletId) -> Option<WalletIdentity> {
+        let here = self.run_of(&id.custodian).and_then(|run| run.wallet(&id.name)?.identity);
+        here.or_else(|| self.plan.wallet(id)?.identity)
+    }
+
+    /// The device of a member's part; none where the member has no part in this ceremony.
+    pub fn facts(&self, member: &str) -> Option<&DeviceFacts> {
+        self.run_of(member)?.facts.as_ref()
+    }
+
+    fn run_of(&self, member: &str) -> Option<&MemberState> {
+        self.parts.iter().find(|accepted| accepted.part.member == member).map(|accepted| &accepted.state)
     }
 
     /// A member's first signature that is still missing, once the manifest is settled.
@@ -173,6 +193,9 @@ impl<'a> TeamState<'a> {
             return check_together(&self.parts);
         }
         if self.fits(line) && self.take(line)? {
+            if let TeamEvent::Begun(begun) = &line.event {
+                self.earlier = earlier_parts(storage, self.plan, &begun.ceremony)?;
+            }
             Ok(())
         } else {
             Err(Problem::finding("journal-disorder").with("member", "team").with("line", line.seq + 1))
@@ -293,7 +316,8 @@ impl<'a> TeamState<'a> {
         let begun =
             self.begun.as_ref().ok_or_else(|| Problem::finding("part-unsettled").with("member", "team"))?;
         let parts: Vec<_> = self.parts.iter().map(|accepted| (&accepted.part, &accepted.digests)).collect();
-        let (manifest, contracts) = manifest_of(self.plan, &begun.ceremony, &begun.tool, &parts)?;
+        let carried: Vec<_> = self.earlier.iter().map(|earlier| earlier.digests.clone()).collect();
+        let (manifest, contracts) = manifest_of(self.plan, &begun.ceremony, &begun.tool, &parts, &carried)?;
         let bytes = canonical::to_bytes(&manifest)
             .map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
         let digest = Digest::of(&bytes);

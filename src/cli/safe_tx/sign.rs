@@ -98,8 +98,8 @@ impl Sign {
             return Err(problem.with("given", tx.nonce).with("nonce", nonce));
         }
         let role = plan.role(&self.role).ok_or_else(|| unknown(&self.role))?;
-        let part = part(&bundle, role).ok_or_else(|| unknown(&self.role))?;
-        let order = SafeTxOrder::of(plan, &manifest, &part, role, entry, tx.clone())?;
+        let part = part(&bundle, role);
+        let order = SafeTxOrder::of(plan, &manifest, part.as_ref(), role, entry, tx.clone())?;
         let bytes = |signed: &Signed| self.document(&manifest, &tx, signed);
         let signed = self.signed(output, &manifest, plan, order, &bytes)?;
         if self.out.is_none() || self.json {
@@ -182,7 +182,7 @@ impl Sign {
     }
 }
 
-/// The part of the role's member; a bundle that verifies has it.
+/// The part of the role's member; none where the member's addresses are all of earlier ceremonies.
 fn part(bundle: &Bundle, role: &Role) -> Option<Part> {
     canonical::from_bytes(bundle.get(&Layout::part(&role.wallet.custodian))?).ok()
 }

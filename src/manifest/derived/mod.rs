@@ -4,7 +4,7 @@ mod labels;
 mod sums;
 mod verify_md;
 
-pub use sums::{digests, public_files, sealed_files, sums};
+pub use sums::{carried_public_files, carried_sealed_files, digests, public_files, sealed_files, sums};
 
 use super::{Layout, Manifest};
 use crate::keys::Digest;

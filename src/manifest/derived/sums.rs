@@ -13,7 +13,7 @@ pub fn public_files(plan: &Plan, members: &[String], team: bool) -> Vec<String> 
     let mut names = vec![Layout::PLAN.to_owned()];
     for member in members {
         names.push(Layout::part(member));
-        for wallet in plan.wallets_of(member) {
+        for wallet in plan.wallets_of(member).filter(|wallet| plan.is_touched(&wallet.id)) {
             names.extend(signed(Layout::part_statement(member, &wallet.id.name)));
         }
     }
@@ -25,16 +25,36 @@ pub fn public_files(plan: &Plan, members: &[String], team: bool) -> Vec<String> 
         let contracts =
             plan.safes.iter().map(|safe| &safe.name).chain(plan.splits.iter().map(|split| &split.name));
         names.extend(contracts.map(|name| Layout::contract(name)));
+        names.extend(carried_public_files(plan));
     }
     names
 }
 
+/// The names of the files that earlier ceremonies' parts are carried in, and what their wallets signed.
+pub fn carried_public_files(plan: &Plan) -> Vec<String> {
+    let mut names = Vec::new();
+    for from in plan.carried_parts() {
+        names.push(Layout::carried_part(from.sequence, from.member));
+        for wallet in from.wallets() {
+            names.extend(signed(Layout::carried_statement(from.sequence, from.member, wallet)));
+        }
+    }
+    names
+}
+
+/// The names of the files that auditors get of earlier ceremonies' parts.
+pub fn carried_sealed_files(plan: &Plan) -> Vec<String> {
+    let parts = plan.carried_parts();
+    parts.iter().map(|from| Layout::carried_sealed(from.sequence, from.member)).collect()
+}
+
 /// The names of every file in `sealed/` but the sums.
-pub fn sealed_files(members: &[String], team: bool) -> Vec<String> {
+pub fn sealed_files(plan: &Plan, members: &[String], team: bool) -> Vec<String> {
     let mut names: Vec<_> =
         members.iter().flat_map(|member| [Layout::sealed(member), Layout::journal(member)]).collect();
     if team {
         names.push(Layout::TEAM_JOURNAL.to_owned());
+        names.extend(carried_sealed_files(plan));
     }
     names
 }

@@ -8,16 +8,16 @@ use crate::text::Message;
 pub fn compare(old: &Manifest, new: &Manifest, found: &mut Found) {
     for (was, is) in pairs(&old.addresses, &new.addresses, |row| &row.role) {
         match (was, is) {
-            (Some(was), Some(is)) => changed(was, is, found),
-            (None, Some(is)) => added(is, old, found),
+            (Some(was), Some(is)) => changed((old, was), (new, is), found),
+            (None, Some(is)) => added(is, old, new, found),
             (Some(was), None) if !new.addresses.iter().any(|row| row.address == was.address) => {
-                gone(was, found)
+                gone(was, new, found)
             }
             _ => {}
         }
     }
     for (was, is) in pairs(&old.externals, &new.externals, |external| &external.name) {
-        external(was, is, found);
+        external(was, is, new, found);
     }
 }
 
@@ -30,20 +30,32 @@ fn wallet(row: &ManifestAddress) -> String {
 }
 
 /// A role that the old manifest does not have: a new address, or one that only has another name now.
-fn added(row: &ManifestAddress, old: &Manifest, found: &mut Found) {
+fn added(row: &ManifestAddress, old: &Manifest, new: &Manifest, found: &mut Found) {
     let before = old.addresses.iter().find(|it| it.address == row.address);
     let message = about(if before.is_some() { "diff-role-renamed" } else { "diff-address-new" }, row);
     let message = message.with("wallet", wallet(row)).with("path", row.path).with("tier", row.tier);
     let Some(before) = before else { return found.note(&row.role, message) };
     found.warn(&row.role, message.with("old", &before.role).with("new", &row.role));
-    changed(before, row, found);
+    changed((old, before), (new, row), found);
 }
 
-fn gone(row: &ManifestAddress, found: &mut Found) {
-    found.warn(&row.role, about("diff-address-gone", row).with("wallet", wallet(row)));
+fn gone(row: &ManifestAddress, new: &Manifest, found: &mut Found) {
+    // What is retired by name is told with its reason.
+    if !is_retired(new, &row.address.to_string()) {
+        found.warn(&row.role, about("diff-address-gone", row).with("wallet", wallet(row)));
+    }
 }
 
-fn changed(was: &ManifestAddress, is: &ManifestAddress, found: &mut Found) {
+/// Whether a manifest names an address as retired.
+pub fn is_retired(manifest: &Manifest, address: &str) -> bool {
+    manifest.retired.iter().any(|one| one.address.to_string() == address)
+}
+
+fn changed(
+    (old, was): (&Manifest, &ManifestAddress),
+    (new, is): (&Manifest, &ManifestAddress),
+    found: &mut Found,
+) {
     if was.address != is.address {
         let message = about("diff-address-key", is).with("role", &is.role).with("old", was.address);
         found.warn(&is.role, message);
@@ -56,15 +68,26 @@ fn changed(was: &ManifestAddress, is: &ManifestAddress, found: &mut Found) {
         let message = about("diff-address-wallet", is).with("old", wallet(was)).with("new", wallet(is));
         found.warn(&is.role, message);
     }
-    rest::fields(was, is, &["address", "label", "member", "role", "wallet"], &is.role, found);
+    let mut told = vec!["address", "label", "member", "role", "wallet"];
+    let since = |manifest: &Manifest, row: &ManifestAddress| row.since.unwrap_or(manifest.ceremony.sequence);
+    if old.ceremony.sequence != new.ceremony.sequence {
+        if since(old, was) == since(new, is) {
+            told.push("since");
+        } else if is.since.is_none() {
+            told.push("since");
+            found.note(&is.role, about("diff-address-again", is));
+        }
+    }
+    rest::fields(was, is, &told, &is.role, found);
 }
 
-fn external(was: Option<&ExternalEntry>, is: Option<&ExternalEntry>, found: &mut Found) {
+fn external(was: Option<&ExternalEntry>, is: Option<&ExternalEntry>, new: &Manifest, found: &mut Found) {
     let about = |id: &'static str, it: &ExternalEntry| {
         Message::new(id).with("label", &it.label).with("address", &it.address)
     };
     match (was, is) {
         (None, Some(is)) => found.warn(&is.name, about("diff-external-new", is)),
+        (Some(was), None) if is_retired(new, &was.address) => {}
         (Some(was), None) => found.warn(&was.name, about("diff-external-gone", was)),
         (Some(was), Some(is)) => {
             if was.address != is.address {

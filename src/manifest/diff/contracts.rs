@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::addresses::is_retired;
 use super::{Found, pairs, rest, safes, splits};
 use crate::manifest::{ContractEntry, Manifest};
 use crate::text::Message;
@@ -21,7 +22,9 @@ pub fn compare(old: &Manifest, new: &Manifest, found: &mut Found) {
                 None => added(is, found),
             },
             (Some(was), None) if !new.contracts.iter().any(|it| it.address() == was.address()) => {
-                found.warn(was.name(), about("diff-contract-gone", was));
+                if !is_retired(new, &was.address().to_string()) {
+                    found.warn(was.name(), about("diff-contract-gone", was));
+                }
             }
             _ => {}
         }

@@ -1,8 +1,8 @@
 //! How the two stand to each other in the chain of ceremonies.
 
-use super::Found;
+use super::{Found, pairs, rest};
 use crate::keys::Digest;
-use crate::manifest::{Manifest, canonical};
+use crate::manifest::{CarriedDigests, Manifest, RetiredEntry, canonical};
 use crate::text::Message;
 
 /// Whose ceremonies they are, whether they are of the same kind, and which comes after which.
@@ -37,6 +37,53 @@ pub fn compare(old: &Manifest, new: &Manifest, found: &mut Found) {
         found.note("manifest", message);
     }
     order(old, new, found);
+    carried(old, new, found);
+    for (was, is) in pairs(&old.retired, &new.retired, |one| one.address) {
+        retired(was, is, found);
+    }
+    if old.succession != new.succession {
+        let said = |manifest: &Manifest| {
+            let all = manifest.policy.len();
+            format!("{}/{all}", manifest.succession.unwrap_or(u64::try_from(all).unwrap_or(u64::MAX)))
+        };
+        found.warn("manifest", Message::new("diff-succession").with("old", said(old)).with("new", said(new)));
+    }
+}
+
+/// Parts of earlier ceremonies that rows come from. One of the older manifest is carried as that manifest names it.
+fn carried(old: &Manifest, new: &Manifest, found: &mut Found) {
+    for (was, is) in pairs(&old.carried, &new.carried, |part| (part.sequence, &part.member)) {
+        let message = |id: &'static str, part: &CarriedDigests| {
+            Message::new(id).with("member", &part.member).with("sequence", part.sequence)
+        };
+        match (was, is) {
+            (Some(was), Some(is)) => rest::fields(was, is, &[], &is.member, found),
+            (Some(was), None) => found.note(&was.member, message("diff-carried-past", was)),
+            (None, Some(is)) => {
+                found.note(&is.member, message("diff-carried", is));
+                let made = old.parts.iter().find(|part| part.member == is.member);
+                let digests = made.map(|part| (part.part_sha256, part.sealed_sha256));
+                if is.sequence == old.ceremony.sequence && digests != Some((is.part_sha256, is.sealed_sha256))
+                {
+                    found.error(&is.member, message("diff-carried-other", is));
+                }
+            }
+            (None, None) => {}
+        }
+    }
+}
+
+fn retired(was: Option<&RetiredEntry>, is: Option<&RetiredEntry>, found: &mut Found) {
+    let about = |id: &'static str, one: &RetiredEntry| {
+        let message = Message::new(id).with("label", &one.label).with("address", one.address);
+        message.with("reason", &one.reason)
+    };
+    match (was, is) {
+        (Some(was), Some(is)) => rest::fields(was, is, &[], &is.name, found),
+        (None, Some(is)) => found.warn(&is.name, about("diff-retired", is)),
+        (Some(was), None) => found.warn(&was.name, about("diff-retired-gone", was)),
+        (None, None) => {}
+    }
 }
 
 fn mark(is: bool) -> String {

@@ -11,8 +11,19 @@ use crate::text::Message;
 const SAID_MAX: usize = 120;
 
 /// The manifest's own members that others have told of.
-const TOLD: [&str; 8] =
-    ["addresses", "batches", "ceremony", "contracts", "externals", "parts", "policy", "wallet_signers"];
+const TOLD: [&str; 11] = [
+    "addresses",
+    "batches",
+    "carried",
+    "ceremony",
+    "contracts",
+    "externals",
+    "parts",
+    "policy",
+    "retired",
+    "succession",
+    "wallet_signers",
+];
 
 /// The members that no other comparison told of; and the order of lists where nothing else differs in them.
 pub fn compare(old: &Manifest, new: &Manifest, found: &mut Found) {

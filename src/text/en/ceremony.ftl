@@ -58,6 +58,27 @@ err-part-altered = The part of { $member } does not hold: { $file } is not what 
 rec-part-altered = Get the folder from { $member } again, unchanged; if it is refused again, begin that part anew.
 err-part-unpinned = Nobody told the digest of { $member }'s part by another channel; the file here has { $digest }.
 rec-part-unpinned = Ask { $member } to read the digest out, then say --part { $member }=SHA256. Where that cannot be done, --unpinned { $member } has the manifest say so.
+err-custodian-untouched = Nothing of { $name } is new in this plan: none of those wallets is opened for addresses.
+rec-custodian-untouched = If { $name } signs the manifest, “gishiki sign” asks for it once the parts are combined.
+carried-flaw =
+    { $flaw ->
+        [missing] { $name } is not there
+        [form] { $name } is not in its one encoding
+        [heading] { $name } is of another history or ceremony
+        [row] it has no such row for { $name }
+        [wallet] it has { $name } as another wallet
+        [statement] { $name } is another statement
+        [signature] { $name } is no signature of that wallet
+       *[sealed] { $name } is not the one that the part names
+    }
+err-carried-refused = What is carried from the part of { $member } in ceremony { $sequence } does not hold: { carried-flaw }.
+rec-carried-refused = Bring the folder of the ceremony before this one with --previous, unchanged; or let the plan have those roles shown again, without confirmed.
+err-carried-changed = { $file } in the folder of the ceremony before this one is not the one that its manifest names.
+rec-carried-changed = Get that folder again from where it is archived, and verify it first.
+err-previous-missing = This is ceremony { $sequence }, and its plan carries addresses that earlier ones confirmed; what proves them is not here.
+rec-previous-missing = Name the folder of the ceremony before this one: --previous DIR.
+err-previous-other = The folder brought with --previous has the manifest { $digest }, which is not the one that the plan names.
+rec-previous-other = Bring the folder of the ceremony that comes right before this one, or correct previous in the plan.
 err-part-changed = The part of { $member } was changed after it was taken.
 rec-part-changed = Put the files back as they were, or begin a new combination.
 err-part-not-as-told = The part of { $member } has another digest than { $member } told.

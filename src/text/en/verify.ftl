@@ -93,6 +93,8 @@ v-unique-twice = { $kind ->
     [wallet] The wallet { $value } stands twice.
    *[other] Two members share the seed with commitment { $value }.
 }
+v-unique-reused = The label { $label } was that of { $address } in an earlier manifest, and is another's here.
+v-unique-seeds-apart = Not checked: whether { $new } and { $old } share a seed. Their seeds were committed to in different ceremonies.
 v-unique-seeds = Not checked: whether two members share a seed. It needs the sealed part.
 
 v-statement-ok = The { $statements } statements are word for word what follows from the signed files.
@@ -111,9 +113,11 @@ v-pin-plan = in the plan you brought
 v-pin-previous = in the previous manifest
 v-pin-test-seed = published test seed
 
+v-address-carried = Each of the { $rows } carried addresses follows from the xpub of its ceremony.
 v-address-ok = Each of the { $rows } addresses follows from its account's xpub.
 v-address-differs = { $address } of { $role } does not follow from its account's xpub at { $path }.
 
+v-identity-carried = Each of the { $accounts } carried account xpubs is the child of its wallet's identity, by fingerprint.
 v-identity-ok = Each of the { $accounts } account xpubs is the child of its wallet's identity, by fingerprint.
 v-identity-accounts = The accounts of { $member } are not those that the plan's paths lie in.
 v-identity-differs = The account { $path } is not of the wallet { $wallet }.
@@ -170,8 +174,29 @@ v-sequence-other = The previous manifest is of another organisation or chain.
 v-sequence-mixed = A rehearsal and a real ceremony stand in one chain.
 v-sequence-contract = The previous manifest has { $name } at another address: what a contract was created with never changes.
 v-sequence-state = The previous manifest changed { $name }, and the plan does not say how it stands now.
-v-sequence-gone = The previous manifest has { $name }, and this one does not: what became of it is not said here.
+v-sequence-replay = You have a newer manifest: number { $sequence }. This one is left behind.
+v-sequence-fork = There is another manifest with number { $sequence }: { $other }. The history has two branches.
+v-sequence-gap = Of the manifests that you brought, the one before number { $sequence } is missing.
+v-sequence-broken = Of the manifests that you brought, number { $sequence } does not follow the one before it.
 v-sequence-elsewhere = { $name } does not stand as the previous manifest left it: the plan says that it was changed outside a ceremony. Only the chain tells whether that is so.
+v-carried-ok = { $parts ->
+        [0] Nothing is carried from earlier ceremonies.
+       *[other] { $rows } addresses are carried from { $parts } parts of earlier ceremonies, which their wallets signed there.
+    }
+v-carried-flaw = What is carried from the part of { $member } in ceremony { $sequence } does not hold: { carried-flaw }.
+v-carried-previous = The part of { $member } in ceremony { $sequence } is another one in a manifest that you trust.
+v-carried-manifest = The manifest does not name exactly the earlier parts that the plan carries something from.
+v-retired-ok = Nothing of the manifest before this one vanished; { $retired } addresses are retired by now.
+v-retired-first = Nothing came before that could be retired.
+v-retired-unknown = Not checked: whether everything of the manifest before this one is here or retired. Bring it with --previous.
+v-retired-vanished = The manifest before this one has { $name } at { $address }, and this one neither has nor retires it.
+v-retired-other = { $name } at { $address } is retired under another name, label or sequence than it had.
+v-retired-forgotten = { $name } at { $address } was retired before, and this manifest does not say so any more.
+v-retired-never = { $name } at { $address } is said to be retired, but no manifest before this one had it.
+v-succession-ok = { $there } of the { $signers } signers of the manifest before this one signed it; { $needed } were needed.
+v-succession-first = There is no manifest before it whose signers would have to agree.
+v-succession-unknown = Not checked: whether the signers of the manifest before this one agree. Bring it with --previous.
+v-succession-few = Only { $there } of the { $signers } signers of the manifest before this one sign it; { $needed } are needed.
 
 v-test-seed-none = No wallet is of one of { $seeds } published seeds, with an empty or a rehearsal's passphrase.
 v-test-seed-rehearsed = Every wallet and address is of the published test seed that rehearsals use for it.

@@ -58,6 +58,27 @@ err-part-altered = { $member } の結果は正しくありません。{ $file } 
 rec-part-altered = { $member } から変更されていないフォルダーをもう一度受け取ってください。それでも拒否される場合は、その部分をやり直してください。
 err-part-unpinned = { $member } の結果のダイジェストは、別の経路では誰からも伝えられていません。ここにあるファイルのダイジェストは { $digest } です。
 rec-part-unpinned = { $member } にダイジェストを読み上げてもらい、--part { $member }=SHA256 を指定してください。それができない場合は、--unpinned { $member } を指定すると、その旨がマニフェストに記されます。
+err-custodian-untouched = この計画には { $name } の新しいものがないため、アドレスのために開くウォレットがありません。
+rec-custodian-untouched = { $name } がマニフェストに署名する場合は、各自の結果を統合したあとで「gishiki sign」を使ってください。
+carried-flaw =
+    { $flaw ->
+        [missing] { $name } がありません
+        [form] { $name } が正規の形式ではありません
+        [heading] { $name } は別の系列または別の回の儀式のものです
+        [row] { $name } の行が、引き継ぐ内容と一致しません
+        [wallet] { $name } が別のウォレットになっています
+        [statement] { $name } は別の文です
+        [signature] { $name } はそのウォレットの署名ではありません
+       *[sealed] { $name } は、パートが指すファイルではありません
+    }
+err-carried-refused = 第 { $sequence } 回の儀式の { $member } のパートから引き継ぐ内容が正しくありません:{ carried-flaw }。
+rec-carried-refused = 一つ前の儀式のフォルダーを、変更せずに --previous で指定してください。または、計画から confirmed を削除し、もう一度表示させてください。
+err-carried-changed = 一つ前の儀式のフォルダーの { $file } は、そのマニフェストが指すものではありません。
+rec-carried-changed = 保管場所からフォルダーを取り直し、先に検証してください。
+err-previous-missing = これは第 { $sequence } 回の儀式で、計画は以前の儀式で確認されたアドレスを引き継ぎますが、その証拠がありません。
+rec-previous-missing = 一つ前の儀式のフォルダーを --previous DIR で指定してください。
+err-previous-other = --previous で指定されたフォルダーのマニフェストは { $digest } で、計画が指すものではありません。
+rec-previous-other = この儀式の一つ前の儀式のフォルダーを指定するか、計画の previous を直してください。
 err-part-changed = { $member } の結果は、受け入れた後に変更されています。
 rec-part-changed = ファイルを元に戻すか、新しく統合を始めてください。
 err-part-not-as-told = { $member } の結果のダイジェストは、{ $member } が伝えたものと異なります。

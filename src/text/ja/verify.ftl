@@ -91,6 +91,8 @@ v-unique-twice = { $kind ->
     [wallet] ウォレット { $value } が重複しています。
    *[other] コミットメント { $value } のシードを二人のメンバーが共有しています。
 }
+v-unique-reused = ラベル { $label } は以前のマニフェストでは { $address } のものでしたが、ここでは別のアドレスに使われています。
+v-unique-seeds-apart = 未検査: { $new } と { $old } がシードを共有していないかどうか。別々の儀式で記録されているため、比べられません。
 v-unique-seeds = 未検査: 二人のメンバーがシードを共有していないかどうか。sealed の部分が必要です。
 
 v-statement-ok = { $statements } 個の声明文は、署名対象のファイルから導かれる文と一字一句一致します。
@@ -109,9 +111,11 @@ v-pin-plan = お持ちの計画に記載
 v-pin-previous = 一つ前のマニフェストに記載
 v-pin-test-seed = 公開テストシード
 
+v-address-carried = 引き継いだ { $rows } 個のアドレスは、それぞれの儀式の xpub から導かれます。
 v-address-ok = { $rows } 個のアドレスは、それぞれのアカウントの xpub から導かれます。
 v-address-differs = { $role } の { $address } は、アカウントの xpub から { $path } に導かれるアドレスではありません。
 
+v-identity-carried = 引き継いだ { $accounts } 個のアカウント xpub は、それぞれフィンガープリントによりウォレットの識別鍵の子です。
 v-identity-ok = { $accounts } 個のアカウント xpub は、それぞれフィンガープリントによりウォレットの識別鍵の子です。
 v-identity-accounts = { $member } のアカウントが、計画のパスが属するアカウントと異なります。
 v-identity-differs = アカウント { $path } は、ウォレット { $wallet } のものではありません。
@@ -161,8 +165,29 @@ v-sequence-other = 一つ前のマニフェストは、別の組織またはチ�
 v-sequence-mixed = リハーサルと本番のセレモニーが一つの系列に混在しています。
 v-sequence-contract = 前回のマニフェストでは { $name } のアドレスが異なります。コントラクトの作成時の内容が変わることはありません。
 v-sequence-state = 前回のマニフェストで { $name } が変更されましたが、計画に現在の状態が書かれていません。
-v-sequence-gone = 前回のマニフェストにある { $name } が、今回はありません。その後どうなったかは、ここには書かれていません。
+v-sequence-replay = より新しいマニフェスト(通番 { $sequence })をお持ちです。これは古いものです。
+v-sequence-fork = 通番 { $sequence } のマニフェストがもう一つあります: { $other }。系列が枝分かれしています。
+v-sequence-gap = お持ちのマニフェストには、通番 { $sequence } の一つ前のものがありません。
+v-sequence-broken = お持ちのマニフェストのうち、通番 { $sequence } は一つ前のものに続いていません。
 v-sequence-elsewhere = { $name } は前回のマニフェストに記された状態ではありません。計画によれば、セレモニーの外で変更されています。そのとおりかどうかは、チェーンにしか分かりません。
+v-carried-ok = { $parts ->
+        [0] 以前の儀式から引き継いだものはありません。
+       *[other] { $rows } 個のアドレスを以前の儀式の { $parts } 個のパートから引き継いでおり、それぞれのウォレットがそこで署名しています。
+    }
+v-carried-flaw = 第 { $sequence } 回の儀式の { $member } のパートから引き継ぐ内容が正しくありません:{ carried-flaw }。
+v-carried-previous = 第 { $sequence } 回の儀式の { $member } のパートが、信頼するマニフェストのものと異なります。
+v-carried-manifest = マニフェストが挙げる以前のパートが、計画が引き継ぐものと一致しません。
+v-retired-ok = 一つ前のマニフェストから消えたものはありません。これまでに { $retired } 個のアドレスが廃止されています。
+v-retired-first = 最初の儀式なので、廃止できるものはありません。
+v-retired-unknown = 未検査: 一つ前のマニフェストのすべてが、ここにあるか廃止されているか。--previous で指定してください。
+v-retired-vanished = 一つ前のマニフェストにある { $name }({ $address })が、ここにはなく、廃止もされていません。
+v-retired-other = { $name }({ $address })が、以前とは別の名前、ラベル、または回で廃止されています。
+v-retired-forgotten = { $name }({ $address })は以前に廃止されましたが、このマニフェストには書かれていません。
+v-retired-never = { $name }({ $address })は廃止されたとありますが、以前のマニフェストにはありませんでした。
+v-succession-ok = 一つ前のマニフェストの署名者 { $signers } 人のうち { $there } 人が署名しています(必要なのは { $needed } 人)。
+v-succession-first = 同意を要する一つ前の署名者はいません。
+v-succession-unknown = 未検査: 一つ前のマニフェストの署名者が同意しているかどうか。--previous で指定してください。
+v-succession-few = 一つ前のマニフェストの署名者 { $signers } 人のうち { $there } 人しか署名しません(必要なのは { $needed } 人)。
 
 v-test-seed-none = { $seeds } 個の公開シード(空またはリハーサル用のパスフレーズ)によるウォレットはありません。
 v-test-seed-rehearsed = すべてのウォレットとアドレスは、リハーサルで割り当てられる公開テストシードのものです。

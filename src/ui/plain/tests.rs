@@ -122,6 +122,7 @@ fn rehearse(prefers: &[&'static str], lines: &[&'static str]) -> (Result<bool, P
         only: None,
         signers: Signers::All,
         pins: Pins::default(),
+        carried: Vec::new(),
     };
     let result = Whole::new(setting, &mut storage, &mut face, &FixedFacts, &mut bench).run();
     drop(face);

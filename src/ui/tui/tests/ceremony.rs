@@ -73,6 +73,7 @@ fn rehearse(keys: fn(&Model) -> Vec<KeyCode>) -> (Result<bool, Problem>, Model, 
             scope: Scope::Team,
             only: None,
             pins: Pins::default(),
+            carried: Vec::new(),
             signers: Signers::All,
         };
         let result = Whole::new(setting, &mut storage, &mut stage, &FixedFacts, &mut bench).run();

@@ -1,0 +1,184 @@
+//! Parts of earlier ceremonies that this one's manifest has rows from: brought along, and checked as an auditor would.
+
+use crate::ceremony::files::{optional, required};
+use crate::journal::Storage;
+use crate::keys::{Digest, Signature};
+use crate::manifest::{
+    CarriedDigests, Heading, Layout, Part, PartWallet, Previous, Statement, StatementKind, canonical,
+};
+use crate::plan::{CarriedPart, Plan, Role};
+use crate::text::Problem;
+
+/// An earlier part that holds for what is carried from it.
+#[derive(Clone, Debug)]
+pub struct Earlier {
+    /// The part.
+    pub part: Part,
+    /// The digests of its files.
+    pub digests: CarriedDigests,
+}
+
+/// Why an earlier part does not hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flaw {
+    /// What is wrong: `missing`, `form`, `heading`, `wallet`, `row`, `statement`, `signature` or `sealed`; the catalogs know each.
+    pub kind: &'static str,
+    /// The file, wallet or role that it is about.
+    pub name: String,
+}
+
+fn flaw<T: Into<String>>(kind: &'static str, name: T) -> Flaw {
+    Flaw { kind, name: name.into() }
+}
+
+/// Checks an earlier part with its statements and signatures: it is of this history and of that ceremony, has every row that
+/// is carried from it, and each of those rows' wallets signed it. `read` gives the files of this ceremony's folder.
+///
+/// # Errors
+/// The first thing that does not hold.
+pub fn examine(
+    from: &CarriedPart,
+    plan: &Plan,
+    heading: &Heading,
+    read: &dyn Fn(&str) -> Option<Vec<u8>>,
+) -> Result<Earlier, Flaw> {
+    let file = Layout::carried_part(from.sequence, from.member);
+    let bytes = read(&file).ok_or_else(|| flaw("missing", &file))?;
+    let part: Part = canonical::from_bytes(&bytes).map_err(|_| flaw("form", &file))?;
+    if part.r#type != Part::TYPE {
+        return Err(flaw("form", &file));
+    }
+    let of_history = |it: &Heading| (it.chain_id, it.organisation.clone(), it.rehearsal, it.testnet);
+    let right = (part.ceremony.sequence, part.member.as_str()) == (from.sequence, from.member);
+    if !right || of_history(&part.ceremony) != of_history(heading) {
+        return Err(flaw("heading", &file));
+    }
+    if let Some(role) = from.roles.iter().find(|role| !has(&part, role)) {
+        return Err(flaw("row", &role.name));
+    }
+    let digest = Digest::of(&bytes);
+    for name in from.wallets() {
+        let wallet = part.wallets.iter().find(|wallet| wallet.name == name);
+        let planned = plan.wallets_of(from.member).find(|wallet| wallet.id.name == name);
+        let known = planned.and_then(|planned| planned.identity);
+        let wallet =
+            wallet.filter(|wallet| Some(wallet.identity) == known).ok_or_else(|| flaw("wallet", name))?;
+        signed(&part, wallet, digest, &Layout::carried_statement(from.sequence, from.member, name), read)?;
+    }
+    let digests = CarriedDigests {
+        member: from.member.to_owned(),
+        part_sha256: digest,
+        sealed_sha256: part.sealed_sha256,
+        sequence: from.sequence,
+    };
+    Ok(Earlier { part, digests })
+}
+
+/// Whether a part has a role's row as it is carried. Its label is the team's to change.
+fn has(part: &Part, role: &Role) -> bool {
+    part.addresses.iter().any(|row| {
+        (&row.role, &row.wallet, row.path) == (&role.name, &role.wallet.name, role.path)
+            && Some(row.address) == role.address
+    })
+}
+
+/// Whether a wallet signed an earlier part, with the address that it says signs for it.
+fn signed(
+    part: &Part,
+    wallet: &PartWallet,
+    sha256: Digest,
+    file: &str,
+    read: &dyn Fn(&str) -> Option<Vec<u8>>,
+) -> Result<(), Flaw> {
+    let rows = part.addresses.iter().filter(|row| row.wallet == wallet.name);
+    let signer = rows.clone().find(|row| row.role == wallet.signer).map(|row| row.address);
+    let statement = Statement {
+        kind: StatementKind::Part,
+        ceremony: &part.ceremony,
+        member: &part.member,
+        wallet: &wallet.name,
+        addresses: rows.count(),
+        sha256,
+    };
+    let statement = statement.to_string();
+    let there = read(file).ok_or_else(|| flaw("missing", file))?;
+    if there != statement.as_bytes() {
+        return Err(flaw("statement", file));
+    }
+    let file = Layout::signature(file);
+    let text = read(&file).ok_or_else(|| flaw("missing", &file))?;
+    let signature: Option<Signature> = std::str::from_utf8(&text).ok().and_then(|text| text.parse().ok());
+    let by = signature.and_then(|signature| signature.signer(statement.as_bytes()).ok());
+    if by.is_some() && by == signer { Ok(()) } else { Err(flaw("signature", file)) }
+}
+
+/// Every earlier part that the plan carries something from, out of this ceremony's folder, by sequence and member.
+///
+/// # Errors
+/// A file cannot be read, or the first part that does not hold.
+pub fn earlier_parts(storage: &dyn Storage, plan: &Plan, heading: &Heading) -> Result<Vec<Earlier>, Problem> {
+    let mut parts = Vec::new();
+    for from in plan.carried_parts() {
+        let refused = |flaw: Flaw| {
+            Problem::finding("carried-refused")
+                .with("member", from.member)
+                .with("sequence", from.sequence)
+                .with("flaw", flaw.kind)
+                .with("name", flaw.name)
+        };
+        let read = |name: &str| optional(storage, name).ok().flatten();
+        let earlier = examine(&from, plan, heading, &read).map_err(refused)?;
+        let sealed = Layout::carried_sealed(from.sequence, from.member);
+        match read(&sealed) {
+            None => return Err(refused(flaw("missing", sealed))),
+            Some(bytes) if Digest::of(&bytes) != earlier.digests.sealed_sha256 => {
+                return Err(refused(flaw("sealed", sealed)));
+            }
+            Some(_) => parts.push(earlier),
+        }
+    }
+    Ok(parts)
+}
+
+/// The files of earlier parts that a plan carries something from, by their names in this ceremony's folder, from the folder
+/// of the ceremony before this one.
+///
+/// # Errors
+/// Its manifest is not the one that the plan names, or a file is missing or not the one that the manifest names.
+pub fn carried_files(plan: &Plan, before: &dyn Storage) -> Result<Vec<(String, Vec<u8>)>, Problem> {
+    let bytes = required(before, Layout::MANIFEST)?;
+    let unusable = |reason: String| {
+        Problem::unusable("previous-unusable").with("file", Layout::MANIFEST).with("reason", reason)
+    };
+    let previous = Previous::new(&bytes).map_err(unusable)?;
+    if plan.ceremony.previous != Some(previous.digest) {
+        return Err(Problem::finding("previous-other").with("digest", previous.digest));
+    }
+    let mut files = Vec::new();
+    for from in plan.carried_parts() {
+        let (sequence, member) = (from.sequence, from.member);
+        let told = previous.part(sequence, member);
+        let is_last = sequence == previous.manifest.ceremony.sequence;
+        let mut names = vec![
+            (Layout::part(member), Layout::carried_part(sequence, member), told.map(|told| told.0)),
+            (Layout::sealed(member), Layout::carried_sealed(sequence, member), told.map(|told| told.1)),
+        ];
+        for wallet in from.wallets() {
+            let statements =
+                (Layout::part_statement(member, wallet), Layout::carried_statement(sequence, member, wallet));
+            names.push((Layout::signature(&statements.0), Layout::signature(&statements.1), None));
+            names.push((statements.0, statements.1, None));
+        }
+        for (last, carried, digest) in names {
+            let bytes = required(before, if is_last { &last } else { &carried })?;
+            let is_part = carried.ends_with(".json");
+            if is_part && digest != Some(Digest::of(&bytes)) {
+                return Err(
+                    Problem::finding("carried-changed").with("file", if is_last { last } else { carried })
+                );
+            }
+            files.push((carried, bytes));
+        }
+    }
+    Ok(files)
+}

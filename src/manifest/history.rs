@@ -1,0 +1,93 @@
+//! What a manifest takes over from earlier ceremonies: parts that rows of it come from, and what is retired.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Manifest, canonical};
+use crate::keys::{Address, Digest};
+
+/// The digests of an earlier ceremony's part that rows come from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CarriedDigests {
+    /// Whose part it is.
+    pub member: String,
+    /// Of `public/carried/<sequence>.<member>.json`, which was that ceremony's `public/parts/<member>.json`.
+    pub part_sha256: Digest,
+    /// Of `sealed/carried/<sequence>.<member>.json`, which was that ceremony's `sealed/<member>.json`.
+    pub sealed_sha256: Digest,
+    /// The sequence of the ceremony that made it.
+    pub sequence: u64,
+}
+
+/// An address that an earlier manifest has and that is nothing of the team's any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RetiredEntry {
+    /// The address.
+    pub address: Address,
+    /// What people called it.
+    pub label: String,
+    /// Its name in the earlier plan.
+    pub name: String,
+    /// Why.
+    pub reason: String,
+    /// The sequence of the ceremony that retired it.
+    pub sequence: u64,
+}
+
+/// A manifest of an earlier ceremony that somebody trusts.
+#[derive(Clone, Debug)]
+pub struct Previous {
+    /// What it says.
+    pub manifest: Manifest,
+    /// SHA-256 of its bytes.
+    pub digest: Digest,
+}
+
+impl Previous {
+    /// Reads a manifest that somebody trusts.
+    ///
+    /// # Errors
+    /// No manifest in its one encoding.
+    pub fn new(bytes: &[u8]) -> Result<Self, String> {
+        let manifest: Manifest = canonical::from_bytes(bytes).map_err(|error| error.to_string())?;
+        if manifest.r#type == Manifest::TYPE {
+            Ok(Self { manifest, digest: Digest::of(bytes) })
+        } else {
+            Err(format!("its type is not {}", Manifest::TYPE))
+        }
+    }
+
+    /// The address that it gives for a role.
+    pub fn address(&self, role: &str) -> Option<Address> {
+        self.manifest.addresses.iter().find(|row| row.role == role).map(|row| row.address)
+    }
+
+    /// The digests of an earlier part, as this manifest says them: of its own ceremony, or of one that it carries.
+    pub fn part(&self, sequence: u64, member: &str) -> Option<(Digest, Digest)> {
+        if sequence == self.manifest.ceremony.sequence {
+            let part = self.manifest.parts.iter().find(|part| part.member == member)?;
+            return Some((part.part_sha256, part.sealed_sha256));
+        }
+        let of = |it: &&CarriedDigests| (it.sequence, it.member.as_str()) == (sequence, member);
+        self.manifest.carried.iter().find(of).map(|it| (it.part_sha256, it.sealed_sha256))
+    }
+}
+
+impl Manifest {
+    /// How many of the addresses in `policy` must sign the next manifest, too.
+    pub fn successors(&self) -> u64 {
+        self.succession.unwrap_or(self.policy.len() as u64)
+    }
+
+    /// Every address that this manifest says something of, with its label and its name: of keys, contracts and externals, not
+    /// those that are retired.
+    pub fn live(&self) -> impl Iterator<Item = (Address, &str, &str)> {
+        let rows = self.addresses.iter().map(|it| (it.address, it.label.as_str(), it.role.as_str()));
+        let contracts = self.contracts.iter().map(|it| (it.address(), it.label(), it.name()));
+        let placed = self.externals.iter();
+        let placed =
+            placed.filter_map(|it| Some((it.address.parse().ok()?, it.label.as_str(), it.name.as_str())));
+        rows.chain(contracts).chain(placed)
+    }
+}
