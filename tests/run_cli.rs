@@ -135,9 +135,26 @@ fn an_owner_compares_with_an_own_part_not_with_the_team_s() {
     assert_eq!(gishiki(home.path(), &combine).status.code(), Some(2));
     let own = gishiki(home.path(), &["sign", "team", "--plan", &plan, "--part", "team", "--headless"]);
     assert_eq!(own.status.code(), Some(2), "{}", said(&own));
+    let first = gishiki(
+        home.path(),
+        &["sign", "team", "--plan", &plan, "--part", "member-1", "--previous", "team", "--headless"],
+    );
+    assert_eq!(first.status.code(), Some(1), "nothing comes before the first: {}", said(&first));
+    let manifest = std::fs::read_to_string(home.path().join("team/public/manifest.json")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    let row = manifest["addresses"].as_array().unwrap().iter().find(|row| row["label"] == "HW - Lido Ops");
+    let holder = row.unwrap()["member"].as_str().unwrap();
     for member in ["member-2", "member-1", "member-3"] {
         let signed = gishiki(home.path(), &["sign", "team", "--plan", &plan, "--part", member, "--headless"]);
         assert!(signed.status.success(), "{}", said(&signed));
+        // What is not one's own is told before it is signed, and that a part was not vouched for.
+        let told = said(&signed);
+        assert!(
+            told.contains(&format!("{member} reads what the manifest holds besides the own part.")),
+            "{told}"
+        );
+        assert!(told.contains("The part of member-2 was taken without its digest"), "{told}");
+        assert_eq!(told.contains("New: HW - Lido Ops, "), member != holder, "{told}");
     }
     let verified = gishiki(home.path(), &["verify", "team", "--plan", &plan, "--rehearsal"]);
     assert!(verified.status.success(), "{}", said(&verified));

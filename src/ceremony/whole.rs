@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::files::ensure;
 use super::station::Ports;
-use super::team::{Pins, TeamRun, earlier_parts};
+use super::team::{Owner, Pins, TeamRun, earlier_parts};
 use super::{Begun, Bench, Event, Face, HostFacts, MemberRun, Progress, Scope, Script, TeamEvent};
 use crate::journal::{Journal, Line, Storage};
 use crate::manifest::{Exception, Heading, Layout, derived};
@@ -43,8 +43,8 @@ pub enum Signers {
     All,
     /// Nobody: the parts are only combined.
     Nobody,
-    /// One member, who first compares the manifest's digest.
-    Only(String),
+    /// One owner, who first reads what is not the own part, and compares the manifest's digest.
+    Only(Owner),
 }
 
 /// A whole ceremony in one folder.
@@ -72,6 +72,9 @@ impl<'a> Whole<'a> {
     /// The person stopped, or something is in the way. What was recorded stays, and `resume` goes on from there.
     pub fn run(&mut self) -> Result<bool, Problem> {
         let members = self.members()?;
+        if let Signers::Only(owner) = &self.setting.signers {
+            owner.check(&Heading::of(self.setting.plan, self.setting.rehearsal))?;
+        }
         refuse_placeholders(self.setting.plan, self.setting.rehearsal)?;
         self.same_run()?;
         self.brief()?;

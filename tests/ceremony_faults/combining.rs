@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use gishiki::ceremony::{Accepted, Pins, accept, check_together, gather};
+use gishiki::ceremony::{Accepted, Owner, Pins, accept, check_together, gather};
 use gishiki::journal::{Journal, Storage};
 use gishiki::keys::Digest;
 use gishiki::manifest::Heading;
@@ -71,10 +71,11 @@ fn parts_made_apart_are_combined_and_signed_apart_to_the_same_manifest() {
         (over, plugged)
     };
     assert_eq!(run(&mut together, Signers::Nobody), (Ok(false), vec![]));
-    let second = Signers::Only("member-2".to_owned());
+    let only = |member: &str| Signers::Only(Owner { member: member.to_owned(), previous: None });
+    let second = only("member-2");
     assert_eq!(run(&mut together, second.clone()), (Ok(false), vec!["member-2".to_owned()]));
     assert_eq!(run(&mut together, second), (Ok(false), vec![]), "nobody signs twice");
-    let first = Signers::Only("member-1".to_owned());
+    let first = only("member-1");
     assert_eq!(run(&mut together, first), (Ok(true), vec!["member-1".to_owned()]));
     check_sums(&together.files);
     check_signatures(&together.files);

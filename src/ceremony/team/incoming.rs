@@ -3,7 +3,7 @@
 use super::parts::{begun_of, check_heading};
 use super::{Pins, accept, check_together};
 use crate::ceremony::Begun;
-use crate::ceremony::files::{optional, required};
+use crate::ceremony::files::required;
 use crate::journal::{Memory, Storage};
 use crate::manifest::{Heading, Layout, derived};
 use crate::plan::Plan;
@@ -58,30 +58,6 @@ fn check(plan: &Plan, files: &Memory, pins: &Pins) -> Result<Begun, Problem> {
         check_together(&parts)?;
     }
     Ok(begun)
-}
-
-/// Whose part a member's own folder holds, once it is certain that the team's folder holds exactly the same.
-/// `name` is what the own folder is called in errors.
-///
-/// # Errors
-/// The own folder holds no part, or several; the team's holds another.
-pub fn own_member(plan: &Plan, own: &dyn Storage, team: &dyn Storage, name: &str) -> Result<String, Problem> {
-    let mut parts = Vec::new();
-    for member in plan.members() {
-        if let Some(part) = optional(own, &Layout::part(&member))? {
-            parts.push((member, part));
-        }
-    }
-    if parts.len() > 1 {
-        return Err(Problem::unusable("part-own-ambiguous").with("folder", name));
-    }
-    let none = || Problem::unusable("part-missing").with("member", name);
-    let (member, part) = parts.pop().ok_or_else(none)?;
-    if optional(team, &Layout::part(&member))?.as_ref() == Some(&part) {
-        Ok(member)
-    } else {
-        Err(Problem::finding("part-not-own").with("member", member))
-    }
 }
 
 /// The one folder that holds a member's part.

@@ -1,6 +1,6 @@
 //! The steps of the team's part, performed.
 
-use super::{Accepted, Pins, TeamState, TeamStep, accept};
+use super::{Accepted, Pins, Review, TeamState, TeamStep, accept};
 use crate::ceremony::files::{digest, ensure};
 use crate::ceremony::run::{Run, exception_at};
 use crate::ceremony::sheet;
@@ -65,7 +65,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
             let step = self.step();
             let done = self.files().and_then(|()| match step {
                 Some(TeamStep::CompareSheet(_) | TeamStep::Sign(_)) if !compared => {
-                    self.same_digest().map(|_| compared = true)
+                    self.review().and_then(|()| self.same_digest()).map(|_| compared = true)
                 }
                 Some(step) => self.perform(step),
                 None => Ok(()),
@@ -87,8 +87,8 @@ impl<'a, 'p> TeamRun<'a, 'p> {
     fn step(&self) -> Option<TeamStep> {
         match (self.state.next(), &self.signers) {
             (TeamStep::Done, _) | (TeamStep::CompareSheet(_) | TeamStep::Sign(_), Signers::Nobody) => None,
-            (TeamStep::CompareSheet(_) | TeamStep::Sign(_), Signers::Only(member)) => {
-                self.state.step_of(member)
+            (TeamStep::CompareSheet(_) | TeamStep::Sign(_), Signers::Only(owner)) => {
+                self.state.step_of(&owner.member)
             }
             (step, _) => Some(step),
         }
@@ -134,6 +134,16 @@ impl<'a, 'p> TeamRun<'a, 'p> {
     fn compare(&mut self) -> Result<(), Problem> {
         let manifest = self.same_digest()?;
         self.record(TeamEvent::ManifestCompared { manifest })
+    }
+
+    /// Has an owner read everything in the manifest that is not the own part.
+    fn review(&mut self) -> Result<(), Problem> {
+        let (Signers::Only(owner), Some(settled)) = (&self.signers, &self.state.settled) else {
+            return Ok(());
+        };
+        let review = Review::of(&settled.manifest, owner)?;
+        self.moment(&Moment::Review(Box::new(review)));
+        if self.ask(&Question::Reviewed)? { Ok(()) } else { Err(Problem::stopped("stopped")) }
     }
 
     /// Has the manifest on disk compared by its digest.

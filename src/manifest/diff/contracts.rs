@@ -21,14 +21,16 @@ pub fn compare(old: &Manifest, new: &Manifest, found: &mut Found) {
                 }
                 None => added(is, found),
             },
-            (Some(was), None) if !new.contracts.iter().any(|it| it.address() == was.address()) => {
-                if !is_retired(new, &was.address().to_string()) {
-                    found.warn(was.name(), about("diff-contract-gone", was));
-                }
-            }
+            (Some(was), None) if !stays(was, new) => found.warn(was.name(), about("diff-contract-gone", was)),
             _ => {}
         }
     }
+}
+
+/// Whether a contract has another name now, or is retired, which is told with its reason.
+fn stays(entry: &ContractEntry, new: &Manifest) -> bool {
+    new.contracts.iter().any(|it| it.address() == entry.address())
+        || is_retired(new, &entry.address().to_string())
 }
 
 fn about(id: &'static str, entry: &ContractEntry) -> Message {

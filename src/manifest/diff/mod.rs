@@ -85,6 +85,26 @@ pub fn diff(old: &Manifest, new: &Manifest) -> Vec<Difference> {
     found.0
 }
 
+/// Everything that a manifest says, as if there had been nothing before it.
+pub fn overview(manifest: &Manifest) -> Vec<Difference> {
+    let nothing = Manifest {
+        addresses: Vec::new(),
+        batches: Vec::new(),
+        contracts: Vec::new(),
+        externals: Vec::new(),
+        parts: Vec::new(),
+        policy: Vec::new(),
+        wallet_signers: Vec::new(),
+        ..manifest.clone()
+    };
+    let mut found = Found::default();
+    people::compare(&nothing, manifest, &mut found);
+    addresses::compare(&nothing, manifest, &mut found);
+    contracts::compare(&nothing, manifest, &mut found);
+    batches::compare(&nothing, manifest, &mut found);
+    found.0
+}
+
 /// Whether two manifests with these differences may belong to one history.
 pub fn of_one_history(differences: &[Difference]) -> bool {
     differences.iter().all(|difference| difference.severity != Severity::Error)

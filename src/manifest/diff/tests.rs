@@ -86,7 +86,7 @@ fn others(value: &Value) -> Vec<Value> {
         Value::Bool(flag) => vec![(!flag).into()],
         Value::Number(number) => vec![(number.as_u64().unwrap() + 1).into()],
         Value::String(text) if text.starts_with("0x") && text.len() == 42 => {
-            vec!["0x000000000000000000000000000000000000dEaD".into()]
+            vec!["0x0000000000000000000000000000000000000001".into()]
         }
         Value::String(text) if text.starts_with("m/") => vec!["m/44'/60'/99'/0/7".into()],
         Value::String(text) if text.len() == 64 && text.bytes().all(|b| b.is_ascii_hexdigit()) => {

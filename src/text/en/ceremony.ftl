@@ -10,6 +10,7 @@ line-reopen = { $wallet }: passphrase, once more.
 line-read-account = { $wallet }: account { $path }.
 line-show-address = { $label } · { $path } · { $address }
 line-compare-sheet = { $wallet }: the first address, { $path }, is compared with paper.
+line-review = { $member } reads what the manifest holds besides the own part.
 line-compare = { $file } · SHA-256 { $digest }
 line-sign = { $wallet } signs: { $statement }
 line-compare-safe-tx = { $label } · safeTxHash { $hash }

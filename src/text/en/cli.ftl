@@ -18,6 +18,16 @@ err-part-own-ambiguous = { $folder } holds parts of several members, or is the t
 rec-part-own-ambiguous = Name the folder that your own run made, as you kept it: only then does the comparison mean something.
 err-part-not-own = The team's folder holds another part of { $member } than one's own.
 rec-part-not-own = Sign nothing. Compare both files, and have the parts combined again.
+err-own-row-differs = The manifest has { $role } of { $member } otherwise than one's own part: { $other }, and there it is { $address }.
+rec-own-row-differs = Sign nothing. Find out who changed it, and have the parts combined again.
+err-own-row-missing = The manifest lacks { $role } of { $member }, { $address }, and does not name it as retired.
+rec-own-row-missing = Sign nothing. Find out who took it out, and have the parts combined again.
+err-sign-needs-previous = This manifest comes after another one, { $digest }, and what is new in it can only be told beside that one.
+rec-sign-needs-previous = Bring the manifest before this one, as you kept it: --previous MANIFEST.
+err-sign-other-previous = The manifest brought with --previous is { $digest }; the one before this is { $named }.
+rec-sign-other-previous = Bring the one that is named. If you never saw it, sign nothing: there are two histories, or one step of it passed you by.
+err-sign-other-history = The manifest does not follow from the one before it: the two cannot belong to one history.
+rec-sign-other-history = Sign nothing. “gishiki diff” tells what speaks against it.
 
 ## The simulated Trezor on its own
 
@@ -141,6 +151,7 @@ help-sign = An owner's signature on the team's manifest
 help-sign-dir = The team's folder
 help-sign-plan = The plan
 help-sign-part = One's own part's folder: the team's must still hold exactly that part
+help-sign-previous = The manifest before this one, as one kept it, or its folder; needed where there is one
 help-sign-device = usb, usb:BUS:ADDRESS of several, or udp:HOST:PORT for an emulator on this machine (rehearsals simulate the device)
 help-safe = Calldata and address of a Safe
 help-safe-owners = An owner, with EIP-55 checksum; the order of owners is part of the address

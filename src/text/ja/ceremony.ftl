@@ -10,6 +10,7 @@ line-reopen = { $wallet }: パスフレーズをもう一度入力します。
 line-read-account = { $wallet }: アカウント { $path }。
 line-show-address = { $label } · { $path } · { $address }
 line-compare-sheet = { $wallet }: 最初のアドレス { $path } を紙と照合します。
+line-review = { $member } さんは、マニフェストのうち自分の結果以外の内容を読みます。
 line-compare = { $file } · SHA-256 { $digest }
 line-sign = { $wallet } が署名: { $statement }
 line-compare-safe-tx = { $label } · safeTxHash { $hash }

@@ -18,6 +18,16 @@ err-part-own-ambiguous = { $folder } には複数のメンバーの結果があ�
 rec-part-own-ambiguous = 自分の実行で作られ、自分で保管しているフォルダーを指定してください。そうでなければ照合に意味がありません。
 err-part-not-own = チームのフォルダーにある { $member } の結果は、自分のものと異なります。
 rec-part-not-own = 何も署名しないでください。両方のファイルを比較し、統合をやり直してもらってください。
+err-own-row-differs = マニフェストにある { $member } の { $role } は、自分の結果と異なります。マニフェストでは { $other }、自分の結果では { $address } です。
+rec-own-row-differs = 署名しないでください。誰が変更したのかを確認し、もう一度統合してもらってください。
+err-own-row-missing = { $member } の { $role }、{ $address } がマニフェストになく、廃止されたものとしても記載されていません。
+rec-own-row-missing = 署名しないでください。誰が取り除いたのかを確認し、もう一度統合してもらってください。
+err-sign-needs-previous = このマニフェストは { $digest } の次のものです。何が新しいかは、それと並べなければ示せません。
+rec-sign-needs-previous = 自分で保管している一つ前のマニフェストを --previous MANIFEST で指定してください。
+err-sign-other-previous = --previous で指定されたマニフェストは { $digest } ですが、一つ前のものは { $named } です。
+rec-sign-other-previous = 指定されている一つ前のものを使ってください。見たことがない場合は、署名しないでください。歴史が二つに分かれているか、知らない間に一回進んでいます。
+err-sign-other-history = このマニフェストは一つ前のものに続いていません。二つは一つの歴史には属し得ません。
+rec-sign-other-history = 署名しないでください。理由は「gishiki diff」で確認できます。
 
 ## 単独で動く模擬 Trezor
 
@@ -138,6 +148,7 @@ help-sign = オーナーがチームのマニフェストに署名する
 help-sign-dir = チームのフォルダー
 help-sign-plan = 計画
 help-sign-part = 自分の結果のフォルダー。チームのフォルダーに同じものが含まれていなければならない
+help-sign-previous = 自分で保管している一つ前のマニフェスト、またはそのフォルダー(ある場合は必須)
 help-sign-device = usb (複数あれば usb:BUS:ADDRESS)、またはこの機器上のエミュレーターなら udp:HOST:PORT (リハーサルではシミュレート)
 help-safe = Safe のコールデータとアドレス
 help-safe-owners = オーナー (EIP-55 チェックサム付き)。順序もアドレスを決める

@@ -48,6 +48,8 @@ variants!(MOMENTS, moment_name, Moment {
     Moment::ShowAddress { sheet: Some(Sheet::Compare), .. } => "show-first-address-known",
     Moment::ShowAddress { .. } => "show-address",
     Moment::CompareSheet { .. } => "compare-sheet",
+    Moment::Review(review) if review.is_next => "review",
+    Moment::Review(_) => "review-first",
     Moment::Compare { .. } => "compare",
     Moment::Sign { .. } => "sign",
     Moment::CompareSafeTx(page) if !page.warnings.is_empty() => "compare-safe-tx-warned",
@@ -66,6 +68,7 @@ variants!(QUESTIONS, question_name, Question {
     Question::SameAddress { written: false, .. } => "same-address",
     Question::SameAddress { .. } => "same-address-sheet",
     Question::SameSheet { .. } => "same-sheet",
+    Question::Reviewed => "reviewed",
     Question::SameDigest { .. } => "same-digest",
     Question::SameSafeTx { .. } => "same-safe-tx",
     Question::Unplugged { .. } => "unplugged",
@@ -168,6 +171,7 @@ fn questions() -> Vec<Scene> {
         ("compare-sheet", Question::SameSheet { wallet: wallet() }),
         ("compare", Question::SameDigest { file, digest }),
         ("compare-safe-tx", Question::SameSafeTx { hash: digest }),
+        ("review", Question::Reviewed),
         ("end-sessions", Question::Unplugged { member: "member-1".to_owned() }),
     ];
     let mut scenes: Vec<_> = asked
