@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use gishiki::ceremony::{Accepted, Owner, Pins, accept, check_together, gather};
 use gishiki::journal::{Journal, Storage};
 use gishiki::keys::Digest;
-use gishiki::manifest::Heading;
+use gishiki::manifest::{Heading, Previous};
 
 use super::*;
 
@@ -223,4 +223,79 @@ fn two_members_share_no_seed_device_wallet_or_address() {
         refused(&|one, other| other.part.addresses[0].address = one.part.addresses[0].address),
         "parts-share-address"
     );
+}
+
+/// A combination of these parts, ready to be signed.
+fn combined(case: &Case, parts: &[Memory]) -> Memory {
+    let pins = told(parts);
+    let mut memory = Memory::default();
+    memory.files.extend(gather(&case.plan, parts, &pins).unwrap().files);
+    let mut bench = TestBench::new(&case.plan);
+    let mut person = Person::at(&bench);
+    let terms = Terms::combination(Signers::Nobody, pins);
+    assert_eq!(case.run(terms, &mut memory, &mut bench, &mut person), Ok(false));
+    memory
+}
+
+fn sign(
+    case: &Case,
+    memory: &mut Memory,
+    previous: Option<Previous>,
+    answer: impl Fn(&Question) -> Answer + 'static,
+) -> (Result<bool, Problem>, Vec<Told>) {
+    let mut bench = TestBench::new(&case.plan);
+    let mut person = Person::at(&bench);
+    person.on_question = Box::new(answer);
+    let owner = Signers::Only(Owner { member: "member-1".to_owned(), previous });
+    let signed = case.run(Terms::combination(owner, Pins::default()), memory, &mut bench, &mut person);
+    (signed, person.told)
+}
+
+#[test]
+fn who_stops_at_what_the_others_did_leaves_no_trace() {
+    let (case, parts) = two();
+    let mut memory = combined(case, parts);
+    let before = memory.files.clone();
+    let (signed, told) = sign(case, &mut memory, None, |_| Answer::Stop);
+    assert_eq!(signed.unwrap_err().id(), "stopped");
+    assert!(memory.files == before);
+    let last = told.last().unwrap();
+    assert!(matches!(last, Told::Question(Question::Reviewed)), "before the digest and any device: {last:?}");
+    let (signed, told) = sign(case, &mut memory, None, |_| Answer::Yes);
+    assert_eq!(signed, Ok(false));
+    let place = |wanted: fn(&Told) -> bool| told.iter().position(wanted).unwrap();
+    let review = place(|it| matches!(it, Told::Question(Question::Reviewed)));
+    let digest = place(|it| matches!(it, Told::Question(Question::SameDigest { .. })));
+    let device = place(|it| matches!(it, Told::Moment(Moment::PlugIn { .. }, _)));
+    assert!(review < digest && digest < device);
+}
+
+#[test]
+fn nobody_signs_the_next_manifest_without_the_one_before_it() {
+    let (first, parts) = two();
+    let before = combined(first, parts);
+    let previous = Previous::new(&before.files[Layout::MANIFEST]).unwrap();
+    let text = common::two_people()
+        .replace("sequence = 1", "sequence = 2")
+        .replace("previous = \"none\"", &format!("previous = \"{}\"", previous.digest));
+    let next = Case::of(&text);
+    let mut memory = combined(&next, &super::combining::parts(&next));
+    let unsigned = memory.files.clone();
+    let other = Previous { digest: Digest::ZERO, ..previous.clone() };
+    for (brought, id) in [(None, "sign-needs-previous"), (Some(other), "sign-other-previous")] {
+        let (signed, told) = sign(&next, &mut memory, brought, |_| Answer::Yes);
+        assert_eq!(signed.unwrap_err().id(), id);
+        assert!(told.is_empty() && memory.files == unsigned, "nothing was shown or written");
+    }
+    let (signed, told) = sign(&next, &mut memory, Some(previous), |_| Answer::Yes);
+    assert_eq!(signed, Ok(false));
+    let review = told.iter().find_map(|it| match it {
+        Told::Moment(Moment::Review(review), _) => Some(review),
+        _ => None,
+    });
+    let review = review.unwrap();
+    let ids: Vec<_> = review.lines.iter().map(|line| line.id()).collect();
+    assert!(review.is_next && ids.contains(&"diff-next"), "{ids:?}");
+    // The other member's address was shown anew, and the own one is not told.
+    assert_eq!(ids.iter().filter(|id| **id == "diff-address-again").count(), 1, "{ids:?}");
 }

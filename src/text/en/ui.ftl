@@ -80,8 +80,9 @@ page-compare-sheet-next = the question whether both were the same.
 page-review-title = Before signing: what is in manifest { $sequence }
 page-review-now =
     { $own ->
-        [one] { $member }'s own address is in it, exactly as confirmed. Everything else is listed here, for { $member } to read.
-       *[other] { $member }'s own { $own } addresses are in it, exactly as confirmed. Everything else is listed here, for { $member } to read.
+        [0] { $member } reads everything that is in the manifest, which has no address of { $member }.
+        [one] { $member } reads everything that is in the manifest besides the own address, which is in it exactly as confirmed.
+       *[other] { $member } reads everything that is in the manifest besides the own { $own } addresses, which are in it exactly as confirmed.
     }
 page-review-look-next = This is what differs from the manifest before. Each line must be what the team decided. What nobody can explain is not signed: stop here and ask.
 page-review-look-first = This is the first manifest, so everything is new. Each line must be what the team decided. What nobody can explain is not signed: stop here and ask.
