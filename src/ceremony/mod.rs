@@ -26,7 +26,9 @@ pub use event::{Begun, Event, Refusal, Scope, TeamEvent};
 pub use face::{Answer, Decision, Face, Moment, Question, Sheet};
 pub use files::ensure;
 pub use host::{Bench, HostFacts, USB};
-pub use member::{AUTHENTICITY, DeviceCheck, MemberRun, MemberState, MemberStep, NO_PROOF, part_and_sealed};
+pub use member::{
+    AUTHENTICITY, DeviceCheck, MemberRun, MemberState, MemberStep, NO_PROOF, Replay, part_and_sealed,
+};
 pub use needs::{Needs, asks_always};
 pub use progress::Progress;
 pub use rehearsal::rehearsal_seed;
@@ -34,7 +36,8 @@ pub use safe_tx::{SafeTxOrder, SafeTxPage, SafeTxRun, Showing, sender};
 pub use script::{Script, WalletScript};
 pub use station::Ports;
 pub use team::{
-    Accepted, Earlier, Flaw, Gathered, Owner, Pins, Review, TeamRun, TeamState, TeamStep, accept,
-    carried_files, check_together, contracts_of, earlier_parts, examine, gather, manifest_of, own_member,
+    Accepted, Earlier, Flaw, Gathered, Owner, Pins, Replayed, Review, SettledManifest, Sources, Taken,
+    TeamRun, TeamState, TeamStep, accept, accept_replayed, carried_files, check_together, contracts_of,
+    earlier_parts, examine, gather, manifest_of, own_member,
 };
 pub use whole::{STOPPED_AT_WARNINGS, Setting, Signers, Whole, exceptions_in, recall, refuse_placeholders};

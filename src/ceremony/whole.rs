@@ -44,7 +44,7 @@ pub enum Signers {
     /// Nobody: the parts are only combined.
     Nobody,
     /// One owner, who first reads what is not the own part, and compares the manifest's digest.
-    Only(Owner),
+    Only(Box<Owner>),
 }
 
 /// A whole ceremony in one folder.

@@ -9,6 +9,7 @@ mod evidence;
 mod export;
 mod help;
 mod output;
+mod plan;
 mod rehearse;
 mod resume;
 mod run;
@@ -57,6 +58,7 @@ enum Verb {
     Verify(verify::Verify),
     Diff(diff::Diff),
     Export(export::Export),
+    Plan(plan::Plan),
     Safe(safe::Safe),
     SafeTx(Box<safe_tx::SafeTx>),
     Split(split::Split),
@@ -120,6 +122,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Verify(verify) => verify.run(output),
         Verb::Diff(diff) => diff.run(output),
         Verb::Export(export) => export.run(output),
+        Verb::Plan(plan) => plan.run(output),
         Verb::Safe(safe) => safe.run(output),
         Verb::SafeTx(safe_tx) => safe_tx.run(output),
         Verb::Split(split) => split.run(output),

@@ -63,7 +63,7 @@ impl Sign {
             rehearsal,
             scope: Scope::Combination,
             only: None,
-            signers: Signers::Only(Owner { member, previous }),
+            signers: Signers::Only(Box::new(Owner { member, previous })),
             pins: Pins::default(),
             carried: Vec::new(),
         };

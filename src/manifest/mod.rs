@@ -2,6 +2,7 @@
 //! and the files that follow from them.
 
 mod batches;
+mod by_name;
 pub mod canonical;
 mod contracts;
 pub mod derived;
@@ -16,6 +17,7 @@ mod states;
 mod team;
 
 pub use batches::{BatchEntry, CallEntry};
+pub use by_name::ByName;
 pub use contracts::{ContractEntry, ContractFile, SafeEntry, SplitEntry};
 pub use device_facts::{DeviceFacts, Hindrance};
 pub use history::{CarriedDigests, Previous, RetiredEntry};

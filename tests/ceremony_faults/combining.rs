@@ -1,8 +1,8 @@
 //! Parts made apart, brought together.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use gishiki::ceremony::{Accepted, Owner, Pins, accept, check_together, gather};
+use gishiki::ceremony::{Accepted, Owner, Pins, Taken, accept, check_together, gather};
 use gishiki::journal::{Journal, Storage};
 use gishiki::keys::Digest;
 use gishiki::manifest::{Heading, Previous};
@@ -71,7 +71,7 @@ fn parts_made_apart_are_combined_and_signed_apart_to_the_same_manifest() {
         (over, plugged)
     };
     assert_eq!(run(&mut together, Signers::Nobody), (Ok(false), vec![]));
-    let only = |member: &str| Signers::Only(Owner { member: member.to_owned(), previous: None });
+    let only = |member: &str| Signers::Only(Box::new(Owner { member: member.to_owned(), previous: None }));
     let second = only("member-2");
     assert_eq!(run(&mut together, second.clone()), (Ok(false), vec!["member-2".to_owned()]));
     assert_eq!(run(&mut together, second), (Ok(false), vec![]), "nobody signs twice");
@@ -204,23 +204,39 @@ fn taken() -> Vec<Accepted> {
         .collect()
 }
 
+/// Takes parts one after the other.
+fn together(parts: &[Accepted]) -> Result<(), Problem> {
+    let mut known = Taken::default();
+    (1..=parts.len()).try_for_each(|count| check_together(&parts[..count], &mut known))
+}
+
 #[test]
 fn two_members_share_no_seed_device_wallet_or_address() {
     let refused = |change: &dyn Fn(&Accepted, &mut Accepted)| {
         let mut parts = taken();
         let [one, other] = &mut parts[..] else { panic!("two parts") };
         change(one, other);
-        check_together(&parts).unwrap_err().id().to_owned()
+        together(&parts).unwrap_err().id().to_owned()
     };
-    assert_eq!(check_together(&taken()), Ok(()));
-    assert_eq!(refused(&|one, other| other.state.commitment = one.state.commitment), "parts-share-seed");
-    assert_eq!(refused(&|one, other| other.state.facts = one.state.facts.clone()), "parts-share-device");
+    assert_eq!(together(&taken()), Ok(()));
     assert_eq!(
-        refused(&|one, other| other.part.wallets[0].identity = one.part.wallets[0].identity),
+        refused(&|one, other| Arc::make_mut(&mut other.state).commitment = one.state.commitment),
+        "parts-share-seed"
+    );
+    assert_eq!(
+        refused(&|one, other| Arc::make_mut(&mut other.state).facts = one.state.facts.clone()),
+        "parts-share-device"
+    );
+    assert_eq!(
+        refused(
+            &|one, other| Arc::make_mut(&mut other.part).wallets[0].identity = one.part.wallets[0].identity
+        ),
         "parts-share-wallet"
     );
     assert_eq!(
-        refused(&|one, other| other.part.addresses[0].address = one.part.addresses[0].address),
+        refused(
+            &|one, other| Arc::make_mut(&mut other.part).addresses[0].address = one.part.addresses[0].address
+        ),
         "parts-share-address"
     );
 }
@@ -246,7 +262,7 @@ fn sign(
     let mut bench = TestBench::new(&case.plan);
     let mut person = Person::at(&bench);
     person.on_question = Box::new(answer);
-    let owner = Signers::Only(Owner { member: "member-1".to_owned(), previous });
+    let owner = Signers::Only(Box::new(Owner { member: "member-1".to_owned(), previous }));
     let signed = case.run(Terms::combination(owner, Pins::default()), memory, &mut bench, &mut person);
     (signed, person.told)
 }

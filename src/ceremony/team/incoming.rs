@@ -1,7 +1,7 @@
 //! What members bring: their files, taken only where each is there once and its digest is the one that was told.
 
 use super::parts::{begun_of, check_heading};
-use super::{Pins, accept, check_together};
+use super::{Pins, Taken, accept, check_together};
 use crate::ceremony::Begun;
 use crate::ceremony::files::required;
 use crate::journal::{Memory, Storage};
@@ -50,12 +50,12 @@ fn check(plan: &Plan, files: &Memory, pins: &Pins) -> Result<Begun, Problem> {
     for member in &members {
         check_heading(files, &heading, member)?;
     }
-    let mut parts = Vec::new();
+    let (mut parts, mut taken) = (Vec::new(), Taken::default());
     for member in &members {
         let accepted = accept(files, plan, &heading, member)?;
         pins.check(member, accepted.digests.part_sha256)?;
         parts.push(accepted);
-        check_together(&parts)?;
+        check_together(&parts, &mut taken)?;
     }
     Ok(begun)
 }

@@ -1,5 +1,7 @@
 //! What an owner compares before signing: the own part, row by row, with what the team made of it.
 
+use std::collections::BTreeMap;
+
 use crate::ceremony::files::{optional, required};
 use crate::journal::Storage;
 use crate::manifest::{Heading, Layout, Manifest, ManifestAddress, Part, PartAddress, Previous, canonical};
@@ -73,12 +75,13 @@ pub fn own_member(plan: &Plan, own: &dyn Storage, team: &dyn Storage, name: &str
 /// A row is missing, or is another one.
 pub fn check_rows(part: &Part, manifest: &Manifest) -> Result<(), Problem> {
     let is_earlier = part.ceremony.sequence < manifest.ceremony.sequence;
+    let stands: BTreeMap<_, _> = manifest.addresses.iter().map(|it| (&it.role, it)).collect();
     for row in &part.addresses {
         let problem = |id: &'static str| {
             let problem = Problem::finding(id).with("role", &row.role).with("address", row.address);
             problem.with("member", &part.member)
         };
-        match manifest.addresses.iter().find(|it| it.role == row.role) {
+        match stands.get(&row.role) {
             Some(it) if is_same(part, row, it, is_earlier) => {}
             Some(it) => return Err(problem("own-row-differs").with("other", it.address)),
             None if is_earlier && manifest.retired.iter().any(|it| it.address == row.address) => {}

@@ -1,9 +1,12 @@
 //! A member's part, checked before it is taken.
 
-use crate::ceremony::files::required;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use crate::ceremony::files::{is_there, required};
 use crate::ceremony::{Begun, Event, MemberState, MemberStep, Script};
 use crate::journal::{self, Storage};
-use crate::keys::Digest;
+use crate::keys::{Address, Digest};
 use crate::manifest::{Heading, Layout, Part, PartDigests, canonical};
 use crate::plan::Plan;
 use crate::text::Problem;
@@ -12,9 +15,9 @@ use crate::text::Problem;
 #[derive(Clone, Debug)]
 pub struct Accepted {
     /// The part.
-    pub part: Part,
+    pub part: Arc<Part>,
     /// The replayed run it came from.
-    pub state: MemberState,
+    pub state: Arc<MemberState>,
     /// The digests of its files.
     pub digests: PartDigests,
 }
@@ -30,33 +33,61 @@ pub fn accept(
     heading: &Heading,
     member: &str,
 ) -> Result<Accepted, Problem> {
-    let about = |id: &'static str| Problem::finding(id).with("member", member);
-    let altered = |file: String| about("part-altered").with("file", file);
     let unknown = || Problem::unusable("custodian-unknown").with("name", member);
     let script = Script::of(plan, member).ok_or_else(unknown)?;
     check_heading(storage, heading, member)?;
     let journal = required(storage, &Layout::journal(member))?;
     let reading = journal::read(&Layout::journal(member), &journal)?;
     let state = MemberState::replay(script, &reading.lines)?;
-    if reading.whole != journal.len() || state.next() != MemberStep::Done {
+    let whole = reading.whole == journal.len();
+    let run = Replayed { state: Arc::new(state), whole, journal_sha256: Digest::of(&journal), part: None };
+    accept_replayed(storage, heading, run)
+}
+
+/// A member's run, replayed from a journal.
+pub struct Replayed {
+    /// How far it came.
+    pub state: Arc<MemberState>,
+    /// Whether nothing is behind the journal's last line.
+    pub whole: bool,
+    /// SHA-256 of the journal.
+    pub journal_sha256: Digest,
+    /// The part in the folder, where it was read from its one encoding already.
+    pub part: Option<Arc<Part>>,
+}
+
+/// As [`accept`], of a run that was replayed before.
+///
+/// # Errors
+/// The first thing that does not hold.
+pub fn accept_replayed(storage: &dyn Storage, heading: &Heading, run: Replayed) -> Result<Accepted, Problem> {
+    let Replayed { state, whole, journal_sha256, part } = run;
+    let member = &state.script.member;
+    let about = |id: &'static str| Problem::finding(id).with("member", member);
+    if !whole || state.next() != MemberStep::Done {
         return Err(about("part-unsettled"));
     }
-    let settled = state.settled.clone().ok_or_else(|| about("part-unsettled"))?;
+    if let Some(told) = state.heading() {
+        same_ceremony(told, heading).map_err(&about)?;
+    }
+    let settled = state.settled.as_ref().ok_or_else(|| about("part-unsettled"))?;
     for (file, follows) in [(Layout::part(member), &settled.part), (Layout::sealed(member), &settled.sealed)]
     {
-        if required(storage, &file)? != *follows {
-            return Err(altered(file));
+        if !is_there(storage, &file, follows)? {
+            return Err(about("part-altered").with("file", file));
         }
     }
     check_statements(storage, &state)?;
-    let part = canonical::from_bytes(&settled.part)
+    let read = || canonical::from_bytes(&settled.part).map(Arc::new);
+    let part = part
+        .map_or_else(read, Ok)
         .map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
     let digests = PartDigests {
         exceptions: state.exceptions.len() as u64,
-        journal_sha256: Digest::of(&journal),
-        member: member.to_owned(),
+        journal_sha256,
+        member: member.clone(),
         part_sha256: settled.digest,
-        sealed_sha256: Digest::of(&settled.sealed),
+        sealed_sha256: settled.sealed_digest,
         unpinned: false,
     };
     Ok(Accepted { part, state, digests })
@@ -77,24 +108,29 @@ pub fn begun_of(storage: &dyn Storage, member: &str) -> Result<Option<Begun>, Pr
     }))
 }
 
-/// Whether a member's run was of this ceremony.
+/// Whether a member's run was of this ceremony, by the first line of its journal.
 ///
 /// # Errors
 /// It was of another, or the journal cannot be read.
 pub fn check_heading(storage: &dyn Storage, heading: &Heading, member: &str) -> Result<(), Problem> {
     let about = |id: &'static str| Problem::finding(id).with("member", member);
     let told = begun_of(storage, member)?.ok_or_else(|| about("part-unsettled"))?.ceremony;
+    same_ceremony(&told, heading).map_err(about)
+}
+
+/// The id of the problem where a part is of another ceremony.
+fn same_ceremony(told: &Heading, heading: &Heading) -> Result<(), &'static str> {
     let whose = |it: &Heading| (it.organisation.clone(), it.id.clone(), it.chain_id, it.testnet);
     if told.rehearsal != heading.rehearsal {
-        return Err(about(if told.rehearsal { "part-rehearsal" } else { "part-real" }));
+        return Err(if told.rehearsal { "part-rehearsal" } else { "part-real" });
     }
-    if whose(&told) != whose(heading) {
-        return Err(about("part-other-ceremony"));
+    if whose(told) != whose(heading) {
+        return Err("part-other-ceremony");
     }
     if (told.sequence, &told.previous) != (heading.sequence, &heading.previous) {
-        return Err(about("part-other-sequence"));
+        return Err("part-other-sequence");
     }
-    if told.plan_sha256 == heading.plan_sha256 { Ok(()) } else { Err(about("part-other-plan")) }
+    if told.plan_sha256 == heading.plan_sha256 { Ok(()) } else { Err("part-other-plan") }
 }
 
 fn check_statements(storage: &dyn Storage, state: &MemberState) -> Result<(), Problem> {
@@ -104,7 +140,7 @@ fn check_statements(storage: &dyn Storage, state: &MemberState) -> Result<(), Pr
         let statement = state.statement(script.name()).unwrap_or_default();
         let signature = wallet.signature.map(|(_, signature)| signature.to_string()).unwrap_or_default();
         for (file, expected) in [(name.clone(), statement), (Layout::signature(&name), signature)] {
-            if required(storage, &file)? != expected.as_bytes() {
+            if !is_there(storage, &file, expected.as_bytes())? {
                 return Err(Problem::finding("part-altered").with("member", member).with("file", file));
             }
         }
@@ -112,22 +148,32 @@ fn check_statements(storage: &dyn Storage, state: &MemberState) -> Result<(), Pr
     Ok(())
 }
 
-/// Whether parts may stand beside each other: no seed, device, wallet or address twice.
+/// The addresses of the parts taken so far, each with its part's position.
+pub type Taken = HashMap<Address, usize>;
+
+/// Whether the last of these parts may stand beside the others: no seed, device, wallet or address twice.
+/// Its addresses are taken.
 ///
 /// # Errors
-/// The first thing that two members share.
-pub fn check_together(parts: &[Accepted]) -> Result<(), Problem> {
-    for (at, one) in parts.iter().enumerate() {
-        for other in &parts[..at] {
-            if let Some(problem) = shared(one, other) {
-                return Err(problem.with("one", &one.part.member).with("other", &other.part.member));
-            }
+/// The first thing that it shares with another.
+pub fn check_together(parts: &[Accepted], taken: &mut Taken) -> Result<(), Problem> {
+    let Some((one, others)) = parts.split_last() else { return Ok(()) };
+    let mut twice = BTreeMap::new();
+    for row in &one.part.addresses {
+        let at = *taken.entry(row.address).or_insert(others.len());
+        if at != others.len() {
+            twice.entry(at).or_insert(row.address);
+        }
+    }
+    for (at, other) in others.iter().enumerate() {
+        if let Some(problem) = shared(one, other, twice.get(&at).copied()) {
+            return Err(problem.with("one", &one.part.member).with("other", &other.part.member));
         }
     }
     Ok(())
 }
 
-fn shared(one: &Accepted, other: &Accepted) -> Option<Problem> {
+fn shared(one: &Accepted, other: &Accepted, address: Option<Address>) -> Option<Problem> {
     if one.state.commitment == other.state.commitment {
         return Some(Problem::finding("parts-share-seed"));
     }
@@ -140,7 +186,5 @@ fn shared(one: &Accepted, other: &Accepted) -> Option<Problem> {
     if let Some(wallet) = wallets.find(|wallet| known(wallet.identity)) {
         return Some(Problem::finding("parts-share-wallet").with("wallet", &wallet.name));
     }
-    let mut addresses = one.part.addresses.iter().map(|row| row.address);
-    let twice = addresses.find(|a| other.part.addresses.iter().any(|b| b.address == *a));
-    twice.map(|address| Problem::finding("parts-share-address").with("address", address))
+    address.map(|address| Problem::finding("parts-share-address").with("address", address))
 }

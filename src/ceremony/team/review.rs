@@ -1,5 +1,7 @@
 //! What an owner reads before signing: everything in the manifest that is not the own part.
 
+use std::collections::BTreeSet;
+
 use super::Owner;
 use crate::manifest::Manifest;
 use crate::manifest::diff::{Difference, Severity, diff, of_one_history, overview};
@@ -32,7 +34,9 @@ impl Review {
         if !of_one_history(&told) {
             return Err(Problem::finding("sign-other-history"));
         }
-        told.retain(|difference| !is_own(difference, manifest, &owner.member));
+        let rows = manifest.addresses.iter().filter(|row| row.member == owner.member);
+        let own: BTreeSet<_> = rows.map(|row| row.role.as_str()).collect();
+        told.retain(|difference| !is_own(difference, &own, &owner.member));
         told.sort_by_key(|difference| difference.severity);
         let unpinned = |part: &&crate::manifest::PartDigests| part.unpinned;
         let unsaid = manifest.parts.iter().filter(unpinned).filter(|part| {
@@ -43,7 +47,7 @@ impl Review {
         let lines = unsaid.chain(told.iter().map(|difference| difference.message.clone())).collect();
         Ok(Self {
             member: owner.member.clone(),
-            own: manifest.addresses.iter().filter(|row| row.member == owner.member).count(),
+            own: own.len(),
             sequence: manifest.ceremony.sequence,
             is_next: before.is_some(),
             lines,
@@ -52,10 +56,9 @@ impl Review {
 }
 
 /// What the owner confirmed on the own device, and what only says that it did.
-fn is_own(difference: &Difference, manifest: &Manifest, member: &str) -> bool {
-    let is_mine = |role: &str| manifest.addresses.iter().any(|row| row.role == role && row.member == member);
+fn is_own(difference: &Difference, own: &BTreeSet<&str>, member: &str) -> bool {
     match difference.kind() {
-        "address-new" | "address-again" => is_mine(&difference.name),
+        "address-new" | "address-again" => own.contains(difference.name.as_str()),
         "member-new" | "wallet-new" | "part-new" | "part" | "carried" => {
             difference.severity != Severity::Error && difference.name == member
         }

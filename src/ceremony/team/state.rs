@@ -1,8 +1,9 @@
 //! The fold of the team's journal.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::{Accepted, Earlier, accept, check_together, earlier_parts, manifest_of};
+use super::{Accepted, Earlier, Folder, Sources, Taken, check_together, manifest_of};
 use crate::ceremony::{Begun, MemberState, Progress, Scope, Script, TeamEvent};
 use crate::journal::{Line, Storage};
 use crate::keys::{Address, Digest, Signature, WalletIdentity};
@@ -30,6 +31,7 @@ pub struct TeamState<'a> {
     members: Vec<String>,
     /// The earlier parts that addresses are carried from.
     earlier: Vec<Earlier>,
+    taken: Arc<Taken>,
     compared: bool,
     /// The member whose device may still know a wallet.
     open: Option<String>,
@@ -42,9 +44,9 @@ pub struct TeamState<'a> {
 #[derive(Clone, Debug)]
 pub struct SettledManifest {
     /// What it says.
-    pub manifest: Manifest,
+    pub manifest: Arc<Manifest>,
     /// Its bytes.
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
     /// Their SHA-256.
     pub digest: Digest,
     /// The files of its contracts.
@@ -86,6 +88,7 @@ impl<'a> TeamState<'a> {
             exceptions: Vec::new(),
             members: plan.members(),
             earlier: Vec::new(),
+            taken: Arc::default(),
             compared: false,
             open: None,
             opened: BTreeMap::new(),
@@ -98,9 +101,21 @@ impl<'a> TeamState<'a> {
     /// # Errors
     /// An event that could not have happened then, or a part that does not hold.
     pub fn replay(plan: &'a Plan, lines: &[Line<TeamEvent>], storage: &dyn Storage) -> Result<Self, Problem> {
+        Self::replay_from(plan, lines, &Folder(storage))
+    }
+
+    /// The same with the parts from elsewhere.
+    ///
+    /// # Errors
+    /// As [`Self::replay`].
+    pub fn replay_from(
+        plan: &'a Plan,
+        lines: &[Line<TeamEvent>],
+        sources: &dyn Sources,
+    ) -> Result<Self, Problem> {
         let mut state = Self::new(plan);
         for line in lines {
-            state.apply(line, storage)?;
+            state.apply_from(line, sources)?;
         }
         Ok(state)
     }
@@ -171,7 +186,7 @@ impl<'a> TeamState<'a> {
     }
 
     fn run_of(&self, member: &str) -> Option<&MemberState> {
-        self.parts.iter().find(|accepted| accepted.part.member == member).map(|accepted| &accepted.state)
+        self.parts.iter().find(|accepted| accepted.part.member == member).map(|accepted| &*accepted.state)
     }
 
     /// A member's first signature that is still missing, once the manifest is settled.
@@ -186,15 +201,19 @@ impl<'a> TeamState<'a> {
     /// # Errors
     /// It could not have happened here, or a part does not hold.
     pub fn apply(&mut self, line: &Line<TeamEvent>, storage: &dyn Storage) -> Result<(), Problem> {
+        self.apply_from(line, &Folder(storage))
+    }
+
+    fn apply_from(&mut self, line: &Line<TeamEvent>, sources: &dyn Sources) -> Result<(), Problem> {
         if let (TeamEvent::PartAccepted { member, .. }, TeamStep::AcceptPart(at)) = (&line.event, self.next())
             && self.members[at] == *member
         {
-            self.take_part(line, member, storage)?;
-            return check_together(&self.parts);
+            self.take_part(line, member, sources)?;
+            return check_together(&self.parts, Arc::make_mut(&mut self.taken));
         }
-        if self.fits(line) && self.take(line)? {
+        if self.fits(line) && self.take(line, sources)? {
             if let TeamEvent::Begun(begun) = &line.event {
-                self.earlier = earlier_parts(storage, self.plan, &begun.ceremony)?;
+                self.earlier = sources.earlier(self.plan, &begun.ceremony)?;
             }
             Ok(())
         } else {
@@ -240,11 +259,11 @@ impl<'a> TeamState<'a> {
         }
     }
 
-    fn take(&mut self, line: &Line<TeamEvent>) -> Result<bool, Problem> {
+    fn take(&mut self, line: &Line<TeamEvent>, sources: &dyn Sources) -> Result<bool, Problem> {
         match &line.event {
             TeamEvent::Begun(begun) => self.begun = Some(begun.clone()),
             TeamEvent::ManifestWritten { manifest } => {
-                self.settled = Some(self.settle()?);
+                self.settled = Some(sources.manifest(self)?);
                 return Ok(self.digest() == Some(*manifest));
             }
             TeamEvent::ManifestCompared { manifest } => {
@@ -281,13 +300,13 @@ impl<'a> TeamState<'a> {
         &mut self,
         line: &Line<TeamEvent>,
         member: &str,
-        storage: &dyn Storage,
+        sources: &dyn Sources,
     ) -> Result<(), Problem> {
         let TeamEvent::PartAccepted { part, sealed, journal, pinned, .. } = &line.event else {
             return Ok(());
         };
         let Some(begun) = &self.begun else { return Ok(()) };
-        let mut accepted = accept(storage, self.plan, &begun.ceremony, member)?;
+        let mut accepted = sources.part(self.plan, &begun.ceremony, member)?;
         accepted.digests.unpinned = !pinned && begun.scope == Scope::Combination;
         let digests = &accepted.digests;
         if (digests.part_sha256, digests.sealed_sha256, digests.journal_sha256) != (*part, *sealed, *journal)
@@ -315,13 +334,13 @@ impl<'a> TeamState<'a> {
     pub fn settle(&self) -> Result<SettledManifest, Problem> {
         let begun =
             self.begun.as_ref().ok_or_else(|| Problem::finding("part-unsettled").with("member", "team"))?;
-        let parts: Vec<_> = self.parts.iter().map(|accepted| (&accepted.part, &accepted.digests)).collect();
+        let parts: Vec<_> = self.parts.iter().map(|accepted| (&*accepted.part, &accepted.digests)).collect();
         let carried: Vec<_> = self.earlier.iter().map(|earlier| earlier.digests.clone()).collect();
         let (manifest, contracts) = manifest_of(self.plan, &begun.ceremony, &begun.tool, &parts, &carried)?;
         let bytes = canonical::to_bytes(&manifest)
             .map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
         let digest = Digest::of(&bytes);
-        Ok(SettledManifest { manifest, bytes, digest, contracts })
+        Ok(SettledManifest { manifest: Arc::new(manifest), bytes: bytes.into(), digest, contracts })
     }
 
     /// Which ceremony, once begun.

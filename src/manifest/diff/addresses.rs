@@ -1,18 +1,20 @@
 //! Addresses of keys, and those outside.
 
+use std::collections::BTreeMap;
+
 use super::{Found, pairs, rest};
+use crate::keys::Address;
 use crate::manifest::{ExternalEntry, Manifest, ManifestAddress};
 use crate::text::Message;
 
 /// Rows by their role, then externals by their name.
 pub fn compare(old: &Manifest, new: &Manifest, found: &mut Found) {
+    let (before, after) = (by_address(old), by_address(new));
     for (was, is) in pairs(&old.addresses, &new.addresses, |row| &row.role) {
         match (was, is) {
             (Some(was), Some(is)) => changed((old, was), (new, is), found),
-            (None, Some(is)) => added(is, old, new, found),
-            (Some(was), None) if !new.addresses.iter().any(|row| row.address == was.address) => {
-                gone(was, new, found)
-            }
+            (None, Some(is)) => added(is, before.get(&is.address).copied(), (old, new), found),
+            (Some(was), None) if !after.contains_key(&was.address) => gone(was, new, found),
             _ => {}
         }
     }
@@ -29,9 +31,17 @@ fn wallet(row: &ManifestAddress) -> String {
     format!("{}/{}", row.member, row.wallet)
 }
 
+fn by_address(manifest: &Manifest) -> BTreeMap<Address, &ManifestAddress> {
+    manifest.addresses.iter().map(|row| (row.address, row)).collect()
+}
+
 /// A role that the old manifest does not have: a new address, or one that only has another name now.
-fn added(row: &ManifestAddress, old: &Manifest, new: &Manifest, found: &mut Found) {
-    let before = old.addresses.iter().find(|it| it.address == row.address);
+fn added(
+    row: &ManifestAddress,
+    before: Option<&ManifestAddress>,
+    (old, new): (&Manifest, &Manifest),
+    found: &mut Found,
+) {
     let message = about(if before.is_some() { "diff-role-renamed" } else { "diff-address-new" }, row);
     let message = message.with("wallet", wallet(row)).with("path", row.path).with("tier", row.tier);
     let Some(before) = before else { return found.note(&row.role, message) };

@@ -15,6 +15,8 @@ mod splits;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::Manifest;
@@ -133,13 +135,14 @@ impl Found {
 }
 
 /// Pairs of what has the same name, then what only one has: `(old, new)` in `new`'s order, what is gone last.
-fn pairs<'m, T, K: PartialEq>(
+fn pairs<'m, T, K: Ord>(
     old: &'m [T],
     new: &'m [T],
     name: impl Fn(&'m T) -> K,
 ) -> Vec<(Option<&'m T>, Option<&'m T>)> {
-    let before = |item: &'m T| old.iter().find(|it| name(it) == name(item));
-    let stays = |item: &&'m T| new.iter().any(|it| name(it) == name(item));
-    let news = new.iter().map(|item| (before(item), Some(item)));
-    news.chain(old.iter().filter(|item| !stays(item)).map(|item| (Some(item), None))).collect()
+    let index = |items: &'m [T]| items.iter().rev().map(|it| (name(it), it)).collect::<BTreeMap<_, _>>();
+    let (before, after) = (index(old), index(new));
+    let news = new.iter().map(|item| (before.get(&name(item)).copied(), Some(item)));
+    let gone = old.iter().filter(|item| !after.contains_key(&name(item))).map(|item| (Some(item), None));
+    news.chain(gone).collect()
 }

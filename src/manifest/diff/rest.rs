@@ -33,7 +33,7 @@ pub fn compare(old: &Manifest, new: &Manifest, found: &mut Found) {
         let items =
             |map: &Map<String, Value>| map.get(list).and_then(Value::as_array).cloned().unwrap_or_default();
         let (was, is) = (items(&before), items(&after));
-        if was != is && was.len() == is.len() && was.iter().all(|item| is.contains(item)) {
+        if was != is && was.len() == is.len() && sorted(&was) == sorted(&is) {
             found.note("manifest", Message::new("diff-order").with("list", list));
         }
     }
@@ -53,6 +53,12 @@ pub fn fields<T: Serialize>(was: &T, is: &T, told: &[&str], name: &str, found: &
             found.warn(name, message.with("new", said(is)));
         }
     }
+}
+
+fn sorted(items: &[Value]) -> Vec<String> {
+    let mut texts: Vec<_> = items.iter().map(Value::to_string).collect();
+    texts.sort_unstable();
+    texts
 }
 
 fn members<T: Serialize>(of: &T) -> Map<String, Value> {
