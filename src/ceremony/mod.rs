@@ -4,6 +4,8 @@
 
 mod alarm;
 mod confirmed;
+mod device_check;
+mod drill;
 mod event;
 mod face;
 mod files;
@@ -22,13 +24,13 @@ mod whole;
 
 pub use alarm::Alarm;
 pub use confirmed::{Confirmed, Mismatch};
+pub use device_check::DeviceCheck;
+pub use drill::{DrillBegun, DrillEvent, DrillOrder, DrillRun, DrillState, DrillStep, DrillWalletOrder};
 pub use event::{Begun, Event, Refusal, Scope, TeamEvent};
 pub use face::{Answer, Decision, Face, Moment, Question, Sheet};
 pub use files::ensure;
 pub use host::{Bench, HostFacts, USB};
-pub use member::{
-    AUTHENTICITY, DeviceCheck, MemberRun, MemberState, MemberStep, NO_PROOF, Replay, part_and_sealed,
-};
+pub use member::{AUTHENTICITY, MemberRun, MemberState, MemberStep, NO_PROOF, Replay, part_and_sealed};
 pub use needs::{Needs, asks_always};
 pub use progress::Progress;
 pub use rehearsal::rehearsal_seed;

@@ -5,6 +5,7 @@ mod check;
 mod combine;
 mod diff;
 mod doctor;
+mod drill;
 mod evidence;
 mod export;
 mod help;
@@ -63,6 +64,7 @@ enum Verb {
     SafeTx(Box<safe_tx::SafeTx>),
     Split(split::Split),
     SplitAdmin(split_admin::SplitAdmin),
+    Drill(drill::Drill),
     Doctor(doctor::Doctor),
     Simulate(simulate::Simulate),
 }
@@ -127,6 +129,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::SafeTx(safe_tx) => safe_tx.run(output),
         Verb::Split(split) => split.run(output),
         Verb::SplitAdmin(admin) => admin.run(output),
+        Verb::Drill(drill) => drill.run(output),
         Verb::Doctor(doctor) => doctor.run(output),
         Verb::Simulate(simulate) => simulate.run(output),
     }

@@ -14,7 +14,7 @@ use crate::manifest::derived;
 use crate::plan::Linted;
 use crate::text::{Message, Problem, clean};
 use crate::ui::presentation::Briefing;
-use crate::verify::{Bundle, Report, Subject, Verdict, load, verify};
+use crate::verify::{Bundle, Report, Subject, Verdict, load, load_drills, verify};
 
 /// The auditor's check, without a device
 #[derive(Args)]
@@ -30,6 +30,9 @@ pub struct Verify {
     /// The chain that was asked, where it is not the ceremony's
     #[arg(long, value_name = "N", requires = "chain_answers")]
     chain_id: Option<u64>,
+    /// A drill's folder, or one that holds several members'; once for each
+    #[arg(long, value_name = "DIR")]
+    drill: Vec<PathBuf>,
     /// One JSON document
     #[arg(long)]
     json: bool,
@@ -41,7 +44,10 @@ impl Verify {
     /// # Errors
     /// Something that was named cannot be used. Whatever is wrong with the bundle is in the answer instead.
     pub fn run(self, output: &Output) -> Result<ExitCode, Problem> {
-        let evidence = self.brought.evidence()?;
+        let mut evidence = self.brought.evidence()?;
+        for place in &self.drill {
+            evidence.drills.extend(load_drills(place)?);
+        }
         let bundle = load(&self.place)?;
         let report = verify(&bundle, &evidence);
         let chain = self.chain(&bundle, &report)?;

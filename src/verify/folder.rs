@@ -7,8 +7,9 @@ use std::path::Path;
 
 use rustix::fs::{CWD, Mode, OFlags, openat};
 
-use super::bundle::{Room, check_name};
-use super::{Bundle, FILE_BYTES_MAX, Previous};
+use super::bundle::{DRILL_HOME, Room, check_name};
+use super::{Bundle, DrillFiles, FILE_BYTES_MAX, Previous};
+use crate::manifest::Layout;
 use crate::text::Problem;
 
 /// Reads the ceremony's folder (`public/` and, if there, `sealed/`), a public folder alone, or the folder that a
@@ -37,6 +38,31 @@ pub fn load(place: &Path) -> Result<Bundle, Problem> {
         reader.ceremony(folder)?;
     }
     Bundle::new(reader.files)
+}
+
+/// Reads the drill in a folder, or those in the folders in it.
+///
+/// # Errors
+/// No drill is there; a link, a device, or a name that no drill gives; too much of anything.
+pub fn load_drills(place: &Path) -> Result<Vec<DrillFiles>, Problem> {
+    let is_drill = |folder: &Path| folder.join(Layout::DRILL_JOURNAL).symlink_metadata().is_ok();
+    let within = || -> Result<Vec<_>, Problem> {
+        Ok(entries(place)?.into_iter().map(|name| place.join(name)).filter(|it| is_drill(it)).collect())
+    };
+    let folders = if is_drill(place) { vec![place.to_owned()] } else { within()? };
+    if folders.is_empty() {
+        return Err(Problem::unusable("drill-nothing").with("folder", place.display()));
+    }
+    let mut drills = Vec::new();
+    for folder in folders {
+        let mut reader = Reader::default();
+        reader.real_folder(&folder, DRILL_HOME)?;
+        let inside = |(name, bytes): (String, Vec<u8>)| {
+            Some((name.strip_prefix(DRILL_HOME)?.strip_prefix('/')?.to_owned(), bytes))
+        };
+        drills.push(DrillFiles(reader.files.into_iter().filter_map(inside).collect()));
+    }
+    Ok(drills)
 }
 
 /// Reads a manifest that the auditor trusts: the file, or a ceremony's folder or public folder that has it.

@@ -10,6 +10,7 @@ mod contracts;
 mod derivation;
 mod device;
 mod digests;
+mod drill;
 mod evidence;
 mod exceptions;
 mod files;
@@ -30,9 +31,10 @@ mod team_journal;
 pub use crate::manifest::Previous;
 pub use bundle::{BYTES_MAX, Bundle, DEPTH_MAX, FILE_BYTES_MAX, FILES_MAX};
 pub use checks::CHECKS;
+pub use drill::DrillFiles;
 pub use evidence::Evidence;
 pub use exceptions::{Noted, Raised};
-pub use folder::{load, load_previous};
+pub use folder::{load, load_drills, load_previous};
 pub use pins::Pin;
 pub use report::{Outcome, Report, Subject, Verdict};
 
@@ -61,7 +63,7 @@ impl Verifier {
     /// Every check has a report of its own, so that all can be made at once; together they read as one after the other.
     fn judge(&self, case: &Case, evidence: &Evidence, report: &mut Report) {
         let published = &self.published;
-        let checks: [&(dyn Fn(&mut Report) + Sync); 18] = [
+        let checks: [&(dyn Fn(&mut Report) + Sync); 19] = [
             &|report| exceptions::check(case, report),
             &|report| heading::check(case, evidence, report),
             &|report| files::check(case, report),
@@ -80,6 +82,7 @@ impl Verifier {
             &|report| carried::check(case, evidence, report),
             &|report| history::check(case, evidence, report),
             &|report| seeds::check(case, published, report),
+            &|report| drill::check(case, evidence, report),
         ];
         let alone = |check: &&(dyn Fn(&mut Report) + Sync)| {
             let mut report = Report::default();

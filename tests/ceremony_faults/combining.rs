@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use gishiki::ceremony::{Accepted, Owner, Pins, Taken, accept, check_together, gather};
-use gishiki::journal::{Journal, Storage};
+use gishiki::journal::Journal;
 use gishiki::keys::Digest;
 use gishiki::manifest::{Heading, Previous};
 

@@ -38,10 +38,9 @@ impl Review {
         let own: BTreeSet<_> = rows.map(|row| row.role.as_str()).collect();
         told.retain(|difference| !is_own(difference, &own, &owner.member));
         told.sort_by_key(|difference| difference.severity);
-        let unpinned = |part: &&crate::manifest::PartDigests| part.unpinned;
-        let unsaid = manifest.parts.iter().filter(unpinned).filter(|part| {
+        let unsaid = manifest.parts.iter().filter(|part| {
             let says = |it: &Difference| it.kind() == "part-unpinned" && it.name == part.member;
-            !told.iter().any(says)
+            part.unpinned && !told.iter().any(says)
         });
         let unsaid = unsaid.map(|part| Message::new("diff-part-unpinned").with("member", &part.member));
         let lines = unsaid.chain(told.iter().map(|difference| difference.message.clone())).collect();
@@ -69,7 +68,8 @@ fn is_own(difference: &Difference, own: &BTreeSet<&str>, member: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::manifest::Previous;
+    use crate::keys::Digest;
+    use crate::manifest::{Heading, Previous, canonical};
 
     const MANIFEST: &[u8] =
         include_bytes!("../../../manifests/rehearsal-bonded-validator-1/public/manifest.json");
@@ -110,9 +110,7 @@ mod tests {
         let mut marked = previous.clone();
         marked.manifest.parts[1].unpinned = true;
         // The mark is told again, also where it is no difference.
-        next.ceremony.previous =
-            crate::keys::Digest::of(&crate::manifest::canonical::to_bytes(&marked.manifest).unwrap())
-                .to_string();
+        next.ceremony.previous = Digest::of(canonical::to_bytes(&marked.manifest).unwrap()).to_string();
         assert_eq!(lines(&next, &marked).unwrap(), ["diff-part-unpinned", "diff-next"]);
         let other = Review::of(&next, &owner(Some(previous)));
         assert_eq!(other.unwrap_err().id(), "sign-other-history");
@@ -122,7 +120,7 @@ mod tests {
     fn an_owner_brings_the_manifest_that_is_named_and_no_other() {
         let previous = Previous::new(MANIFEST).unwrap();
         let mut heading = previous.manifest.ceremony.clone();
-        let said = |heading: &crate::manifest::Heading, brought: Option<&Previous>| {
+        let said = |heading: &Heading, brought: Option<&Previous>| {
             owner(brought.cloned()).check(heading).err().map(|problem| problem.id().to_owned())
         };
         assert_eq!(said(&heading, None), None);
