@@ -40,7 +40,8 @@ pub use safe_tx::{SafeTxOrder, SafeTxPage, SafeTxRun, Showing, sender};
 pub use script::{Script, WalletScript};
 pub use station::Ports;
 pub use team::{
-    Accepted, Earlier, Flaw, Replayed, SettledManifest, Sources, TeamRun, TeamState, TeamStep, accept,
-    accept_replayed, carried_files, contracts_of, earlier_parts, examine, gather, manifest_of, own_member,
+    Accepted, Earlier, Flaw, Gathered, Owner, Pins, Replayed, Review, SettledManifest, Sources, Taken,
+    TeamRun, TeamState, TeamStep, accept, accept_replayed, carried_files, check_together, contracts_of,
+    earlier_parts, examine, gather, manifest_of, own_member,
 };
 pub use whole::{STOPPED_AT_WARNINGS, Setting, Signers, Whole, exceptions_in, recall, refuse_placeholders};

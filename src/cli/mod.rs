@@ -4,6 +4,7 @@ mod chain;
 mod check;
 mod combine;
 mod derive;
+mod diff;
 mod doctor;
 mod drill;
 mod evidence;
@@ -59,6 +60,7 @@ enum Verb {
     Combine(combine::Combine),
     Sign(sign::Sign),
     Verify(verify::Verify),
+    Diff(diff::Diff),
     Export(export::Export),
     Derive(derive::Derive),
     Plan(plan::Plan),
@@ -124,6 +126,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Combine(combine) => combine.run(output),
         Verb::Sign(sign) => sign.run(output),
         Verb::Verify(verify) => verify.run(output),
+        Verb::Diff(diff) => diff.run(output),
         Verb::Export(export) => export.run(output),
         Verb::Derive(derive) => derive.run(output),
         Verb::Plan(plan) => plan.run(output),

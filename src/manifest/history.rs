@@ -46,7 +46,7 @@ pub struct RetiredEntry {
 }
 
 /// A manifest of an earlier ceremony that somebody trusts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Previous {
     /// What it says.
     pub manifest: Manifest,

@@ -7,6 +7,7 @@ pub mod canonical;
 mod contracts;
 pub mod derived;
 mod device_facts;
+pub mod diff;
 mod drill;
 mod history;
 mod layout;

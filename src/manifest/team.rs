@@ -115,6 +115,10 @@ pub struct PartDigests {
     pub part_sha256: Digest,
     /// Of `sealed/<member>.json`.
     pub sealed_sha256: Digest,
+    /// Whether it was taken from elsewhere without its digest having been told by another channel; absent where it
+    /// was told, and where the whole team ran in one folder.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unpinned: bool,
 }
 
 /// Somebody who signs the manifest.

@@ -163,6 +163,8 @@ impl<'b> Case<'b> {
             member: member.name.clone(),
             part_sha256: member.digest,
             sealed_sha256: of(Layout::sealed(&member.name)).unwrap_or(member.part.sealed_sha256),
+            // Only the team's journal knows, and the check of that compares it.
+            unpinned: told.is_some_and(|told| told.unpinned),
         }
     }
 

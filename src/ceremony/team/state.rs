@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::parts::{Taken, check_together};
-use super::{Accepted, Earlier, Folder, Sources, manifest_of};
-use crate::ceremony::{Begun, MemberState, Progress, Script, TeamEvent};
+use super::{Accepted, Earlier, Folder, Sources, Taken, check_together, manifest_of};
+use crate::ceremony::{Begun, MemberState, Progress, Scope, Script, TeamEvent};
 use crate::journal::{Line, Storage};
 use crate::keys::{Address, Digest, Signature, WalletIdentity};
 use crate::manifest::{
@@ -303,9 +302,12 @@ impl<'a> TeamState<'a> {
         member: &str,
         sources: &dyn Sources,
     ) -> Result<(), Problem> {
-        let TeamEvent::PartAccepted { part, sealed, journal, .. } = &line.event else { return Ok(()) };
-        let Some(heading) = self.heading() else { return Ok(()) };
-        let accepted = sources.part(self.plan, heading, member)?;
+        let TeamEvent::PartAccepted { part, sealed, journal, pinned, .. } = &line.event else {
+            return Ok(());
+        };
+        let Some(begun) = &self.begun else { return Ok(()) };
+        let mut accepted = sources.part(self.plan, &begun.ceremony, member)?;
+        accepted.digests.unpinned = !pinned && begun.scope == Scope::Combination;
         let digests = &accepted.digests;
         if (digests.part_sha256, digests.sealed_sha256, digests.journal_sha256) != (*part, *sealed, *journal)
         {

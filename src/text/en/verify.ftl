@@ -72,6 +72,7 @@ v-derived-differs = { $file } is not what follows from the manifest.
 
 v-digests-ok = The files commit to each other by their digests: the manifest to the plan and to { $parts } parts with sealed files and journals.
 v-digests-differ = The { $from } gives another digest for the { $to }, or names another.
+v-digests-unpinned = Not checked by the team: the part of { $member } was taken without its digest having been told by another channel.
 
 v-rows-ok = The { $rows } addresses stand as the plan orders them: role, label, wallet and path, in manifest and parts alike.
 v-rows-number = The part of { $member } has another number of addresses than the plan wants.
