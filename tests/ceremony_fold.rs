@@ -97,6 +97,8 @@ fn pool(lines: &[Line<Event>]) -> Vec<Event> {
 fn belongs(reason: Alarm, step: &str) -> bool {
     let steps: &[&str] = match reason {
         Alarm::DeviceDoubted => &["check-device"],
+        // Only in a drill is the seed of the ceremony known.
+        Alarm::SeedOther => &[],
         Alarm::WalletOther => &["read-account", "show-address", "compare-sheet", "sign"],
         Alarm::XpubOther => &["read-account"],
         Alarm::AddressMismatch | Alarm::SheetDiffers => &["show-address", "compare-sheet"],

@@ -2,15 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{MemberStep, TeamStep};
+use super::{DrillStep, MemberStep, TeamStep};
 use crate::text::{Message, Problem};
 
 /// Something that differed where nothing may differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Alarm {
     /// The device's proof of being genuine does not hold.
     DeviceDoubted,
+    /// The device holds another seed than the one of the ceremony.
+    SeedOther,
     /// Another wallet was open than the one that is known.
     WalletOther,
     /// The account's xpub is not one of the open wallet.
@@ -31,8 +34,9 @@ pub enum Alarm {
 
 impl Alarm {
     /// Every one of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::DeviceDoubted,
+        Self::SeedOther,
         Self::WalletOther,
         Self::XpubOther,
         Self::AddressUnexpected,
@@ -48,9 +52,10 @@ impl Alarm {
         match problem.id() {
             "device-debug" => Some(Self::DeviceDoubted),
             id if id.starts_with("device-doubt-") => Some(Self::DeviceDoubted),
-            "wallet-other" => Some(Self::WalletOther),
+            "seed-other" => Some(Self::SeedOther),
+            "wallet-other" | "drill-wallet-other" => Some(Self::WalletOther),
             "xpub-other" => Some(Self::XpubOther),
-            "address-unexpected" => Some(Self::AddressUnexpected),
+            "address-unexpected" | "drill-address-unexpected" => Some(Self::AddressUnexpected),
             "address-mismatch" => Some(Self::AddressMismatch),
             "address-disputed" => Some(Self::AddressDisputed),
             "sheet-differs" => Some(Self::SheetDiffers),
@@ -65,6 +70,7 @@ impl Alarm {
         use MemberStep as Step;
         match self {
             Self::DeviceDoubted => step == Step::CheckDevice,
+            Self::SeedOther => false,
             Self::WalletOther => {
                 matches!(
                     step,
@@ -94,10 +100,31 @@ impl Alarm {
         }
     }
 
+    /// Whether it can be raised at this step of a drill.
+    pub fn fits_drill(self, step: DrillStep) -> bool {
+        use DrillStep as Step;
+        match self {
+            Self::DeviceDoubted => step == Step::CheckDevice,
+            Self::SeedOther => step == Step::CommitSeed,
+            Self::WalletOther => {
+                matches!(step, Step::Enter(_) | Step::ShowAddress(..) | Step::CompareSheet(_) | Step::Sign(_))
+            }
+            Self::AddressMismatch | Self::SheetDiffers => {
+                matches!(step, Step::ShowAddress(..) | Step::CompareSheet(_))
+            }
+            Self::XpubOther | Self::AddressUnexpected | Self::AddressDisputed => {
+                matches!(step, Step::ShowAddress(..))
+            }
+            Self::DigestDiffers => step == Step::CompareRecord,
+            Self::SignerMismatch => matches!(step, Step::Sign(_)),
+        }
+    }
+
     /// What it is, in a few words.
     pub fn message(self) -> Message {
         Message::new(match self {
             Self::DeviceDoubted => "alarm-device-doubted",
+            Self::SeedOther => "alarm-seed-other",
             Self::WalletOther => "alarm-wallet-other",
             Self::XpubOther => "alarm-xpub-other",
             Self::AddressUnexpected => "alarm-address-unexpected",

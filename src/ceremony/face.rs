@@ -111,6 +111,24 @@ pub enum Moment {
     CompareSafeTx(Box<SafeTxPage>),
     /// A SafeTx is on the device's screen, to be signed; so much of it the device shows.
     SignSafeTx(Box<SafeTxPage>, Showing),
+    /// A drill begins: these wallets of the member are opened on a spare device.
+    Drill {
+        /// Whose.
+        member: String,
+        /// How many wallets.
+        wallets: usize,
+        /// How many addresses.
+        addresses: usize,
+    },
+    /// A drill is over.
+    Drilled {
+        /// Whose wallets.
+        member: String,
+        /// How many were opened and compared.
+        wallets: usize,
+        /// The names of those that were left out.
+        left_out: Vec<String>,
+    },
     /// The device forgets every wallet.
     EndSessions {
         /// Whose device.
@@ -165,6 +183,11 @@ pub enum Question {
     SameSafeTx {
         /// What is signed; it covers chain, Safe and every field.
         hash: Digest,
+    },
+    /// Is this wallet, of which an exception was recorded, left out of the drill? Then it counts as not recovered.
+    LeaveOut {
+        /// The wallet.
+        wallet: WalletId,
     },
     /// Is the member's device unplugged? It was lost, or the run went on after a stop: it cannot be told to forget its
     /// wallets, and only a device without power has.

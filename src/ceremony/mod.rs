@@ -4,6 +4,8 @@
 
 mod alarm;
 mod confirmed;
+mod device_check;
+mod drill;
 mod event;
 mod face;
 mod files;
@@ -14,6 +16,8 @@ mod progress;
 mod rehearsal;
 mod run;
 mod safe_tx;
+#[cfg(test)]
+mod schemas;
 mod script;
 mod sheet;
 mod station;
@@ -22,13 +26,13 @@ mod whole;
 
 pub use alarm::Alarm;
 pub use confirmed::{Confirmed, Mismatch};
+pub use device_check::DeviceCheck;
+pub use drill::{DrillBegun, DrillEvent, DrillOrder, DrillRun, DrillState, DrillStep, DrillWalletOrder};
 pub use event::{Begun, Event, Refusal, Scope, TeamEvent};
 pub use face::{Answer, Decision, Face, Moment, Question, Sheet};
 pub use files::ensure;
 pub use host::{Bench, HostFacts, USB};
-pub use member::{
-    AUTHENTICITY, DeviceCheck, MemberRun, MemberState, MemberStep, NO_PROOF, Replay, part_and_sealed,
-};
+pub use member::{AUTHENTICITY, MemberRun, MemberState, MemberStep, NO_PROOF, Replay, part_and_sealed};
 pub use needs::{Needs, asks_always};
 pub use progress::Progress;
 pub use rehearsal::rehearsal_seed;

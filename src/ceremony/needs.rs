@@ -32,6 +32,12 @@ impl Needs {
         }
     }
 
+    /// The same where the device need not check its backup.
+    #[must_use]
+    pub fn without_backup_check(self) -> Self {
+        Self { backup_check: false, ..self }
+    }
+
     /// What this device lacks. A model that is not in the table is refused as such, elsewhere.
     pub fn lacks(&self, facts: &DeviceFacts) -> Vec<Problem> {
         let Some(model) = ModelFacts::of_device(facts) else { return Vec::new() };

@@ -6,7 +6,7 @@ use super::{Bench, Face, HostFacts, Moment, Needs, Progress, Showing};
 use crate::device::trezor::models::{HASH_SHOWN_SINCE, ModelFacts, TypedData, Version};
 use crate::device::{Device, DeviceError, Entry, PassphraseError, Session};
 use crate::journal::Storage;
-use crate::keys::WalletIdentity;
+use crate::keys::{AccountPath, AccountXpub, Address, AddressPath, Signature, WalletIdentity};
 use crate::manifest::DeviceFacts;
 use crate::plan::{EntryPlace, Wallet};
 use crate::text::Problem;
@@ -223,6 +223,42 @@ impl Station {
             }
             error.into()
         })
+    }
+
+    /// Reads an account of the open wallet, which has this identity.
+    ///
+    /// # Errors
+    /// As the device says; or what it gave is no account of this wallet, or another one.
+    pub fn account(
+        &mut self,
+        ports: &mut Ports,
+        identity: &WalletIdentity,
+        path: AccountPath,
+    ) -> Result<AccountXpub, Problem> {
+        let xpub = self.with_device(|device, _| device.account_xpub(path, ports.face))?;
+        if identity.fingerprint() == xpub.parent_fingerprint() && xpub.account() == path.account() {
+            Ok(xpub)
+        } else {
+            Err(Problem::device("xpub-other").with("path", path))
+        }
+    }
+
+    /// Has the open wallet sign a statement.
+    ///
+    /// # Errors
+    /// As the device says; or somebody else signed.
+    pub fn sign(
+        &mut self,
+        ports: &mut Ports,
+        path: AddressPath,
+        statement: &str,
+        signer: Address,
+    ) -> Result<Signature, Problem> {
+        let signed = self.with_device(|device, _| device.sign(path, statement, ports.face))?;
+        if signed.address == signer && signed.signature.signer(statement.as_bytes()) == Ok(signer) {
+            return Ok(signed.signature);
+        }
+        Err(Problem::device("signer-mismatch").with("expected", signer).with("said", signed.address))
     }
 
     /// Ends a wallet's session, so that its next entry starts from nothing. A failure is left to that entry.

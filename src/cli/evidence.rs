@@ -44,6 +44,7 @@ impl Brought {
             signers: signers(&self.signers)?,
             previous: previous(&self.previous)?,
             rehearsal: self.rehearsal,
+            drills: Vec::new(),
         })
     }
 }

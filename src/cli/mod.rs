@@ -5,6 +5,7 @@ mod check;
 mod combine;
 mod derive;
 mod doctor;
+mod drill;
 mod evidence;
 mod export;
 mod help;
@@ -25,6 +26,7 @@ mod split;
 mod split_admin;
 mod values;
 mod verify;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -64,6 +66,7 @@ enum Verb {
     SafeTx(Box<safe_tx::SafeTx>),
     Split(split::Split),
     SplitAdmin(split_admin::SplitAdmin),
+    Drill(drill::Drill),
     Doctor(doctor::Doctor),
     Simulate(simulate::Simulate),
 }
@@ -139,6 +142,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::SafeTx(safe_tx) => safe_tx.run(output),
         Verb::Split(split) => split.run(output),
         Verb::SplitAdmin(admin) => admin.run(output),
+        Verb::Drill(drill) => drill.run(output),
         Verb::Doctor(doctor) => doctor.run(output),
         Verb::Simulate(simulate) => simulate.run(output),
     }

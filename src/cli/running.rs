@@ -6,7 +6,8 @@ use std::process::ExitCode;
 
 use super::Output;
 use crate::ceremony::{
-    Begun, Bench, Face, HostFacts, STOPPED_AT_WARNINGS, Setting, Signers, Whole, carried_files, exceptions_in,
+    Begun, Bench, Face, HostFacts, STOPPED_AT_WARNINGS, Setting, Signers, USB, Whole, carried_files,
+    exceptions_in,
 };
 use crate::device::simulator::PanelSlot;
 use crate::host::bench::{AttachedBench, SIMULATED, SimulatedBench, parse_target};
@@ -69,6 +70,26 @@ pub fn edges(begun: &Begun, plan: &Plan, slot: &PanelSlot) -> Result<Edges, Prob
     Ok((bench, host))
 }
 
+/// Where the device of somebody who works with a bundle is plugged in: in a rehearsal it is simulated, by this program
+/// or, at the target that was named, by another one on this machine.
+///
+/// # Errors
+/// The target is none, or a real device for a rehearsal.
+pub(super) fn bench_for(
+    device: Option<&str>,
+    rehearsal: bool,
+    simulated: impl FnOnce() -> Result<Box<dyn Bench>, Problem>,
+) -> Result<Box<dyn Bench>, Problem> {
+    if rehearsal && device.is_none() {
+        return simulated();
+    }
+    let bench = AttachedBench::new(parse_target(device.unwrap_or(USB))?);
+    if rehearsal && !bench.is_software() {
+        return Err(Problem::unusable("safe-tx-rehearsal-device"));
+    }
+    Ok(Box::new(bench))
+}
+
 impl Faces {
     /// Runs a ceremony with the face that was asked for, and says where its files are.
     ///
@@ -95,7 +116,8 @@ impl Faces {
             |face: &mut dyn Face| Whole::new(setting, &mut folder, face, host, bench.as_mut()).run();
         let header = Header::of(&heading).in_folder(&root);
         let over = self.with_face(output, header, simulated, ceremony);
-        let over = over.map_err(|problem| if signs { problem } else { in_folder(problem, &root) })?;
+        let over =
+            over.map_err(|problem| if signs { problem } else { in_folder(problem, "stopped-in", &root) })?;
         for (member, exception) in exceptions_in(&folder, plan)? {
             output.say(&told(&member, &exception));
         }
@@ -127,9 +149,9 @@ impl Faces {
 }
 
 /// A stop in the midst, with the folder that it can be gone on with; any other problem as it is.
-fn in_folder(problem: Problem, folder: &str) -> Problem {
+pub(super) fn in_folder(problem: Problem, id: &'static str, folder: &str) -> Problem {
     if problem.kind() == Kind::Stopped && problem.id() != STOPPED_AT_WARNINGS {
-        Problem::stopped("stopped-in").with("folder", folder)
+        Problem::stopped(id).with("folder", folder)
     } else {
         problem
     }

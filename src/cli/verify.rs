@@ -8,13 +8,14 @@ use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
 use super::evidence::Brought;
+use super::watch::watched;
 use super::{Output, chain};
 use crate::export::{Answers, ChainCheck, ChainReport};
 use crate::manifest::derived;
 use crate::plan::Linted;
 use crate::text::{Message, Problem, clean};
 use crate::ui::presentation::Briefing;
-use crate::verify::{Bundle, Report, Subject, Verdict, load, verify};
+use crate::verify::{Bundle, Progress, Report, Subject, Verdict, Verifier, load, load_drills};
 
 /// The auditor's check, without a device
 #[derive(Args)]
@@ -30,6 +31,9 @@ pub struct Verify {
     /// The chain that was asked, where it is not the ceremony's
     #[arg(long, value_name = "N", requires = "chain_answers")]
     chain_id: Option<u64>,
+    /// A drill's folder, or one that holds several members'; once for each
+    #[arg(long, value_name = "DIR")]
+    drill: Vec<PathBuf>,
     /// One JSON document
     #[arg(long)]
     json: bool,
@@ -41,9 +45,13 @@ impl Verify {
     /// # Errors
     /// Something that was named cannot be used. Whatever is wrong with the bundle is in the answer instead.
     pub fn run(self, output: &Output) -> Result<ExitCode, Problem> {
-        let evidence = self.brought.evidence()?;
-        let bundle = load(&self.place)?;
-        let report = verify(&bundle, &evidence);
+        let mut evidence = self.brought.evidence()?;
+        for place in &self.drill {
+            evidence.drills.extend(load_drills(place)?);
+        }
+        let verifier = Verifier::default();
+        let judge = || load(&self.place).map(|bundle| (verifier.verify(&bundle, &evidence), bundle));
+        let (report, bundle) = watched(output, judge, || progress(&verifier.progress))?;
         let chain = self.chain(&bundle, &report)?;
         if self.json {
             output.json(&document(&report, &chain));
@@ -51,6 +59,8 @@ impl Verify {
             tell(output, &report, evidence.plan.as_ref());
             chain.iter().for_each(|(file, chain)| chain::tell(output, file, chain));
         }
+        // Everything freed is wiped, and none of this is secret: the end of the process frees it, too.
+        std::mem::forget(bundle);
         let ok = report.ok() && chain.iter().all(|(_, chain)| chain.ok());
         Ok(if ok { ExitCode::SUCCESS } else { ExitCode::from(1) })
     }
@@ -69,6 +79,16 @@ impl Verify {
             .map(|place| Ok((place.display().to_string(), check.judge(&Answers::load(place)?))));
         judged.collect()
     }
+}
+
+/// How far it came.
+fn progress(progress: &Progress) -> Message {
+    let ((members, of_members), (checks, of_checks)) = (progress.members(), progress.checks());
+    Message::new("verify-progress")
+        .with("members", members)
+        .with("of_members", of_members)
+        .with("checks", checks)
+        .with("of_checks", of_checks)
 }
 
 /// The verdict on the manifest, and what chains say beside it.

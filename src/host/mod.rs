@@ -9,4 +9,4 @@ mod paths;
 pub use entropy::entropy;
 pub use facts::{FixedFacts, LaptopFacts};
 pub use folder::Folder;
-pub use paths::{default_folder, free_folder};
+pub use paths::{default_folder, drill_folder, free_folder};

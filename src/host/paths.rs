@@ -10,6 +10,12 @@ pub fn default_folder(plan: &Plan, rehearsal: bool) -> PathBuf {
     Path::new(home).join(format!("{}-{}", plan.ceremony.id, plan.ceremony.sequence))
 }
 
+/// Where a drill's files go: `drills/<ceremony>-<sequence>`, or `rehearsals/<ceremony>-<sequence>-drill`.
+pub fn drill_folder(plan: &Plan, rehearsal: bool) -> PathBuf {
+    let name = format!("{}-{}", plan.ceremony.id, plan.ceremony.sequence);
+    if rehearsal { Path::new("rehearsals").join(name + "-drill") } else { Path::new("drills").join(name) }
+}
+
 /// The folder itself where there is none yet, else the first free one with -2, -3 … behind it.
 pub fn free_folder(folder: &Path) -> PathBuf {
     let numbered = (2_u64..).map(|n| {

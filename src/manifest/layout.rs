@@ -21,6 +21,13 @@ impl Layout {
     /// The digests of what is for auditors.
     pub const SEALED_SUMS: &'static str = "sealed/SHA256SUMS";
 
+    /// In a drill's folder: what was compared.
+    pub const DRILL: &'static str = "drill.json";
+    /// In a drill's folder: its journal.
+    pub const DRILL_JOURNAL: &'static str = "journal-drill.jsonl";
+    /// In a drill's folder: the digests of its files.
+    pub const DRILL_SUMS: &'static str = "SHA256SUMS";
+
     /// A member's part.
     pub fn part(member: &str) -> String {
         format!("public/parts/{member}.json")
@@ -44,6 +51,11 @@ impl Layout {
     /// A signer's statement on the manifest. Roles are unique, wallets of signers need not be.
     pub fn manifest_statement(role: &str) -> String {
         format!("public/statements/manifest.{role}.txt")
+    }
+
+    /// In a drill's folder: a wallet's statement on the record.
+    pub fn drill_statement(wallet: &str) -> String {
+        format!("statements/{wallet}.txt")
     }
 
     /// The signature on a statement.

@@ -7,6 +7,7 @@ pub mod canonical;
 mod contracts;
 pub mod derived;
 mod device_facts;
+mod drill;
 mod history;
 mod layout;
 mod part;
@@ -19,6 +20,7 @@ pub use batches::{BatchEntry, CallEntry};
 pub use by_name::ByName;
 pub use contracts::{ContractEntry, ContractFile, SafeEntry, SplitEntry};
 pub use device_facts::{DeviceFacts, Hindrance};
+pub use drill::{Drill, DrillAddress, DrillWallet, SameDevice};
 pub use history::{CarriedDigests, Previous, RetiredEntry};
 pub use layout::Layout;
 pub use part::{Part, PartAddress, PartWallet};
@@ -31,24 +33,31 @@ use serde::{Deserialize, Serialize};
 
 use crate::keys::Digest;
 use crate::plan::Plan;
+#[cfg(test)]
+use crate::text::form;
 
 /// What every signed file says of the ceremony it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Heading {
     /// EIP-155 chain id.
     pub chain_id: u64,
     /// The ceremony's id.
+    #[cfg_attr(test, schemars(with = "form::Id"))]
     pub id: String,
     /// Who holds it.
+    #[cfg_attr(test, schemars(with = "form::Organisation"))]
     pub organisation: String,
     /// SHA-256 of the plan as run.
     pub plan_sha256: Digest,
     /// SHA-256 of the previous manifest, or `none`.
+    #[cfg_attr(test, schemars(with = "form::Previous"))]
     pub previous: String,
     /// Whether simulated devices took part: then nothing of it is real.
     pub rehearsal: bool,
     /// Position in the chain of ceremonies, from 1.
+    #[cfg_attr(test, schemars(extend("minimum" = 1)))]
     pub sequence: u64,
     /// Whether the chain is a testnet.
     pub testnet: bool,
@@ -56,11 +65,13 @@ pub struct Heading {
 
 /// The program that made a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Tool {
     /// SHA-256 of its binary; zeros in a rehearsal, whose bytes are the same everywhere.
     pub binary_sha256: Digest,
     /// Its version.
+    #[cfg_attr(test, schemars(with = "form::Ascii"))]
     pub version: String,
 }
 

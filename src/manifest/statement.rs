@@ -12,6 +12,8 @@ pub enum StatementKind {
     Part,
     /// The team's manifest, signed by its owners.
     Manifest,
+    /// A drill's record, signed by each wallet that was opened again.
+    Drill,
 }
 
 /// The statement that a wallet signs as EIP-191 personal message. Its fixed English opening is the domain separator:
@@ -26,7 +28,7 @@ pub struct Statement<'a> {
     pub member: &'a str,
     /// With which wallet.
     pub wallet: &'a str,
-    /// How many addresses: those of this wallet in the part, or all in the manifest.
+    /// How many addresses: those of this wallet in the part or the drill, or all in the manifest.
     pub addresses: usize,
     /// SHA-256 of the file.
     pub sha256: Digest,
@@ -42,6 +44,7 @@ impl Display for Statement<'_> {
         f.write_str(match self.kind {
             StatementKind::Part => "Gishiki part v1; ",
             StatementKind::Manifest => "Gishiki manifest v1; ",
+            StatementKind::Drill => "Gishiki drill v1; ",
         })?;
         if self.ceremony.rehearsal {
             f.write_str("REHEARSAL; ")?;
@@ -90,6 +93,10 @@ mod tests {
         assert_eq!(
             statement(StatementKind::Manifest, &heading(true, true)),
             format!("Gishiki manifest v1; REHEARSAL; TESTNET; {tail}")
+        );
+        assert_eq!(
+            statement(StatementKind::Drill, &heading(true, false)),
+            format!("Gishiki drill v1; REHEARSAL; {tail}")
         );
     }
 }

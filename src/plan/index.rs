@@ -94,6 +94,7 @@ mod tests {
             wallet: WalletId { custodian: "alice".to_owned(), name: format!("W{wallet}") },
             path: AddressPath::new(0, 0, 0).unwrap(),
             address: None,
+            confirmed: None,
         }
     }
 

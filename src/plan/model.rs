@@ -75,6 +75,7 @@ pub struct Custodian {
 
 /// How a seed is written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum SeedKind {
     /// SLIP-39, one share of 20 words, extendable: what new Trezors make.
     #[serde(rename = "slip39-20")]
@@ -122,6 +123,7 @@ impl Display for WalletId {
 
 /// Where a wallet's passphrase is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum EntryPlace {
     /// On the device: the laptop never sees it.

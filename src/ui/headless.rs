@@ -114,6 +114,14 @@ fn line(moment: &Moment) -> Message {
             .with("wallet", &page.wallet)
             .with("label", &page.label)
             .with("signer", page.signer),
+        Moment::Drill { member, wallets, addresses } => Message::new("line-drill")
+            .with("member", member)
+            .count("wallets", *wallets)
+            .count("addresses", *addresses),
+        Moment::Drilled { member, wallets, left_out } => Message::new("line-drilled")
+            .with("member", member)
+            .count("wallets", *wallets)
+            .count("missing", left_out.len()),
         Moment::EndSessions { member } => Message::new("line-end-sessions").with("member", member),
         Moment::Combine => Message::new("line-combine"),
         Moment::Finished { member: Some(member) } => {

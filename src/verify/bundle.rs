@@ -15,6 +15,8 @@ pub const FILE_BYTES_MAX: u64 = 64 << 20;
 pub const BYTES_MAX: u64 = 256 << 20;
 /// No name has more steps: `public/statements/member.wallet.sig`.
 pub const DEPTH_MAX: usize = 3;
+/// Where the files of a drill lie while they are read; no bundle has such names.
+pub(super) const DRILL_HOME: &str = "drill";
 /// No step of a name is longer.
 const STEP_MAX: usize = 200;
 
@@ -35,6 +37,9 @@ impl Bundle {
     pub fn new(files: BTreeMap<String, Vec<u8>>) -> Result<Self, Problem> {
         let mut room = Room::default();
         for (name, bytes) in &files {
+            if name.starts_with(DRILL_HOME) {
+                return Err(Problem::unusable("bundle-name").with("file", name));
+            }
             room.admit(name, bytes.len() as u64)?;
         }
         let has_sealed = files.keys().any(|name| name.starts_with("sealed/"));
@@ -99,8 +104,12 @@ pub(super) fn check_name(name: &str) -> Result<(), Problem> {
         !step.is_empty() && step.len() <= STEP_MAX && !step.starts_with('.') && letters
     };
     let steps = name.split('/').count();
-    let home = name.starts_with("public/") || name.starts_with("sealed/");
-    if home && steps <= DEPTH_MAX && name.split('/').all(fits) {
+    let home = name.split('/').next().unwrap_or_default();
+    if ["public", "sealed", DRILL_HOME].contains(&home)
+        && steps > 1
+        && steps <= DEPTH_MAX
+        && name.split('/').all(fits)
+    {
         Ok(())
     } else {
         Err(Problem::unusable("bundle-name").with("file", name))
@@ -122,6 +131,7 @@ mod tests {
             "manifest.json",
             "public",
             "public/",
+            "drill/drill.json",
             "public/../x",
             "public/./x",
             "/etc/passwd",

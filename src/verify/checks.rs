@@ -58,9 +58,11 @@ pub const RETIRED: &str = "V-RETIRED";
 pub const SUCCESSION: &str = "V-SUCCESSION";
 /// No published seed in a real ceremony; nothing else in a rehearsal.
 pub const TEST_SEED: &str = "V-TEST-SEED";
+/// The wallets were opened again from their backups.
+pub const DRILL: &str = "V-DRILL";
 
 /// Every check, in the order of `docs/verification.md`.
-pub const CHECKS: [&str; 29] = [
+pub const CHECKS: [&str; 30] = [
     CANONICAL,
     PLAN,
     EXCEPTIONS,
@@ -90,4 +92,5 @@ pub const CHECKS: [&str; 29] = [
     RETIRED,
     SUCCESSION,
     TEST_SEED,
+    DRILL,
 ];

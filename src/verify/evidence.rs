@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::DrillFiles;
 use crate::keys::Address;
 use crate::manifest::Previous;
 use crate::plan::Linted;
@@ -17,6 +18,8 @@ pub struct Evidence {
     pub previous: Vec<Previous>,
     /// Whether a rehearsal is expected: then nothing else is accepted.
     pub rehearsal: bool,
+    /// The drills that were held on this manifest.
+    pub drills: Vec<DrillFiles>,
 }
 
 impl Evidence {

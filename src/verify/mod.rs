@@ -10,6 +10,7 @@ mod contracts;
 mod derivation;
 mod device;
 mod digests;
+mod drill;
 mod evidence;
 mod exceptions;
 mod files;
@@ -18,6 +19,7 @@ mod heading;
 mod history;
 mod journals;
 mod pins;
+mod progress;
 mod published;
 mod report;
 mod rows;
@@ -30,10 +32,12 @@ mod team_journal;
 pub use crate::manifest::Previous;
 pub use bundle::{BYTES_MAX, Bundle, DEPTH_MAX, FILE_BYTES_MAX, FILES_MAX};
 pub use checks::CHECKS;
+pub use drill::DrillFiles;
 pub use evidence::Evidence;
 pub use exceptions::{Noted, Raised};
-pub use folder::{load, load_previous};
+pub use folder::{load, load_drills, load_previous};
 pub use pins::Pin;
+pub use progress::Progress;
 pub use report::{Outcome, Report, Subject, Verdict};
 
 use rayon::prelude::*;
@@ -44,6 +48,8 @@ use published::Published;
 /// Judges bundles; keeps what one judgement computed of published seeds for the next.
 #[derive(Default)]
 pub struct Verifier {
+    /// How far the judgement came.
+    pub progress: Progress,
     published: Published,
 }
 
@@ -51,8 +57,9 @@ impl Verifier {
     /// Judges a bundle by itself and by what the auditor brought. Never fails: whatever is wrong is in the report.
     pub fn verify(&self, bundle: &Bundle, evidence: &Evidence) -> Report {
         let mut report = Report::default();
-        if let Some(case) = Case::open(bundle, evidence, &mut report) {
+        if let Some(case) = Case::open(bundle, evidence, self, &mut report) {
             self.judge(&case, evidence, &mut report);
+            case.close();
         }
         report.close();
         report
@@ -61,14 +68,14 @@ impl Verifier {
     /// Every check has a report of its own, so that all can be made at once; together they read as one after the other.
     fn judge(&self, case: &Case, evidence: &Evidence, report: &mut Report) {
         let published = &self.published;
-        let checks: [&(dyn Fn(&mut Report) + Sync); 18] = [
+        let checks: [&(dyn Fn(&mut Report) + Sync); 19] = [
             &|report| exceptions::check(case, report),
             &|report| heading::check(case, evidence, report),
             &|report| files::check(case, report),
             &|report| digests::check(case, report),
             &|report| rows::check(case, evidence, report),
             &|report| signatures::check(case, report),
-            &|report| pins::check(case, evidence, published, report),
+            &|report| pins::check(case, evidence, report),
             &|report| derivation::check(case, report),
             &|report| contracts::check(case, report),
             &|report| batches::check(case, report),
@@ -80,12 +87,15 @@ impl Verifier {
             &|report| carried::check(case, evidence, report),
             &|report| history::check(case, evidence, report),
             &|report| seeds::check(case, published, report),
+            &|report| drill::check(case, evidence, report),
         ];
         let alone = |check: &&(dyn Fn(&mut Report) + Sync)| {
             let mut report = Report::default();
             check(&mut report);
+            self.progress.check_done();
             report
         };
+        self.progress.begin_checks(checks.len());
         let reports: Vec<_> = checks.par_iter().with_max_len(1).map(alone).collect();
         reports.into_iter().for_each(|one| report.append(one));
         report.subject = Some(Subject { manifest: case.manifest.clone(), digest: case.digest });

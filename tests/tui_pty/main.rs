@@ -4,6 +4,7 @@
 mod common;
 
 mod attached;
+mod drill;
 mod endings;
 mod looks;
 mod person;

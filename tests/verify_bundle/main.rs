@@ -3,6 +3,7 @@
 mod ages;
 mod catalog;
 mod changes;
+mod drills;
 mod flips;
 mod forger;
 mod good;

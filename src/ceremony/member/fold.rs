@@ -2,10 +2,10 @@
 
 use super::part_and_sealed;
 use super::replay::Shown;
-use super::state::{DeviceCheck, MemberState, WalletState};
+use super::state::{MemberState, WalletState};
 use super::step::MemberStep;
-use crate::ceremony::{Confirmed, Event};
-use crate::device::genuine::{Challenge, Proof, Root};
+use crate::ceremony::{Confirmed, DeviceCheck, Event};
+use crate::device::genuine::Proof;
 use crate::journal::Line;
 use crate::keys::{Address, AddressPath, Digest, Signature, WalletIdentity};
 use crate::text::Problem;
@@ -135,17 +135,12 @@ impl MemberState {
         confirmed.is_some()
     }
 
-    /// The proof is followed again: what the laptop made of it counts for nothing.
     fn take_check(&mut self, line: &Line<Event>, firmware: Digest, proof: Option<&Proof>) -> bool {
-        let challenge = Challenge::of_head(&line.previous);
         let model = self.facts.as_ref().map_or("", |facts| &facts.model);
-        let root = proof.and_then(|proof| proof.root(&challenge, model).ok());
         let rehearsal = self.heading().is_some_and(|heading| heading.rehearsal);
-        let holds = match (proof, root) {
-            (None, _) => !Root::known(model),
-            (Some(_), root) => root == Some(Root::Production) || (rehearsal && root.is_some()),
-        };
-        self.checked = Some(DeviceCheck { challenge, root, firmware });
+        let check = DeviceCheck::follow(line.previous, model, firmware, proof);
+        let holds = check.holds(model, rehearsal);
+        self.checked = Some(check);
         holds
     }
 

@@ -10,5 +10,5 @@ mod step;
 pub use project::{AUTHENTICITY, NO_PROOF, part_and_sealed};
 pub use replay::Replay;
 pub use run::MemberRun;
-pub use state::{DeviceCheck, MemberState, Settled, WalletState};
+pub use state::{MemberState, Settled, WalletState};
 pub use step::MemberStep;

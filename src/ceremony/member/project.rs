@@ -2,7 +2,6 @@
 
 use super::{MemberState, Settled, WalletState};
 use crate::ceremony::WalletScript;
-use crate::device::genuine::Root;
 use crate::keys::Digest;
 use crate::manifest::{DeviceFacts, Part, PartAddress, PartWallet, Sealed, SealedAccount, canonical};
 use crate::text::Problem;
@@ -51,12 +50,7 @@ fn sealed_file(state: &MemberState, head: Digest, events: u64) -> Option<Sealed>
 
 /// What the device said of itself, with what its hardware and firmware told.
 fn device(state: &MemberState) -> Option<DeviceFacts> {
-    let (mut facts, check) = (state.facts.clone()?, state.checked?);
-    facts.details.extend([
-        (AUTHENTICITY.to_owned(), check.root.map_or(NO_PROOF, Root::name).to_owned()),
-        ("challenge".to_owned(), hex::encode(check.challenge.bytes())),
-        ("firmware_hash".to_owned(), check.firmware.to_string()),
-    ]);
+    let mut facts = state.checked?.with_facts(state.facts.clone()?);
     facts.details.extend(state.backup_checked.then(|| (BACKUP.to_owned(), "checked".to_owned())));
     Some(facts)
 }

@@ -6,9 +6,9 @@ use crate::ceremony::needs::asks_always;
 use crate::ceremony::run::{Run, exception_at};
 use crate::ceremony::station::{Ports, Station};
 use crate::ceremony::{
-    Alarm, Begun, Event, Face, Moment, Progress, Question, Refusal, Scope, Script, Sheet, WalletScript, sheet,
+    Alarm, Begun, Event, Face, Moment, Progress, Question, Refusal, Scope, Script, Sheet, WalletScript,
+    device_check, sheet,
 };
-use crate::device::genuine::{Challenge, Root};
 use crate::journal::Journal;
 use crate::keys::Digest;
 use crate::keys::test_seeds::is_published;
@@ -111,16 +111,12 @@ impl<'a, 'p> MemberRun<'a, 'p> {
     fn check_device(&mut self) -> Result<(), Problem> {
         let facts = self.station.facts(self.ports)?;
         self.moment(&Moment::CheckDevice { member: self.state.script.member.clone() });
-        let challenge = Challenge::of_head(&self.journal.head());
-        let face = &mut *self.ports.face;
-        let (firmware, proof) = self.station.with_device(|device, _| {
-            Ok((device.firmware_hash(&challenge, face)?.into(), device.prove(&challenge, face)?))
-        })?;
-        let Some(proof) = proof else { return self.record(Event::DeviceUnproved { firmware }) };
-        if proof.root(&challenge, &facts.model)? != Root::Production && !self.begun.ceremony.rehearsal {
-            return Err(Problem::device("device-debug"));
-        }
-        self.record(Event::DeviceProved { firmware, proof })
+        let (head, rehearsal) = (self.journal.head(), self.begun.ceremony.rehearsal);
+        let asked = device_check::ask(&mut self.station, self.ports.face, &head, &facts.model, rehearsal)?;
+        self.record(match asked {
+            (firmware, Some(proof)) => Event::DeviceProved { firmware, proof },
+            (firmware, None) => Event::DeviceUnproved { firmware },
+        })
     }
 
     fn check_backup(&mut self) -> Result<(), Problem> {
@@ -181,14 +177,9 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         let Some(script) = self.reach(at)? else { return Ok(()) };
         let path = script.accounts[account];
         self.moment(&Moment::ReadAccount { wallet: script.id().clone(), path });
-        let face = &mut *self.ports.face;
-        let xpub = self.station.with_device(|device, _| device.account_xpub(path, face))?;
-        let identity = self.state.wallets[at].identity;
-        if identity.map(|id| id.fingerprint()) != Some(xpub.parent_fingerprint())
-            || xpub.account() != path.account()
-        {
-            return Err(Problem::device("xpub-other").with("path", path));
-        }
+        let unknown = || Problem::device("wallet-other").with("wallet", script.id());
+        let identity = self.state.wallets[at].identity.ok_or_else(unknown)?;
+        let xpub = self.station.account(self.ports, &identity, path)?;
         self.record(Event::AccountRead { wallet: script.name().to_owned(), path, xpub })
     }
 
@@ -212,15 +203,10 @@ impl<'a, 'p> MemberRun<'a, 'p> {
             address: derived,
             sheet,
         });
-        let face = &mut *self.ports.face;
-        let shown = self.station.with_device(|device, _| device.show_address(role.path, face))?;
-        let differs = |id| Problem::device(id).with("derived", derived).with("path", role.path);
+        let shown = sheet::show(&mut self.station, self.ports, role.path, derived)?;
         let written = sheet == Some(Sheet::Write);
-        if shown != derived {
-            return Err(differs("address-mismatch").with("shown", shown));
-        }
         if !self.ask(&Question::SameAddress { address: derived, path: role.path, written })? {
-            return Err(differs("address-disputed"));
+            return Err(sheet::disputed(role.path, derived));
         }
         if sheet == Some(Sheet::Compare) {
             self.same_sheet(script.id())?;
@@ -276,14 +262,8 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         let wallet = script.id().clone();
         let pages = self.station.pages(&statement);
         self.moment(&Moment::Sign { wallet, signer, path, statement: statement.clone(), pages });
-        let face = &mut *self.ports.face;
-        let signed = self.station.with_device(|device, _| device.sign(path, &statement, face))?;
-        if signed.address != signer || signed.signature.signer(statement.as_bytes()) != Ok(signer) {
-            return Err(Problem::device("signer-mismatch")
-                .with("expected", signer)
-                .with("said", signed.address));
-        }
-        self.record(Event::StatementSigned { wallet: name, signer, signature: signed.signature })
+        let signature = self.station.sign(self.ports, path, &statement, signer)?;
+        self.record(Event::StatementSigned { wallet: name, signer, signature })
     }
 
     fn end_sessions(&mut self) -> Result<(), Problem> {

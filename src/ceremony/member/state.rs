@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use super::super::{Begun, Confirmed, Event, Progress, Refusal, Script, WalletScript};
+use super::super::{Begun, Confirmed, DeviceCheck, Event, Progress, Refusal, Script, WalletScript};
 use super::Replay;
 use super::replay::Shown;
 use super::step::MemberStep;
-use crate::device::genuine::{Challenge, Root};
 use crate::journal::Line;
 use crate::keys::{AccountXpub, Address, Digest, Signature, WalletIdentity};
 use crate::manifest::{DeviceFacts, Exception, Heading, Statement, StatementKind, seed_commitment};
@@ -38,17 +37,6 @@ pub struct MemberState {
     pub(super) compared: bool,
     pub(super) ended: bool,
     pub(super) finished: bool,
-}
-
-/// What a device's hardware and firmware told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DeviceCheck {
-    /// What they were asked with.
-    pub challenge: Challenge,
-    /// Whose root the proof leads to; none for a model that has nothing to prove it with.
-    pub root: Option<Root>,
-    /// The firmware's hash of itself, keyed with the challenge.
-    pub firmware: Digest,
 }
 
 /// How far one wallet came.

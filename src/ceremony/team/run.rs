@@ -162,20 +162,8 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         let sign = Moment::Sign { wallet, signer: signer.address, path, statement: statement.clone(), pages };
         self.moment(&sign);
         let Some((_, station)) = &mut self.station else { return Err(unknown()) };
-        let face = &mut *self.ports.face;
-        let signed = station.with_device(|device, _| device.sign(path, &statement, face))?;
-        if signed.address != signer.address
-            || signed.signature.signer(statement.as_bytes()) != Ok(signer.address)
-        {
-            return Err(Problem::device("signer-mismatch")
-                .with("expected", signer.address)
-                .with("said", signed.address));
-        }
-        self.record(TeamEvent::ManifestSigned {
-            role: signer.role,
-            signer: signer.address,
-            signature: signed.signature,
-        })
+        let signature = station.sign(self.ports, path, &statement, signer.address)?;
+        self.record(TeamEvent::ManifestSigned { role: signer.role, signer: signer.address, signature })
     }
 
     /// Shows the first address of a signer's wallet, for people to compare it with their paper.
@@ -270,7 +258,9 @@ impl<'a, 'p> TeamRun<'a, 'p> {
     /// The files that follow from the state.
     fn files(&mut self) -> Result<(), Problem> {
         let Some(settled) = &self.state.settled else { return Ok(()) };
-        ensure(self.ports.storage, Layout::MANIFEST, &settled.bytes)?;
+        if let Some(bytes) = &settled.bytes {
+            ensure(self.ports.storage, Layout::MANIFEST, bytes)?;
+        }
         for file in &settled.contracts {
             ensure(self.ports.storage, &Layout::contract(&file.name), &file.bytes)?;
         }

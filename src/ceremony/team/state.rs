@@ -46,8 +46,8 @@ pub struct TeamState<'a> {
 pub struct SettledManifest {
     /// What it says.
     pub manifest: Arc<Manifest>,
-    /// Its bytes.
-    pub bytes: Arc<[u8]>,
+    /// Its bytes; none where the file is known to have them.
+    pub bytes: Option<Arc<[u8]>>,
     /// Their SHA-256.
     pub digest: Digest,
     /// The files of its contracts.
@@ -338,7 +338,7 @@ impl<'a> TeamState<'a> {
         let bytes = canonical::to_bytes(&manifest)
             .map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
         let digest = Digest::of(&bytes);
-        Ok(SettledManifest { manifest: Arc::new(manifest), bytes: bytes.into(), digest, contracts })
+        Ok(SettledManifest { manifest: Arc::new(manifest), bytes: Some(bytes.into()), digest, contracts })
     }
 
     /// Which ceremony, once begun.

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::ceremony::{Bench, Face, Ports, Progress, SafeTxOrder, SafeTxRun, sender};
 use crate::cli::evidence::{Brought, verified};
-use crate::cli::running::Faces;
+use crate::cli::running::{Faces, bench_for};
 use crate::cli::values::number;
 use crate::cli::{Output, export, save};
 use crate::contracts::safe_tx::without_zero;
@@ -16,11 +16,11 @@ use crate::contracts::{Batch, SafeTx};
 use crate::device::Signed;
 use crate::device::simulator::PanelSlot;
 use crate::host::FixedFacts;
-use crate::host::bench::{AttachedBench, SIMULATED, SimulatedBench, parse_target};
+use crate::host::bench::{SIMULATED, SimulatedBench};
 use crate::journal::Memory;
 use crate::keys::{Address, Signature};
 use crate::manifest::{BatchEntry, Layout, Manifest, Part, canonical};
-use crate::plan::{Linted, Plan, Role};
+use crate::plan::{Linted, Role};
 use crate::text::Problem;
 use crate::ui::presentation::Header;
 use crate::verify::Bundle;
@@ -127,7 +127,8 @@ impl Sign {
         bytes: &dyn Fn(&Signed) -> Result<Vec<u8>, Problem>,
     ) -> Result<Signed, Problem> {
         let faces = Faces { headless: self.headless, plain: self.plain, slot: PanelSlot::default() };
-        let mut bench = self.bench(plan, manifest.ceremony.rehearsal, &faces.slot)?;
+        let simulated = || Ok(Box::new(SimulatedBench::new(plan, faces.slot.clone())?) as Box<dyn Bench>);
+        let mut bench = bench_for(self.device.as_deref(), manifest.ceremony.rehearsal, simulated)?;
         let simulated = bench.name() == SIMULATED;
         let header = Header::of(&manifest.ceremony).without_journal();
         let mut keep = |signed: &Signed| match &self.out {
@@ -145,19 +146,6 @@ impl Sign {
             };
             SafeTxRun::new(&mut ports, order).run(&mut keep)
         })
-    }
-
-    /// A rehearsal's device is simulated, by this program or by another one on this machine.
-    fn bench(&self, plan: &Plan, rehearsal: bool, slot: &PanelSlot) -> Result<Box<dyn Bench>, Problem> {
-        let device = self.device.as_deref();
-        if rehearsal && device.is_none() {
-            return Ok(Box::new(SimulatedBench::new(plan, slot.clone())?));
-        }
-        let bench = AttachedBench::new(parse_target(device.unwrap_or(crate::ceremony::USB))?);
-        if rehearsal && !bench.is_software() {
-            return Err(Problem::unusable("safe-tx-rehearsal-device"));
-        }
-        Ok(Box::new(bench))
     }
 
     fn document(&self, manifest: &Manifest, tx: &SafeTx, signed: &Signed) -> Result<Vec<u8>, Problem> {

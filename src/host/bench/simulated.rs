@@ -25,6 +25,18 @@ impl SimulatedBench {
     /// # Errors
     /// The plan has more seeds of a kind than there are published ones.
     pub fn new(plan: &Plan, slot: PanelSlot) -> Result<Self, Problem> {
+        Self::of(plan, slot, "device")
+    }
+
+    /// The same seeds on other devices, as if restored from their backups.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn spares(plan: &Plan, slot: PanelSlot) -> Result<Self, Problem> {
+        Self::of(plan, slot, "spare")
+    }
+
+    fn of(plan: &Plan, slot: PanelSlot, what: &str) -> Result<Self, Problem> {
         let mut configs = BTreeMap::new();
         for seed in &plan.seeds {
             let too_many = || Problem::unusable("rehearsal-seeds").with("seed", &seed.name);
@@ -34,7 +46,7 @@ impl SimulatedBench {
                 seed: Some(Seed::parse(form, &words)?),
                 backup: Some(words),
                 pin: Some(Secret::new(PIN.to_owned())),
-                device_id: device_id(&seed.name),
+                device_id: device_id(what, &seed.name),
                 label: format!("Rehearsal {}", seed.custodian),
                 ..SimulatorConfig::default()
             };
@@ -61,8 +73,8 @@ pub const SIMULATED: &str = "simulated";
 pub const PIN: &str = "1234";
 
 /// 24 hex digits, as a Trezor's are, the same in every rehearsal.
-fn device_id(seed: &str) -> String {
-    let digest = Digest::of(format!("Gishiki rehearsal device {seed}")).to_string();
+fn device_id(what: &str, seed: &str) -> String {
+    let digest = Digest::of(format!("Gishiki rehearsal {what} {seed}")).to_string();
     digest[..24].to_uppercase()
 }
 

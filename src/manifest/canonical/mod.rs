@@ -189,7 +189,7 @@ mod tests {
             prop_assert_eq!(to_bytes(&value), sorted(&value));
             value.retain(|_, (text, ..)| text.is_some());
             prop_assert_eq!(to_bytes(&value), sorted(&value));
-            let value: Vec<_> = value.into_iter().map(|(_, it)| it).collect();
+            let value: Vec<_> = value.into_values().collect();
             prop_assert_eq!(to_bytes(&value), sorted(&value));
             let mut out = b"before".to_vec();
             prop_assert_eq!(append(&value, &mut out), sorted(&value).is_ok());

@@ -4,7 +4,9 @@ mod labels;
 mod sums;
 mod verify_md;
 
-pub use sums::{carried_public_files, carried_sealed_files, digests, public_files, sealed_files, sums};
+pub use sums::{
+    carried_public_files, carried_sealed_files, digests, public_files, sealed_files, sums, sums_here,
+};
 
 use std::io::{self, Write};
 

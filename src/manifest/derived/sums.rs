@@ -77,6 +77,11 @@ pub fn sums(digests: &BTreeMap<String, Digest>) -> String {
     digests.iter().map(|(name, digest)| format!("{digest}  {}\n", inside(name))).collect()
 }
 
+/// The same of a folder whose files have no folder of their own above them.
+pub fn sums_here(digests: &BTreeMap<String, Digest>) -> String {
+    digests.iter().map(|(name, digest)| format!("{digest}  {name}\n")).collect()
+}
+
 fn signed(statement: String) -> [String; 2] {
     let signature = Layout::signature(&statement);
     [statement, signature]

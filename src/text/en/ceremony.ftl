@@ -15,6 +15,20 @@ line-sign = { $wallet } signs: { $statement }
 line-compare-safe-tx = { $label } · safeTxHash { $hash }
 line-safe-tx-warning = Warning about the transaction: { $finding }.
 line-sign-safe-tx = { $wallet } signs { $label }, by { $signer }.
+line-drill = { $member }: a drill with { $wallets ->
+    [one] one wallet
+   *[other] { $wallets } wallets
+} and { $addresses ->
+    [one] one address
+   *[other] { $addresses } addresses
+}, on a spare device.
+line-drilled = { $member }: { $wallets ->
+    [one] one wallet was
+   *[other] { $wallets } wallets were
+} opened again and compared{ $missing ->
+    [0] .
+   *[other] ; left out: { $missing }.
+}
 line-end-sessions = { $member }: the device forgets every wallet.
 line-warning = Warning about the plan: { $lint } (line { $line }).
 line-accepted = Accepted by the plan: { $lint } (line { $line }).
@@ -30,6 +44,16 @@ err-stopped = Stopped.
 rec-stopped = Nothing is lost: “gishiki resume” goes on from here.
 err-stopped-in = Stopped.
 rec-stopped-in = Nothing is lost: “gishiki resume { $folder }” goes on from here.
+err-drill-stopped = Stopped.
+rec-drill-stopped = Nothing is lost: the same call with --out { $folder } goes on from here.
+err-drill-in-ceremony = { $folder } is a ceremony's own folder.
+rec-drill-in-ceremony = Name another one with --out: a ceremony with anything else in it does not verify any more.
+err-drill-nothing = There is no drill in { $folder }.
+rec-drill-nothing = Name the folder that “gishiki drill” made.
+err-drill-of-another = This folder holds a drill of { $member }, of another manifest or another member than this one.
+rec-drill-of-another = Name another folder with --out.
+err-drill-left-out = Wallets of { $member } were left out of this drill: { $wallets }.
+rec-drill-left-out = They count as not recovered. Find out today which backup or which card is wrong, while the ceremony's own devices still open them.
 err-nothing-begun = No ceremony was begun in this folder.
 rec-nothing-begun = Start one with “gishiki rehearse” or “gishiki run”.
 err-custodian-unknown = The plan has no custodian { $name } with a wallet.
@@ -110,6 +134,10 @@ err-wallet-differs = The two entries for { $wallet } opened different wallets.
 rec-wallet-differs = One of them was mistyped. Both entries start again; read the second one from the sealed card.
 err-wallet-other = Another wallet opened than { $wallet }.
 rec-wallet-other = Nothing was done in it. Enter the passphrase of { $wallet } again with care.
+err-drill-wallet-other = Another wallet opened than { $wallet }: its passphrase was mistyped, or the device holds another seed than the ceremony's.
+rec-drill-wallet-other = Nothing was done in it. Enter the passphrase again, letter by letter, from the sealed card; if it opens another wallet again, record an exception: card or backup is not what the team takes it for.
+err-seed-other = The seed on this device is not the one that { $member } had in the ceremony.
+rec-seed-other = No passphrase can open the wallets on it. Stop here and record what was restored from which backup; with the right device, begin a new drill in another folder.
 err-xpub-other = The account { $path } does not belong to the open wallet.
 rec-xpub-other = Unplug the device, make sure no other program talks to it, and try again; if it stays so, stop here.
 err-address-underivable = The laptop cannot derive { $path } from the account.
@@ -125,6 +153,9 @@ rec-sheet-differs = Sign nothing with this wallet. Show the address once more an
 err-address-unexpected = The address of { $role } is { $derived }, but the plan expects { $expected }.
 rec-address-unexpected = Another seed or another passphrase is in use than the plan means, or the plan is wrong: find out which before you go on.
 brief-address-unexpected = The address of { $role } is another one than the plan expects.
+err-drill-address-unexpected = The device gives { $derived } for { $role }, but the manifest says { $expected }.
+rec-drill-address-unexpected = Nothing is signed with this wallet. Do it once more; if it stays so, record an exception: the wallet is not what the manifest says, or laptop or device is not to be trusted.
+brief-drill-address-unexpected = The device gives another address for { $role } than the manifest says.
 err-digest-differs = The digest of { $file } differs from the one computed elsewhere.
 rec-digest-differs = Copy the file to the other machine again and compare once more; if it differs again, sign nothing.
 err-signer-mismatch = The signature is by { $said } or by nobody we know, not by { $expected }.
@@ -134,6 +165,7 @@ brief-signer-mismatch = The signature is not by the address that was to sign.
 ## Alarms
 
 alarm-device-doubted = the device's proof of being genuine did not hold
+alarm-seed-other = the device held another seed than in the ceremony
 alarm-wallet-other = another wallet was open than the known one
 alarm-xpub-other = the account did not belong to the open wallet
 alarm-address-unexpected = the address was another than the plan expects

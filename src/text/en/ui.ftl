@@ -50,7 +50,7 @@ page-enter-laptop = The plan has it typed here: the laptop sees it, and so may w
 page-enter-not-the-name = The wallet's name must not be its passphrase: “{ $wallet }” is never typed.
 page-enter-twice = A new wallet is entered twice, in two fresh sessions, the second time from the sealed card: a typing error silently opens another, equally valid wallet, and is found only so.
 page-enter-again = This is the second entry: read the passphrase from the sealed card, letter by letter, not from memory.
-page-enter-known = This wallet is known from before: one entry suffices, and its identity is compared with the plan's.
+page-enter-known = This wallet is known from before: one entry suffices, and its identity is compared with the known one.
 page-enter-next-again = the same passphrase once more, this time from the sealed card.
 page-enter-next = the wallet's accounts are read, and each of its addresses is shown.
 
@@ -101,6 +101,28 @@ page-sign-safe-tx-hash = Last compare the message hash, every digit of it: it co
 page-sign-safe-tx-no-hash = The firmware of this device is older than 2.9.1 and shows no message hash: only the values tell what is signed.
 page-sign-safe-tx-hashes = This model shows no values, only the domain hash and the message hash: compare every digit of both.
 page-sign-safe-tx-next = Gishiki checks who signed, and keeps the signature.
+
+page-drill-title = A drill: can { $member } open it all again?
+page-drill-now = { $member } opens { $wallets ->
+    [one] one wallet
+   *[other] { $wallets } wallets
+} again on a spare device, and compares { $addresses ->
+    [one] one address
+   *[other] every one of { $addresses } addresses
+} with the manifest.
+page-drill-spare = Use a spare device that was restored from the backup, and another laptop than in the ceremony: the ceremony's own device stays in its envelope, and proves nothing here.
+page-drill-look = Bring the sealed cards and the wallets' papers. The device signs one statement for each wallet and nothing else: whatever else it shows is refused.
+page-drill-next = the spare device is plugged in.
+
+page-drilled-title = The drill of { $member } is over
+page-drilled-now = { $wallets ->
+    [0] { $member } opened no wallet again.
+    [one] { $member } has opened one wallet again and compared it, and it signed a statement that says so.
+   *[other] { $member } has opened { $wallets } wallets again and compared them, and each signed a statement that says so.
+}
+page-drilled-missing = Left out, and therefore not recovered: { $missing }. Find out today which backup or card is wrong.
+page-drilled-look = { $member } wipes the spare device or locks it away as safely as the ceremony's own. Cards and papers go back into their envelopes.
+page-drilled-next = anyone checks the drill with “gishiki verify --drill”.
 
 page-end-sessions-title = The device forgets
 page-end-sessions-now = Gishiki makes the device of { $member } forget every wallet, and locks it.
@@ -186,6 +208,11 @@ question-same-sheet = Did the device show exactly the address that is on the pap
 question-same-sheet-next = the step that was waiting goes on.
 question-same-digest = Does the second machine show exactly this digest?
 question-same-safe-tx = Does the second machine compute exactly this safeTxHash?
+question-leave-out = Is { $wallet } left out of this drill?
+question-leave-out-title = Leave a wallet out?
+question-leave-out-now = The exception about { $wallet } is recorded. The wallet can be tried again, or the drill goes on without it.
+question-leave-out-look = A wallet that is left out signs nothing and counts as not recovered. It stands in the record by name.
+question-leave-out-next = the wallet once more, or the next one.
 question-unplugged = Was the device of { $member } unplugged, and without power for a moment?
 question-unplugged-next = it is recorded that the device has forgotten every wallet.
 question-unplugged-now = { $member } unplugs the device, because Gishiki cannot tell it any more to forget its wallets.
@@ -196,6 +223,8 @@ choice-ready = Ready
 choice-same = Yes, exactly the same
 choice-differs = No, something differs
 choice-unplugged = Yes, it was unplugged
+choice-leave-out = Leave it out
+choice-try-again = Try it again
 choice-retry = Do the step again
 choice-exception = Record an exception
 choice-stop = Stop here
@@ -301,6 +330,10 @@ journal-statement-signed = statement signed
 journal-manifest-written = manifest written
 journal-manifest-compared = manifest compared
 journal-manifest-signed = manifest signed
+journal-address-compared = address compared
+journal-wallet-left-out = WALLET left out
+journal-record-written = record written
+journal-record-compared = record compared
 journal-exception-recorded = EXCEPTION recorded
 journal-alarm-raised = ALARM
 journal-sessions-ended = sessions ended
@@ -320,6 +353,7 @@ tui-small = This terminal is too small: make it at least { $columns } columns wi
 tui-unseen = No key is taken while nothing can be seen.
 tui-stop-title = Stop here?
 tui-stop = Nothing is lost: “gishiki resume” goes on from here. Type y, then Enter to stop; Esc goes back.
+tui-stop-again = Nothing is lost: the same call goes on from here. Type y, then Enter to stop; Esc goes back.
 key-help = ? help
 key-help-f1 = F1 help
 key-select = ←→ choose

@@ -197,6 +197,36 @@ v-succession-first = There is no manifest before it whose signers would have to 
 v-succession-unknown = Not checked: whether the signers of the manifest before this one agree. Bring it with --previous.
 v-succession-few = Only { $there } of the { $signers } signers of the manifest before this one sign it; { $needed } are needed.
 
+v-drill-none = No drill was brought: whether the wallets can be opened again from their backups is not checked.
+v-drill-ok = { $member }: { $wallets ->
+    [one] one wallet was opened again
+   *[other] { $wallets } wallets were opened again
+} and { $addresses ->
+    [one] its address compared
+   *[other] { $addresses } addresses compared
+} ({ $time }).
+v-drill-complete = Every wallet of the manifest was opened again in the drills that were brought.
+v-drill-missing = { $member }: no drill was brought; not shown to be recoverable: { $wallets }.
+v-drill-left-out = { $member }: left out of the drill, and so not recovered: { $wallets }.
+v-drill-same-device = { $member }: the drill was held on the ceremony's own device, so that the backup was not tried.
+v-drill-unknown-device = { $member }: the sealed file was not at hand in the drill, so it does not tell whether the device was another one.
+v-drill-exceptions = { $member }: { $count ->
+    [one] one exception
+   *[other] { $count } exceptions
+} and { $alarms ->
+    [one] one alarm
+   *[other] { $alarms } alarms
+} stand in the drill's journal.
+v-drill-unreadable = A drill's record or journal cannot be read: { $reason }.
+v-drill-another = { $member }: the drill is of another manifest (SHA-256 { $digest }).
+v-drill-member = A drill is of { $member }, of whom the manifest has no wallet.
+v-drill-twice = { $member }: several drills were brought.
+v-drill-unfinished = { $member }: the drill was not finished, or its journal does not end with a whole line.
+v-drill-time = { $member }: a time in the drill's journal is none.
+v-drill-differs = { $member }: { $file } does not follow from the drill's journal, or is missing.
+v-drill-extra = { $member }: { $file } does not belong into a drill's folder.
+v-drill-device = { $member }: the drill's device was simulated in a real drill, or real in a rehearsal, or was not on USB.
+v-drill-told-device = { $member }: whether the drill's device was the ceremony's is told wrongly.
 v-test-seed-none = No wallet is of one of { $seeds } published seeds, with an empty or a rehearsal's passphrase.
 v-test-seed-rehearsed = Every wallet and address is of the published test seed that rehearsals use for it.
 v-test-seed-found = The wallet { $wallet } is of a published seed: anyone can spend what it holds.
@@ -209,6 +239,7 @@ v-test-seed-other = The wallet { $wallet } is not of the published test seed tha
 verify-good = VERIFIED: { $organisation }, ceremony { $ceremony }, sequence { $sequence }. Every check that could be made holds.
 verify-bad = NOT VERIFIED. Do not use any of these addresses.
 verify-unpinned = NOT VERIFIED YET. Everything holds but for signers that nothing outside the bundle speaks for.
+verify-progress = Verifying: parts { $members }/{ $of_members }, checks { $checks }/{ $of_checks }
 verify-marks = { $marks }: nothing of it may be used for real.
 verify-digest = manifest.json has SHA-256 { $digest }
 verify-alarms = Alarms that were raised

@@ -15,6 +15,11 @@ line-sign = { $wallet } が署名: { $statement }
 line-compare-safe-tx = { $label } · safeTxHash { $hash }
 line-safe-tx-warning = トランザクションへの警告です:{ $finding }
 line-sign-safe-tx = { $wallet } が { $label } に署名します（{ $signer }）。
+line-drill = { $member }: 予備のデバイスによる復元訓練（ウォレット { $wallets } 個、アドレス { $addresses } 件）。
+line-drilled = { $member }: ウォレット { $wallets } 個を開き直し、照合しました{ $missing ->
+    [0] 。
+   *[other] 。除外したウォレット: { $missing } 個。
+}
 line-end-sessions = { $member }: デバイスはすべてのウォレットを忘れます。
 line-warning = 計画への警告です:{ $lint }({ $line } 行目)
 line-accepted = 計画が受け入れている警告です:{ $lint }({ $line } 行目)
@@ -30,6 +35,16 @@ err-stopped = 中断しました。
 rec-stopped = 何も失われていません。「gishiki resume」でここから続けられます。
 err-stopped-in = 中断しました。
 rec-stopped-in = 何も失われていません。「gishiki resume { $folder }」でここから続けられます。
+err-drill-stopped = 中断しました。
+rec-drill-stopped = 何も失われていません。--out { $folder } を付けて同じコマンドを実行すると、ここから続けられます。
+err-drill-in-ceremony = { $folder } はセレモニー自身のフォルダーです。
+rec-drill-in-ceremony = --out で別のフォルダーを指定してください。ほかのものが入ったセレモニーは、検証に通らなくなります。
+err-drill-nothing = { $folder } に復元訓練はありません。
+rec-drill-nothing = 「gishiki drill」が作ったフォルダーを指定してください。
+err-drill-of-another = このフォルダーには { $member } の復元訓練がありますが、別のマニフェストまたは別のメンバーのものです。
+rec-drill-of-another = --out で別のフォルダーを指定してください。
+err-drill-left-out = { $member } の次のウォレットは、この復元訓練から除外されました: { $wallets }
+rec-drill-left-out = これらは復元できていないものと見なされます。セレモニーのデバイスで開ける今日のうちに、どのバックアップまたはカードが誤っているのかを突き止めてください。
 err-nothing-begun = このフォルダーではセレモニーが始まっていません。
 rec-nothing-begun = 「gishiki rehearse」または「gishiki run」で始めてください。
 err-custodian-unknown = 計画には、ウォレットを持つ管理者 { $name } がいません。
@@ -110,6 +125,10 @@ err-wallet-differs = { $wallet } の二回の入力で、異なるウォレッ�
 rec-wallet-differs = どちらかが打ち間違いです。二回とも最初からやり直し、二回目は封印カードを見て入力してください。
 err-wallet-other = { $wallet } とは別のウォレットが開きました。
 rec-wallet-other = そのウォレットでは何もしていません。{ $wallet } のパスフレーズを慎重に入力し直してください。
+err-drill-wallet-other = { $wallet } とは別のウォレットが開きました。パスフレーズの入力誤りか、デバイスのシードがセレモニーのものと異なります。
+rec-drill-wallet-other = そこでは何もしていません。封印カードを見ながら、一文字ずつもう一度入力してください。それでも別のウォレットが開くときは、例外を記録してください。カードまたはバックアップが、チームの考えているものと異なります。
+err-seed-other = このデバイスのシードは、{ $member } がセレモニーで使ったものではありません。
+rec-seed-other = どのパスフレーズでもウォレットは開けません。ここで中断し、どのバックアップから復元したのかを書き留めてください。正しいデバイスが用意できたら、別のフォルダーで新しく始めてください。
 err-xpub-other = アカウント { $path } は、開いているウォレットのものではありません。
 rec-xpub-other = デバイスを抜き、ほかのプログラムが使っていないことを確認してやり直してください。変わらなければ中止してください。
 err-address-underivable = ラップトップではアカウントから { $path } を導出できません。
@@ -125,6 +144,9 @@ rec-sheet-differs = このウォレットでは何も署名しないでくださ
 err-address-unexpected = { $role } のアドレスは { $derived } ですが、計画では { $expected } のはずです。
 rec-address-unexpected = 計画と異なるシードまたはパスフレーズを使っているか、計画が誤っています。続ける前にどちらかを確認してください。
 brief-address-unexpected = { $role } のアドレスが、計画で予定されたものと異なります。
+err-drill-address-unexpected = { $role } のアドレスは、デバイスでは { $derived } ですが、マニフェストでは { $expected } です。
+rec-drill-address-unexpected = このウォレットでは何も署名しません。もう一度行い、それでも同じなら例外を記録してください。ウォレットがマニフェストのものではないか、ラップトップまたはデバイスを信用できません。
+brief-drill-address-unexpected = { $role } のアドレスは、デバイスとマニフェストとで異なります。
 err-digest-differs = { $file } のダイジェストが、別の機器で計算したものと異なります。
 rec-digest-differs = ファイルを別の機器にもう一度コピーして照合してください。再び異なる場合は、何も署名しないでください。
 err-signer-mismatch = 署名者は { $expected } ではなく、{ $said } または未知の者です。
@@ -134,6 +156,7 @@ brief-signer-mismatch = 署名すべきアドレスによる署名ではあり�
 ## 警報
 
 alarm-device-doubted = デバイスが本物であることの証明が成り立ちませんでした
+alarm-seed-other = デバイスのシードがセレモニーのものと異なりました
 alarm-wallet-other = 既知のウォレットとは別のウォレットが開いていました
 alarm-xpub-other = アカウントが開いているウォレットのものではありませんでした
 alarm-address-unexpected = アドレスが計画の示すものと異なりました

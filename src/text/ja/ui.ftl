@@ -41,7 +41,7 @@ page-enter-laptop = 計画では、パスフレーズをこのラップトップ
 page-enter-not-the-name = ウォレットの名前をパスフレーズにしてはいけません。「{ $wallet }」とは決して入力しないでください。
 page-enter-twice = 新しいウォレットは、別々のセッションで二回入力します。二回目は封印カードを見て入力してください。打ち間違いがあると、同じように有効な別のウォレットが黙って開いてしまい、こうしなければ気付けません。
 page-enter-again = これは二回目の入力です。記憶に頼らず、封印カードを一文字ずつ見て入力してください。
-page-enter-known = このウォレットは以前から登録されています。入力は一回だけで、識別子を計画と照合します。
+page-enter-known = このウォレットは以前から登録されています。入力は一回だけで、識別子を登録されたものと照合します。
 page-enter-next-again = 同じパスフレーズを、封印カードを見てもう一度入力します。
 page-enter-next = アカウントを読み取り、アドレスを一つずつ表示します。
 
@@ -92,6 +92,21 @@ page-sign-safe-tx-hash = 最後に、メッセージハッシュをすべての�
 page-sign-safe-tx-no-hash = このデバイスのファームウェアは 2.9.1 より古く、メッセージハッシュを表示しません。何に署名するかは、値だけが示します。
 page-sign-safe-tx-hashes = このモデルは値を表示せず、ドメインハッシュとメッセージハッシュだけを表示します。両方をすべての桁まで見比べてください。
 page-sign-safe-tx-next = Gishiki が署名者を確認し、署名を保存します。
+
+page-drill-title = 復元訓練: { $member } さんはすべてをもう一度開けますか
+page-drill-now = { $member } さんは、予備のデバイスでウォレット { $wallets } 個をもう一度開き、アドレス { $addresses } 件をすべてマニフェストと照合します。
+page-drill-spare = バックアップから復元した予備のデバイスと、セレモニーとは別のラップトップを使ってください。セレモニーのデバイスは封筒に入れたままにします。それを使っても、ここでは何の証明にもなりません。
+page-drill-look = 封印カードとウォレットの紙を用意してください。デバイスが署名するのは、ウォレットごとに一つの文面だけです。ほかのものが表示されたら、すべて拒否してください。
+page-drill-next = 予備のデバイスを接続します。
+
+page-drilled-title = { $member } さんの復元訓練は終わりました
+page-drilled-now = { $wallets ->
+    [0] { $member } さんが開き直せたウォレットはありません。
+   *[other] { $member } さんはウォレット { $wallets } 個を開き直して照合し、それぞれがそのことを述べる文面に署名しました。
+}
+page-drilled-missing = 除外したため、復元できていないもの: { $missing }。どのバックアップまたはカードが誤っているのか、今日のうちに突き止めてください。
+page-drilled-look = { $member } さんは、予備のデバイスを消去するか、セレモニーのデバイスと同じように安全に保管してください。カードと紙は封筒に戻してください。
+page-drilled-next = 「gishiki verify --drill」で、だれでもこの訓練を検証できます。
 
 page-end-sessions-title = デバイスの記憶を消す
 page-end-sessions-now = Gishiki が、{ $member } さんのデバイスにすべてのウォレットを忘れさせ、ロックします。
@@ -174,6 +189,11 @@ question-same-sheet = デバイスは、{ $wallet } の紙に書かれたアド�
 question-same-sheet-next = 待っていた手順を続けます。
 question-same-digest = 別の機器のダイジェストは、これと正確に同じですか。
 question-same-safe-tx = 別の機器で計算した safeTxHash は、これと完全に同じですか。
+question-leave-out = { $wallet } をこの復元訓練から除外しますか。
+question-leave-out-title = ウォレットを除外しますか
+question-leave-out-now = { $wallet } についての例外を記録しました。このウォレットをもう一度試すか、除外して訓練を続けるかを選べます。
+question-leave-out-look = 除外したウォレットは何も署名せず、復元できていないものと見なされます。名前は記録に残ります。
+question-leave-out-next = このウォレットをもう一度試すか、次のウォレットに進みます。
 question-unplugged = { $member } さんのデバイスを抜き、電源が切れたことを確認しましたか。
 question-unplugged-next = デバイスがすべてのウォレットを忘れたことを記録します。
 question-unplugged-now = Gishiki からは忘れさせることができないため、{ $member } さんはデバイスを抜いてください。
@@ -184,6 +204,8 @@ choice-ready = 準備できました
 choice-same = はい、完全に同じです
 choice-differs = いいえ、違いがあります
 choice-unplugged = はい、抜きました
+choice-leave-out = 除外する
+choice-try-again = もう一度試す
 choice-retry = この手順をやり直す
 choice-exception = 例外を記録する
 choice-stop = ここで中断する
@@ -280,6 +302,10 @@ journal-statement-signed = 文面に署名
 journal-manifest-written = マニフェストを書き込み
 journal-manifest-compared = マニフェストを照合
 journal-manifest-signed = マニフェストに署名
+journal-address-compared = アドレスを照合
+journal-wallet-left-out = ウォレットを除外
+journal-record-written = 記録を書き込み
+journal-record-compared = 記録を照合
 journal-exception-recorded = 例外を記録
 journal-alarm-raised = 警報
 journal-sessions-ended = セッションを終了
@@ -299,6 +325,7 @@ tui-small = 端末が小さすぎます。横 { $columns } 桁、縦 { $rows } �
 tui-unseen = 画面が見えない間は、キー操作を受け付けません。
 tui-stop-title = ここで中断しますか
 tui-stop = 何も失われません。「gishiki resume」でここから続けられます。中断するには y、続いて Enter を押してください。Esc で戻ります。
+tui-stop-again = 何も失われません。同じコマンドでここから続けられます。中断するには y、続いて Enter を押してください。Esc で戻ります。
 key-help = ? ヘルプ
 key-help-f1 = F1 ヘルプ
 key-select = ←→ 選ぶ

@@ -170,6 +170,7 @@ fn a_passphrase_on_the_laptop_is_checked_counted_and_never_shown() {
         testnet: false,
         folder: String::new(),
         journal: true,
+        again: false,
     };
     let input = "caf\u{e9} hunter2\n hunter2\nvault\nhunter2\n".as_bytes();
     let mut face = Plain::new(input, &mut paper, &catalog, header, PanelSlot::default());

@@ -18,6 +18,8 @@ pub struct Header {
     pub folder: String,
     /// Whether a journal takes what happens: without one, no exception can be recorded.
     pub journal: bool,
+    /// Whether the same call goes on after a stop; otherwise `resume` does.
+    pub again: bool,
 }
 
 impl Header {
@@ -30,6 +32,7 @@ impl Header {
             testnet: heading.testnet,
             folder: String::new(),
             journal: true,
+            again: false,
         }
     }
 
@@ -37,6 +40,12 @@ impl Header {
     #[must_use]
     pub fn in_folder(self, folder: &str) -> Self {
         Self { folder: folder.to_owned(), ..self }
+    }
+
+    /// Where the same call goes on after a stop.
+    #[must_use]
+    pub fn gone_on_with_again(self) -> Self {
+        Self { again: true, ..self }
     }
 
     /// Where no journal is kept.

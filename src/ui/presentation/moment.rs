@@ -45,6 +45,8 @@ fn name(moment: &Moment) -> &'static str {
         Moment::Sign { .. } => "sign",
         Moment::CompareSafeTx(_) => "compare-safe-tx",
         Moment::SignSafeTx(..) => "sign-safe-tx",
+        Moment::Drill { .. } => "drill",
+        Moment::Drilled { .. } => "drilled",
         Moment::EndSessions { .. } => "end-sessions",
         Moment::Combine => "combine",
         Moment::Finished { member: Some(_) } => "finished-member",
@@ -65,6 +67,8 @@ fn paragraphs(moment: &Moment, rehearsal: bool) -> &'static [&'static str] {
         Moment::Enter { .. } => &["not-the-name", "again", "twice"],
         Moment::ShowAddress { sheet: Some(Sheet::Write), .. } => &["look", "sheet-write"],
         Moment::ShowAddress { sheet: Some(Sheet::Compare), .. } => &["look", "sheet-compare"],
+        Moment::Drill { .. } => &["spare", "look"],
+        Moment::Drilled { left_out, .. } if !left_out.is_empty() => &["missing", "look"],
         Moment::CompareSafeTx(page) if !page.warnings.is_empty() => &["look", "warned"],
         Moment::SignSafeTx(_, Showing::ValuesAndHash) => &["look", "values", "hash"],
         Moment::SignSafeTx(_, Showing::Values) => &["look", "values", "no-hash"],
@@ -103,6 +107,12 @@ fn filled(message: Message, moment: &Moment) -> Message {
         | Moment::Sign { wallet, .. } => of(message, wallet),
         Moment::CompareSafeTx(page) | Moment::SignSafeTx(page, _) => {
             of(message, &page.wallet).with("label", &page.label)
+        }
+        Moment::Drill { member, wallets, addresses } => {
+            message.with("member", member).count("wallets", *wallets).count("addresses", *addresses)
+        }
+        Moment::Drilled { member, wallets, left_out } => {
+            message.with("member", member).count("wallets", *wallets).with("missing", left_out.join(", "))
         }
         Moment::Compare { .. } | Moment::Combine | Moment::Finished { member: None } => message,
     }
@@ -150,8 +160,9 @@ fn facts(catalog: &Catalog, moment: &Moment, header: &Header) -> Vec<Fact> {
         | Moment::CheckBackup { .. }
         | Moment::CommitSeed { .. }
         | Moment::EndSessions { .. }
+        | Moment::Drill { .. }
         | Moment::Combine => Vec::new(),
         Moment::Finished { .. } if header.folder.is_empty() => Vec::new(),
-        Moment::Finished { .. } => vec![exact("fact-folder", &header.folder)],
+        Moment::Finished { .. } | Moment::Drilled { .. } => vec![exact("fact-folder", &header.folder)],
     }
 }

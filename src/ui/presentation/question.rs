@@ -18,6 +18,10 @@ pub enum Pick {
     Differs,
     /// The device is unplugged.
     Unplugged,
+    /// The wallet is left out.
+    LeaveOut,
+    /// The wallet is tried again.
+    TryAgain,
     /// The step again.
     Retry,
     /// An exception is to be recorded first.
@@ -35,6 +39,8 @@ impl Pick {
             Self::Same => "choice-same",
             Self::Differs => "choice-differs",
             Self::Unplugged => "choice-unplugged",
+            Self::LeaveOut => "choice-leave-out",
+            Self::TryAgain => "choice-try-again",
             Self::Retry => "choice-retry",
             Self::Exception => "choice-exception",
             Self::Stop => "choice-stop",
@@ -43,7 +49,7 @@ impl Pick {
 
     /// Whether it says something that stays said, so that it is confirmed once more.
     pub fn is_final(self) -> bool {
-        matches!(self, Self::Same | Self::Differs | Self::Unplugged | Self::Stop)
+        matches!(self, Self::Same | Self::Differs | Self::Unplugged | Self::LeaveOut | Self::Stop)
     }
 
     /// Whether it claims that the page was read, so that its end must have been shown.
@@ -54,8 +60,10 @@ impl Pick {
     /// As the answer to a question; none where an exception has to be told first.
     pub fn answer(self) -> Option<Answer> {
         match self {
-            Self::Read | Self::Ready | Self::Same | Self::Unplugged | Self::Retry => Some(Answer::Yes),
-            Self::Differs => Some(Answer::No),
+            Self::Read | Self::Ready | Self::Same | Self::Unplugged | Self::LeaveOut | Self::Retry => {
+                Some(Answer::Yes)
+            }
+            Self::Differs | Self::TryAgain => Some(Answer::No),
             Self::Stop => Some(Answer::Stop),
             Self::Exception => None,
         }
@@ -64,9 +72,9 @@ impl Pick {
     /// As the decision about a problem; none where an exception has to be told first.
     pub fn decision(self) -> Option<Decision> {
         match self {
-            Self::Read | Self::Ready | Self::Same | Self::Unplugged | Self::Retry => Some(Decision::Retry),
             Self::Differs | Self::Stop => Some(Decision::Stop),
             Self::Exception => None,
+            _ => Some(Decision::Retry),
         }
     }
 }
@@ -97,6 +105,9 @@ impl Asked {
             }
             Self::Question(Question::SameDigest { .. }) => Message::new("question-same-digest"),
             Self::Question(Question::SameSafeTx { .. }) => Message::new("question-same-safe-tx"),
+            Self::Question(Question::LeaveOut { wallet }) => {
+                Message::new("question-leave-out").with("wallet", wallet)
+            }
             Self::Question(Question::Unplugged { member }) => {
                 Message::new("question-unplugged").with("member", member)
             }
@@ -114,6 +125,7 @@ impl Asked {
             Self::Briefing(_) => &[Pick::Read, Pick::Stop],
             Self::Question(Question::Ready) => &[Pick::Ready, Pick::Exception, Pick::Stop],
             Self::Question(Question::Unplugged { .. }) => &[Pick::Unplugged, Pick::Exception, Pick::Stop],
+            Self::Question(Question::LeaveOut { .. }) => &[Pick::TryAgain, Pick::LeaveOut, Pick::Stop],
             Self::Question(_) => &[Pick::Same, Pick::Differs, Pick::Exception, Pick::Stop],
             Self::Trouble(_) => &[Pick::Retry, Pick::Exception, Pick::Stop],
         }
@@ -132,6 +144,13 @@ impl Asked {
             Self::Question(Question::SameSheet { .. }) => {
                 Page { next: next("question-same-sheet-next"), ..of_moment }
             }
+            Self::Question(Question::LeaveOut { wallet }) => Page {
+                title: catalog.text("question-leave-out-title"),
+                now: catalog.say(&Message::new("question-leave-out-now").with("wallet", wallet)),
+                paragraphs: vec![catalog.text("question-leave-out-look")],
+                facts: Vec::new(),
+                next: next("question-leave-out-next"),
+            },
             Self::Question(Question::Unplugged { member }) => Page {
                 now: catalog.say(&Message::new("question-unplugged-now").with("member", member)),
                 paragraphs: vec![catalog.text("question-unplugged-look")],

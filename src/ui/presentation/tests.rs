@@ -65,6 +65,9 @@ pub(in crate::ui) fn moments() -> Vec<Moment> {
         Moment::SignSafeTx(Box::new(safe_tx_page()), Showing::ValuesAndHash),
         Moment::SignSafeTx(Box::new(safe_tx_page()), Showing::Values),
         Moment::SignSafeTx(Box::new(safe_tx_page()), Showing::Hashes),
+        Moment::Drill { member: member(), wallets: 4, addresses: 13 },
+        Moment::Drilled { member: member(), wallets: 4, left_out: Vec::new() },
+        Moment::Drilled { member: member(), wallets: 3, left_out: vec!["TeamFunds".to_owned()] },
         Moment::EndSessions { member: member() },
         Moment::Combine,
         Moment::Finished { member: Some(member()) },
@@ -131,6 +134,7 @@ pub(in crate::ui) fn questions() -> Vec<Asked> {
         Asked::Question(Question::SameSheet { wallet: wallet() }),
         Asked::Question(Question::SameDigest { file: "f".to_owned(), digest: Digest::of("abc") }),
         Asked::Question(Question::SameSafeTx { hash: Digest::of("abc") }),
+        Asked::Question(Question::LeaveOut { wallet: wallet() }),
         Asked::Question(Question::Unplugged { member: "member-1".to_owned() }),
         Asked::Trouble(Problem::device("wallet-differs").with("wallet", wallet())),
     ]
@@ -156,6 +160,7 @@ fn header() -> Header {
         testnet: false,
         folder: text("rehearsals/bonded-validator-1"),
         journal: true,
+        again: false,
     }
 }
 

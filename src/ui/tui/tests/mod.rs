@@ -22,6 +22,7 @@ fn header(rehearsal: bool) -> Header {
         testnet: true,
         folder: text("rehearsals/bonded-validator-1"),
         journal: true,
+        again: false,
     }
 }
 

@@ -55,6 +55,9 @@ variants!(MOMENTS, moment_name, Moment {
     Moment::SignSafeTx(_, Showing::ValuesAndHash) => "sign-safe-tx",
     Moment::SignSafeTx(_, Showing::Values) => "sign-safe-tx-older",
     Moment::SignSafeTx(_, Showing::Hashes) => "sign-safe-tx-hashes",
+    Moment::Drill { .. } => "drill",
+    Moment::Drilled { left_out, .. } if left_out.is_empty() => "drilled",
+    Moment::Drilled { .. } => "drilled-missing",
     Moment::EndSessions { .. } => "end-sessions",
     Moment::Combine => "combine",
     Moment::Finished { member: Some(_) } => "finished-member",
@@ -68,6 +71,7 @@ variants!(QUESTIONS, question_name, Question {
     Question::SameSheet { .. } => "same-sheet",
     Question::SameDigest { .. } => "same-digest",
     Question::SameSafeTx { .. } => "same-safe-tx",
+    Question::LeaveOut { .. } => "leave-out",
     Question::Unplugged { .. } => "unplugged",
 });
 
@@ -168,6 +172,7 @@ fn questions() -> Vec<Scene> {
         ("compare-sheet", Question::SameSheet { wallet: wallet() }),
         ("compare", Question::SameDigest { file, digest }),
         ("compare-safe-tx", Question::SameSafeTx { hash: digest }),
+        ("enter-known", Question::LeaveOut { wallet: wallet() }),
         ("end-sessions", Question::Unplugged { member: "member-1".to_owned() }),
     ];
     let mut scenes: Vec<_> = asked
@@ -337,6 +342,11 @@ fn overlays() -> Vec<Scene> {
         scene("over-team", over("finished-team")),
         scene("help", led("compare", Vec::new(), &[Char('?')])),
         scene("stop", led("compare", Vec::new(), &[Char('q')])),
+        scene("stop-again", {
+            let mut model = led("compare", Vec::new(), &[Char('q')]);
+            model.header.again = true;
+            model
+        }),
         scene("stop-y", led("compare", Vec::new(), &[Char('q'), Char('y')])),
         scene("unseen", unseen),
     ]

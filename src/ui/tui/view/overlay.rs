@@ -27,7 +27,8 @@ pub fn draw(frame: &mut Frame, area: Rect, model: &Model, eyes: Eyes) {
         None => return,
         Some(Overlay::Help) => ("help-title", help(width, eyes)),
         Some(Overlay::Stop(sure)) => {
-            let mut rows = lines(wrap(&eyes.catalog.text("tui-stop"), width), eyes.theme.plain());
+            let id = if model.header.again { "tui-stop-again" } else { "tui-stop" };
+            let mut rows = lines(wrap(&eyes.catalog.text(id), width), eyes.theme.plain());
             rows.push(Line::styled(if sure { "> y" } else { ">" }, eyes.theme.strong()));
             ("tui-stop-title", rows)
         }
