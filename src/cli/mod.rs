@@ -81,8 +81,15 @@ pub fn main() -> ExitCode {
 fn run_with(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<_> = args.into_iter().collect();
     let output = Output::new(Catalog::new(language(asked_language(&args).as_deref())));
-    let command = help::localised(Cli::command(), output.catalog());
-    match command.try_get_matches_from(args).and_then(|matches| Cli::from_arg_matches(&matches)) {
+    let read = |command: clap::Command| {
+        command.try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches))
+    };
+    let read = match read(Cli::command()) {
+        // Words for every verb take time to put together: only whoever asks for help waits for them.
+        Err(help) if is_help(help.kind()) => read(help::localised(Cli::command(), output.catalog())),
+        other => other,
+    };
+    match read {
         Ok(cli) => dispatch(cli.verb, &output).unwrap_or_else(|problem| fail(&output, &problem)),
         // Help and version are answers; everything else is a call that could not be used.
         Err(answer) if !answer.use_stderr() => {
@@ -100,6 +107,10 @@ fn run_with(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn fail(output: &Output, problem: &Problem) -> ExitCode {
     output.problem(problem);
     ExitCode::from(problem.kind().exit_status())
+}
+
+fn is_help(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand)
 }
 
 /// What is wrong with a call, in clap's words, on one line.
