@@ -501,7 +501,7 @@ fn more_addresses_than_people_can_compare() {
         let one = |n: usize| {
             let operators = if n + 1 == number { last } else { 1000 };
             format!(
-                "[[range]]\nname = \"r{n}-{{operator}}\"\nlabel = \"R{n} {{operator}}\"\nwallet = \"alice/Rewards\"\n\
+                "[[range]]\nname = \"r{n}-{{operator}}\"\nlabel = \"R{n} {{operator}}\"\nwallet = \"anna/Vault\"\n\
                  clusters = 1\noperators = {operators}\nfirst_account = 50\nfirst_index = {}\n\n",
                 n * 1000
             )
