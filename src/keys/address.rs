@@ -7,7 +7,9 @@ use std::str::FromStr;
 
 use alloy::primitives;
 use k256::ecdsa::VerifyingKey;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::parsed::Parsed;
 
 /// A 20-byte Ethereum address as the laptop computed or read it. Written with the EIP-55 checksum; reading demands it.
 #[derive(Clone, Copy)]
@@ -161,24 +163,9 @@ impl Serialize for Address {
     }
 }
 
-/// Reads a text without keeping it.
-struct Text;
-
-impl de::Visitor<'_> for Text {
-    type Value = Address;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a string")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Address, E> {
-        text.parse().map_err(E::custom)
-    }
-}
-
 impl<'de> Deserialize<'de> for Address {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Text)
+        deserializer.deserialize_str(Parsed::new())
     }
 }
 

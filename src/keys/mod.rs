@@ -5,6 +5,7 @@ mod address;
 pub mod derive;
 mod digest;
 mod identity;
+mod parsed;
 mod path;
 mod recovery;
 mod root;

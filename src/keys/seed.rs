@@ -1,6 +1,7 @@
 //! A seed in software: for simulated devices, and to know the published test seeds. Real seeds stay on devices.
 
 use std::fmt::{self, Display};
+use std::sync::Arc;
 
 use coins_bip39::{English, Mnemonic, MnemonicError};
 use pbkdf2::pbkdf2_hmac;
@@ -29,7 +30,8 @@ pub struct Seed(Kind);
 
 #[derive(Clone)]
 enum Kind {
-    Bip39(Mnemonic<English>),
+    /// Its words with one space between them, checked.
+    Bip39(Arc<Secret>),
     Slip39(EncryptedSecret),
 }
 
@@ -60,7 +62,8 @@ impl Seed {
         match form {
             SeedForm::Bip39 => {
                 let phrase = one_spaced(words);
-                Mnemonic::new_from_phrase(phrase.expose()).map(|m| Self(Kind::Bip39(m))).map_err(of_bip39)
+                Mnemonic::<English>::new_from_phrase(phrase.expose()).map_err(of_bip39)?;
+                Ok(Self(Kind::Bip39(Arc::new(phrase))))
             }
             SeedForm::Slip39 => {
                 let shares = words.expose().lines().filter(|line| !line.trim().is_empty());
@@ -74,17 +77,11 @@ impl Seed {
     /// # Errors
     /// The passphrase is not printable ASCII, or the wallet's master key does not exist.
     pub fn open(&self, passphrase: &Secret) -> Result<Root, SeedError> {
-        let passphrase = passphrase.expose();
-        if !passphrase.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
+        if !passphrase.expose().bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
             return Err(SeedError::Passphrase);
         }
-        match &self.0 {
-            Kind::Bip39(mnemonic) => {
-                let seed = mnemonic.to_seed(Some(passphrase)).map_err(of_bip39)?;
-                Root::of_seed(seed.as_slice())
-            }
-            Kind::Slip39(encrypted) => Root::of_seed(&encrypted.decrypt(passphrase.as_bytes())),
-        }
+        // Of these characters nothing is normalised, so a Trezor opens the same.
+        self.open_as_trezor(passphrase)
     }
 
     /// The wallet that a Trezor opens with any passphrase. Its firmware takes the bytes as they come, where BIP-39 has
@@ -95,10 +92,10 @@ impl Seed {
     pub fn open_as_trezor(&self, passphrase: &Secret) -> Result<Root, SeedError> {
         let passphrase = passphrase.expose().as_bytes();
         match &self.0 {
-            Kind::Bip39(mnemonic) => {
+            Kind::Bip39(phrase) => {
                 let salt = Zeroizing::new([b"mnemonic", passphrase].concat());
                 let mut seed = Zeroizing::new([0; 64]);
-                pbkdf2_hmac::<Sha512>(mnemonic.to_phrase().as_bytes(), &salt, BIP39_ROUNDS, &mut *seed);
+                pbkdf2_hmac::<Sha512>(phrase.expose().as_bytes(), &salt, BIP39_ROUNDS, &mut *seed);
                 Root::of_seed(seed.as_slice())
             }
             Kind::Slip39(encrypted) => Root::of_seed(&encrypted.decrypt(passphrase)),

@@ -2,10 +2,10 @@
 
 mod maker;
 
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use gishiki::manifest::{Sealed, canonical};
-use gishiki::verify::{Bundle, Evidence, Outcome, Report, Verdict, verify};
+use gishiki::verify::{Bundle, Evidence, Outcome, Report, Verdict, Verifier};
 use maker::{Files, Shape};
 
 /// Several of everything.
@@ -17,9 +17,12 @@ fn small() -> Files {
     FILES.get_or_init(|| SMALL.rehearse(7)).clone()
 }
 
+/// Keeps the wallets of the test seeds from one judgement to the next.
+static VERIFIER: LazyLock<Verifier> = LazyLock::new(Verifier::default);
+
 fn judge(files: &Files) -> Report {
     let evidence = Evidence { rehearsal: true, ..Evidence::default() };
-    verify(&Bundle::new(files.clone()).unwrap(), &evidence)
+    VERIFIER.verify(&Bundle::new(files.clone()).unwrap(), &evidence)
 }
 
 #[test]

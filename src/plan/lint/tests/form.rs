@@ -496,7 +496,7 @@ fn every_value_that_is_not_well_formed_is_found_at_once() {
 
 #[test]
 fn more_addresses_than_people_can_compare() {
-    // The base has eight roles, six of them in a range.
+    // The base has eight roles, six of them in a range of account 10 and 11.
     let ranges = |number: usize, last: usize| {
         let one = |n: usize| {
             let operators = if n + 1 == number { last } else { 1000 };
