@@ -118,6 +118,7 @@ pub struct PartDigests {
     /// Whether it was taken from elsewhere without its digest having been told by another channel; absent where it
     /// was told, and where the whole team ran in one folder.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(test, schemars(extend("const" = true)))]
     pub unpinned: bool,
 }
 
