@@ -219,6 +219,20 @@ pub enum TeamEvent {
         /// The signature.
         signature: Signature,
     },
+    /// A witness signed the manifest's statement for witnesses.
+    WitnessSigned {
+        /// The witness's name.
+        witness: String,
+        /// Who signed, recovered from the signature.
+        signer: Address,
+        /// The signature.
+        signature: Signature,
+    },
+    /// A witness signed the printed statement by hand, and people saw it.
+    WitnessOnPaper {
+        /// The witness's name.
+        witness: String,
+    },
     /// Something did not go as planned.
     ExceptionRecorded(Exception),
     /// Something differed where nothing may differ; what it was about was not taken.

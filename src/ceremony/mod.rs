@@ -27,7 +27,7 @@ pub use confirmed::{Confirmed, Mismatch};
 pub use device_check::DeviceCheck;
 pub use drill::{DrillBegun, DrillEvent, DrillOrder, DrillRun, DrillState, DrillStep, DrillWalletOrder};
 pub use event::{Begun, Event, Refusal, Scope, TeamEvent};
-pub use face::{Answer, Decision, Face, Moment, Question, Sheet};
+pub use face::{Answer, Decision, Face, Moment, Question, Sheet, WitnessPage};
 pub use files::ensure;
 pub use host::{Bench, HostFacts, USB};
 pub use member::{AUTHENTICITY, MemberRun, MemberState, MemberStep, NO_PROOF, part_and_sealed};
@@ -38,7 +38,10 @@ pub use safe_tx::{SafeTxOrder, SafeTxPage, SafeTxRun, Showing, sender};
 pub use script::{Script, WalletScript};
 pub use station::Ports;
 pub use team::{
-    Accepted, Earlier, Flaw, TeamRun, TeamState, TeamStep, carried_files, contracts_of, earlier_parts,
-    examine, gather, manifest_of, own_member,
+    Accepted, Earlier, Flaw, TeamRun, TeamState, TeamStep, Testimony, Witnessed, carried_files, contracts_of,
+    earlier_parts, examine, gather, manifest_of, own_member, witness,
 };
-pub use whole::{STOPPED_AT_WARNINGS, Setting, Signers, Whole, exceptions_in, recall, refuse_placeholders};
+pub use whole::{
+    STOPPED_AT_WARNINGS, Setting, Signers, Whole, exceptions_in, recall, refuse_placeholders, waiting_for,
+    write_sums,
+};

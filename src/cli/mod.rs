@@ -23,6 +23,7 @@ mod split;
 mod split_admin;
 mod values;
 mod verify;
+mod witness;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -54,6 +55,7 @@ enum Verb {
     Resume(resume::Resume),
     Combine(combine::Combine),
     Sign(sign::Sign),
+    Witness(witness::Witness),
     Verify(verify::Verify),
     Export(export::Export),
     Safe(safe::Safe),
@@ -117,6 +119,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Resume(resume) => resume.run(output),
         Verb::Combine(combine) => combine.run(output),
         Verb::Sign(sign) => sign.run(output),
+        Verb::Witness(witness) => witness.run(output),
         Verb::Verify(verify) => verify.run(output),
         Verb::Export(export) => export.run(output),
         Verb::Safe(safe) => safe.run(output),

@@ -14,6 +14,7 @@ mod sealed;
 mod statement;
 mod states;
 mod team;
+mod witness;
 
 pub use batches::{BatchEntry, CallEntry};
 pub use contracts::{ContractEntry, ContractFile, SafeEntry, SplitEntry};
@@ -26,6 +27,7 @@ pub use sealed::{Exception, Sealed, SealedAccount, seed_commitment};
 pub use statement::{Statement, StatementKind};
 pub use states::{SafeStanding, SplitStanding};
 pub use team::{ExternalEntry, Manifest, ManifestAddress, PartDigests, Signer};
+pub use witness::{WitnessEntry, WitnessStatement};
 
 use serde::{Deserialize, Serialize};
 
@@ -65,6 +67,12 @@ pub struct Tool {
 }
 
 impl Heading {
+    /// The marks as statements have them, each with what follows it: `REHEARSAL; TESTNET; ` where both are true.
+    pub fn marks(&self) -> String {
+        let marks = [(self.rehearsal, "REHEARSAL; "), (self.testnet, "TESTNET; ")];
+        marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).collect()
+    }
+
     /// What a plan says of its ceremony.
     pub fn of(plan: &Plan, rehearsal: bool) -> Self {
         let ceremony = &plan.ceremony;

@@ -23,6 +23,7 @@ mod states;
 mod syntax;
 #[cfg(test)]
 mod tests;
+mod witness;
 mod words;
 
 pub use finding::Finding;
@@ -33,7 +34,7 @@ pub use linted::Linted;
 pub use model::{
     Acceptance, Account, Amount, BatchPlan, CallPlan, Ceremony, Custodian, EntryPlace, External, Placeholder,
     Plan, Recipient, Retired, Role, SafePlan, SafeState, SeedKind, SeedPlan, SplitPlan, SplitSalt,
-    SplitState, Wallet, WalletId,
+    SplitState, Wallet, WalletId, Witness, WitnessMeans,
 };
 pub use programs::{Program, Reach, programs};
 pub use protocols::{Protocol, protocols};

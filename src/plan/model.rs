@@ -36,6 +36,8 @@ pub struct Plan {
     pub batches: Vec<BatchPlan>,
     /// What an earlier manifest has and this one has no more.
     pub retired: Vec<Retired>,
+    /// Who signs that they were there, beside the signers.
+    pub witnesses: Vec<Witness>,
     /// The roles whose addresses sign the manifest, all of them.
     pub signers: Vec<String>,
     /// How many of them must also sign the next manifest; none: all.
@@ -170,6 +172,27 @@ pub struct Role {
     pub address: Option<Address>,
     /// The sequence of the earlier ceremony that confirmed it; it is then carried from there and not shown again.
     pub confirmed: Option<u64>,
+}
+
+/// Somebody who signs that they were there. No signer: a manifest holds without them, but says who they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Witness {
+    /// Their name, one among witnesses.
+    pub name: String,
+    /// How they sign.
+    pub signs: WitnessMeans,
+    /// The address of their key, where it is known before.
+    pub address: Option<Address>,
+}
+
+/// How a witness signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WitnessMeans {
+    /// With an Ethereum key of their own, on any machine.
+    Key,
+    /// By hand, on a printed line.
+    Paper,
 }
 
 /// An address that is nothing of the team's any more.

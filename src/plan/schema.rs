@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{EntryPlace, SeedKind};
+use super::{EntryPlace, SeedKind, WitnessMeans};
 
 /// A text with its place.
 pub type Text = Spanned<String>;
@@ -39,6 +39,8 @@ pub struct Document {
     pub batch: Vec<Batch>,
     #[serde(default)]
     pub retired: Vec<Retired>,
+    #[serde(default)]
+    pub witness: Vec<Witness>,
     pub manifest: Manifest,
     #[serde(default)]
     pub accept: Vec<Accept>,
@@ -246,6 +248,15 @@ pub struct Retired {
     pub address: Text,
     pub sequence: Spanned<u64>,
     pub reason: Text,
+}
+
+/// `[[witness]]`
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Witness {
+    pub name: Text,
+    pub signs: Spanned<WitnessMeans>,
+    pub address: Option<Text>,
 }
 
 /// `[manifest]`

@@ -26,6 +26,7 @@ mod seeds;
 mod sequence;
 mod signatures;
 mod team_journal;
+mod witnesses;
 
 pub use crate::manifest::Previous;
 pub use bundle::{BYTES_MAX, Bundle, DEPTH_MAX, FILE_BYTES_MAX, FILES_MAX};
@@ -64,6 +65,7 @@ impl Verifier {
         digests::check(case, report);
         rows::check(case, evidence, report);
         signatures::check(case, report);
+        witnesses::check(case, report);
         pins::check(case, evidence, &self.published, report);
         derivation::check(case, report);
         contracts::check(case, report);

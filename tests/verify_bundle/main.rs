@@ -11,3 +11,4 @@ mod insiders;
 mod maker;
 mod outsiders;
 mod seeds;
+mod witnesses;

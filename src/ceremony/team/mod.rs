@@ -10,6 +10,7 @@ mod parts;
 mod project;
 mod run;
 mod state;
+mod witness;
 
 pub use contracts::contracts_of;
 pub use earlier::{Earlier, Flaw, carried_files, earlier_parts, examine};
@@ -18,3 +19,4 @@ pub use parts::{Accepted, accept};
 pub use project::manifest_of;
 pub use run::TeamRun;
 pub use state::{TeamState, TeamStep};
+pub use witness::{Testimony, Witnessed, witness};

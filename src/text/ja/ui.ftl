@@ -93,6 +93,13 @@ page-sign-safe-tx-no-hash = このデバイスのファームウェアは 2.9.1 
 page-sign-safe-tx-hashes = このモデルは値を表示せず、ドメインハッシュとメッセージハッシュだけを表示します。両方をすべての桁まで見比べてください。
 page-sign-safe-tx-next = Gishiki が署名者を確認し、署名を保存します。
 
+page-witness-title = 立会人: { $name }
+page-witness-now = { $name } さんは、このマニフェストがこのセレモニーのものであることに署名します。
+page-witness-key = { $name } さんは、自分の Ethereum の鍵と任意の機器を使い、下の文面に、末尾の改行を付けずにパーソナルメッセージとして署名してください。その前にダイジェストを単語で照合します。署名は「gishiki witness」で、いまでも後でも記録できます。ここで待つ必要はありません。
+page-witness-paper = 下の文面とダイジェストの単語を紙に印刷し、両方を照合してから、{ $name } さんが日付を添えて手で署名してください。「gishiki witness --paper」で、いまでも後でも記録できます。
+page-witness-rehearsal = リハーサルでは、公開されたテスト用の鍵が、すべての立会人に代わってすぐに署名します。
+page-witness-next = 次の立会人に進むか、終了します。
+
 page-drill-title = 復元訓練: { $member } さんはすべてをもう一度開けますか
 page-drill-now = { $member } さんは、予備のデバイスでウォレット { $wallets } 個をもう一度開き、アドレス { $addresses } 件をすべてマニフェストと照合します。
 page-drill-spare = バックアップから復元した予備のデバイスと、セレモニーとは別のラップトップを使ってください。セレモニーのデバイスは封筒に入れたままにします。それを使っても、ここでは何の証明にもなりません。
@@ -306,6 +313,8 @@ journal-address-compared = アドレスを照合
 journal-wallet-left-out = ウォレットを除外
 journal-record-written = 記録を書き込み
 journal-record-compared = 記録を照合
+journal-witness-signed = 立会人が署名
+journal-witness-on-paper = 立会人が紙に署名
 journal-exception-recorded = 例外を記録
 journal-alarm-raised = 警報
 journal-sessions-ended = セッションを終了

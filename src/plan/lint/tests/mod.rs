@@ -11,6 +11,7 @@ mod form;
 mod history;
 mod names;
 mod warnings;
+mod witness;
 
 use crate::plan::{Checked, Finding, read};
 use crate::text::{Catalog, Lang};
