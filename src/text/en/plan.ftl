@@ -284,7 +284,6 @@ err-p-statement =
         [organisation] the organisation
         [ceremony] the ceremony
         [custodian] a custodian
-        [witness] a witness
        *[wallet] a wallet
     } is { $length } characters long; a statement with it may not be shown in full on every device.
 rec-p-statement = Shorten it to at most { $max }, so that every statement keeps within { $bytes } bytes.

@@ -284,7 +284,6 @@ err-p-statement =
         [organisation] 組織
         [ceremony] 儀式
         [custodian] 管理者
-        [witness] 立会人
        *[wallet] ウォレット
     }の名前「{ $name }」は { $length } 文字です。これを含む署名文は、全文を表示できないデバイスがあります。
 rec-p-statement = すべての署名文が { $bytes } バイトに収まるよう、{ $max } 文字以下にしてください。
