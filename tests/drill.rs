@@ -29,7 +29,7 @@ fn order(case: &Case, with_sealed: bool) -> DrillOrder {
     let part: Part = parsed(&made, &Layout::part(MEMBER));
     let sealed: Sealed = parsed(&made, &Layout::sealed(MEMBER));
     let digest = Digest::of(&made.files[Layout::MANIFEST]);
-    DrillOrder::of(&case.plan, &manifest, digest, MEMBER, &[part], with_sealed.then_some(&sealed)).unwrap()
+    DrillOrder::of(&case.plan, &manifest, digest, MEMBER, &[&part], with_sealed.then_some(&sealed)).unwrap()
 }
 
 /// The device of the ceremony's seed, restored on another one.

@@ -73,6 +73,29 @@ fn a_room_knows_only_the_rooms_above_it() {
     assert!(checked > 0, "the scan found no use of any room");
 }
 
+/// Whether a source text names this word outside comments and strings.
+fn says(source: &str, word: &str) -> bool {
+    let part = |c: char| c.is_alphanumeric() || c == '_';
+    source.lines().any(|line| {
+        let mut code = line.split("//").next().unwrap_or("").split('"').step_by(2);
+        code.any(|code| code.split(|c| !part(c)).any(|it| it == word))
+    })
+}
+
+#[test]
+fn libsecp256k1_is_called_in_one_file_and_without_keys_that_sign() {
+    let mut files = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    let text = |file: &PathBuf| fs::read_to_string(file).unwrap();
+    let callers: Vec<_> = files.iter().filter(|file| says(&text(file), "secp256k1")).collect();
+    assert!(matches!(&callers[..], [file] if file.ends_with("keys/recovery.rs")), "{callers:?}");
+    let source = text(callers[0]);
+    let (ours, _tests) = source.split_once("#[cfg(test)]").unwrap();
+    for word in ["SecretKey", "Keypair", "SigningKey", "Secret", "Root", "Signing", "SignOnly", "All"] {
+        assert!(!says(ours, word), "{word} stands in {}", callers[0].display());
+    }
+}
+
 #[test]
 fn every_folder_of_the_house_is_a_room() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
@@ -91,4 +114,7 @@ fn the_scan_sees_every_way_to_name_a_room() {
     assert_eq!(named("use crate::{text::clean, cli};"), [0, 13]);
     assert_eq!(named("let a = crate::ui::tui::run();"), [12]);
     assert_eq!(named("use crate::keysmith;"), Vec::<usize>::new());
+    assert!(says("use secp256k1::Message;", "secp256k1") && says("extern crate secp256k1;", "secp256k1"));
+    assert!(!says("is(CURVE, \"secp256k1\")", "secp256k1"));
+    assert!(!says("// secp256k1's\nuse k256::Secp256k1;", "secp256k1"));
 }

@@ -30,6 +30,11 @@ impl Confirmed {
         }
     }
 
+    /// What a journal says was compared. Its replay derives all of them in one go, and fails where one differs.
+    pub(in crate::ceremony) fn in_replay(shown: Address) -> Self {
+        Self(shown)
+    }
+
     /// The address.
     pub fn address(self) -> Address {
         self.0

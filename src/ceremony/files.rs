@@ -33,6 +33,15 @@ pub fn optional(storage: &dyn Storage, name: &str) -> Result<Option<Vec<u8>>, Pr
     storage.read(name).map_err(|error| unreadable(name, &error))
 }
 
+/// Whether a file that must be there has exactly these bytes.
+///
+/// # Errors
+/// It is not there, or cannot be read.
+pub fn is_there(storage: &dyn Storage, name: &str, bytes: &[u8]) -> Result<bool, Problem> {
+    let same = storage.holds(name, bytes).map_err(|error| unreadable(name, &error))?;
+    same.ok_or_else(|| unreadable(name, &ErrorKind::NotFound))
+}
+
 /// Reads a file that must be there.
 ///
 /// # Errors

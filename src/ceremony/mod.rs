@@ -30,7 +30,7 @@ pub use event::{Begun, Event, Refusal, Scope, TeamEvent};
 pub use face::{Answer, Decision, Face, Moment, Question, Sheet, WitnessPage};
 pub use files::ensure;
 pub use host::{Bench, HostFacts, USB};
-pub use member::{AUTHENTICITY, MemberRun, MemberState, MemberStep, NO_PROOF, part_and_sealed};
+pub use member::{AUTHENTICITY, MemberRun, MemberState, MemberStep, NO_PROOF, Replay, part_and_sealed};
 pub use needs::{Needs, asks_always};
 pub use progress::Progress;
 pub use rehearsal::rehearsal_seed;
@@ -38,8 +38,9 @@ pub use safe_tx::{SafeTxOrder, SafeTxPage, SafeTxRun, Showing, sender};
 pub use script::{Script, WalletScript};
 pub use station::Ports;
 pub use team::{
-    Accepted, Earlier, Flaw, TeamRun, TeamState, TeamStep, Testimony, Witnessed, carried_files, contracts_of,
-    earlier_parts, examine, gather, manifest_of, own_member, witness,
+    Accepted, Earlier, Flaw, Replayed, SettledManifest, Sources, TeamRun, TeamState, TeamStep, Testimony,
+    Witnessed, accept, accept_replayed, carried_files, contracts_of, earlier_parts, examine, gather,
+    manifest_of, own_member, witness,
 };
 pub use whole::{
     STOPPED_AT_WARNINGS, Setting, Signers, Whole, exceptions_in, recall, refuse_placeholders, waiting_for,

@@ -94,6 +94,7 @@ impl Drill {
         out: &Path,
     ) -> Result<Vec<Turn>, Problem> {
         let parts = parts(bundle);
+        let parts: Vec<_> = parts.iter().collect();
         let order = |member: &str| {
             let sealed =
                 bundle.get(&Layout::sealed(member)).and_then(|bytes| canonical::from_bytes(bytes).ok());

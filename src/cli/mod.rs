@@ -9,6 +9,7 @@ mod evidence;
 mod export;
 mod help;
 mod output;
+mod plan;
 mod rehearse;
 mod resume;
 mod run;
@@ -58,6 +59,7 @@ enum Verb {
     Witness(witness::Witness),
     Verify(verify::Verify),
     Export(export::Export),
+    Plan(plan::Plan),
     Safe(safe::Safe),
     SafeTx(Box<safe_tx::SafeTx>),
     Split(split::Split),
@@ -122,6 +124,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Witness(witness) => witness.run(output),
         Verb::Verify(verify) => verify.run(output),
         Verb::Export(export) => export.run(output),
+        Verb::Plan(plan) => plan.run(output),
         Verb::Safe(safe) => safe.run(output),
         Verb::SafeTx(safe_tx) => safe_tx.run(output),
         Verb::Split(split) => split.run(output),

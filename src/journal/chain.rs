@@ -1,5 +1,6 @@
 //! Lines chained by hash.
 
+use std::io::{self, Write};
 use std::marker::PhantomData;
 
 use serde::de::DeserializeOwned;
@@ -50,30 +51,84 @@ pub struct Journal<E> {
 /// # Errors
 /// The first line that breaks the chain, counted from 1, as [`Problem`] `journal-broken`.
 pub fn read<E: Serialize + DeserializeOwned>(name: &str, bytes: &[u8]) -> Result<Reading<E>, Problem> {
-    let mut reading = Reading { lines: Vec::new(), head: Digest::ZERO, whole: 0 };
-    for raw in bytes.split_inclusive(|&byte| byte == b'\n') {
-        let Some(raw) = raw.strip_suffix(b"\n") else { break };
+    let mut reader = Reader::new(name, bytes);
+    let lines = reader.by_ref().collect::<Result<_, _>>()?;
+    Ok(Reading { lines, head: reader.head, whole: reader.whole })
+}
+
+/// A journal's lines, one at a time: as [`read`] reads them, without keeping them. Ends after the first error.
+pub struct Reader<'b, E> {
+    name: &'b str,
+    bytes: &'b [u8],
+    next: u64,
+    head: Digest,
+    whole: usize,
+    event: PhantomData<E>,
+}
+
+impl<'b, E: Serialize + DeserializeOwned> Reader<'b, E> {
+    /// Before the first line.
+    pub fn new(name: &'b str, bytes: &'b [u8]) -> Self {
+        Self { name, bytes, next: 0, head: Digest::ZERO, whole: 0, event: PhantomData }
+    }
+
+    /// How many bytes the lines so far take.
+    pub fn whole(&self) -> usize {
+        self.whole
+    }
+
+    fn line(&self, raw: &[u8]) -> Result<Line<E>, Problem> {
         let broken = |reason: &str| {
             Problem::finding("journal-broken")
-                .with("file", name)
-                .with("line", reading.lines.len() + 1)
+                .with("file", self.name)
+                .with("line", self.next + 1)
                 .with("reason", reason)
         };
         let line: Line<E> = serde_json::from_slice(raw).map_err(|error| broken(&error.to_string()))?;
-        if serde_json::to_vec(&line).ok().as_deref() != Some(raw) {
+        let mut writing = Unwritten(raw);
+        if serde_json::to_writer(&mut writing, &line).is_err() || !writing.0.is_empty() {
             return Err(broken("another writing of the same event"));
         }
-        if line.seq != reading.lines.len() as u64 {
+        if line.seq != self.next {
             return Err(broken("its position is wrong"));
         }
-        if line.previous != reading.head {
+        if line.previous != self.head {
             return Err(broken("it does not follow the line before"));
         }
-        reading.head = Digest::of(raw);
-        reading.whole += raw.len() + 1;
-        reading.lines.push(line);
+        Ok(line)
     }
-    Ok(reading)
+}
+
+impl<E: Serialize + DeserializeOwned> Iterator for Reader<'_, E> {
+    type Item = Result<Line<E>, Problem>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = &self.bytes[self.whole..];
+        let raw = &rest[..rest.iter().position(|&byte| byte == b'\n')?];
+        let line = self.line(raw);
+        if line.is_ok() {
+            self.head = Digest::of(raw);
+            self.whole += raw.len() + 1;
+            self.next += 1;
+        } else {
+            self.bytes = &self.bytes[..self.whole];
+        }
+        Some(line)
+    }
+}
+
+/// A writer that takes exactly these bytes: what is still to be written of them.
+pub struct Unwritten<'b>(pub &'b [u8]);
+
+impl Write for Unwritten<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 = self.0.strip_prefix(bytes).ok_or(io::ErrorKind::InvalidData)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 impl<E: Serialize + DeserializeOwned> Journal<E> {

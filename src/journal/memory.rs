@@ -32,6 +32,10 @@ impl Storage for Memory {
         Ok(self.files.get(name).cloned())
     }
 
+    fn holds(&self, name: &str, bytes: &[u8]) -> io::Result<Option<bool>> {
+        Ok(self.files.get(name).map(|found| found == bytes))
+    }
+
     fn create(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
         if self.files.contains_key(name) {
             return Err(io::ErrorKind::AlreadyExists.into());

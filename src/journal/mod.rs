@@ -5,6 +5,6 @@ mod chain;
 mod memory;
 mod storage;
 
-pub use chain::{Journal, Line, Reading, read};
+pub use chain::{Journal, Line, Reader, Reading, Unwritten, read};
 pub use memory::Memory;
 pub use storage::Storage;

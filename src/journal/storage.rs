@@ -8,6 +8,11 @@ pub trait Storage: Send {
     /// A file's bytes; none where there is no such file.
     fn read(&self, name: &str) -> io::Result<Option<Vec<u8>>>;
 
+    /// Whether a file has exactly these bytes; none where there is no such file.
+    fn holds(&self, name: &str, bytes: &[u8]) -> io::Result<Option<bool>> {
+        Ok(self.read(name)?.map(|found| found == bytes))
+    }
+
     /// Writes a new file, whole or not at all.
     ///
     /// # Errors

@@ -35,6 +35,11 @@ impl Address {
         Self(primitives::Address::from_raw_public_key(&point.as_bytes()[1..]))
     }
 
+    /// The address of a public key by its coordinates: x ‖ y, each 32 bytes, big end first.
+    pub(super) fn of_coordinates(coordinates: &[u8; 64]) -> Self {
+        Self(primitives::Address::from_raw_public_key(coordinates))
+    }
+
     /// The address of a contract created by CREATE2 (EIP-1014).
     pub fn create2(deployer: Self, salt: [u8; 32], init_code_hash: [u8; 32]) -> Self {
         Self(deployer.0.create2(salt, init_code_hash))
@@ -65,7 +70,7 @@ impl From<primitives::Address> for Address {
 
 impl Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.to_checksum(None))
+        f.write_str(self.0.to_checksum_buffer(None).as_str())
     }
 }
 

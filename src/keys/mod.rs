@@ -2,9 +2,11 @@
 //! signatures and who made them, digests. No device, no file, no clock.
 
 mod address;
+pub mod derive;
 mod digest;
 mod identity;
 mod path;
+mod recovery;
 mod root;
 mod secret;
 mod seed;

@@ -4,10 +4,10 @@ use std::fmt::{self, Display};
 use std::str::FromStr;
 
 use alloy::primitives::{B256, eip191_hash_message};
-use k256::ecdsa::{self, RecoveryId, VerifyingKey};
+use k256::ecdsa;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::Address;
+use super::{Address, recovery};
 
 /// `r ‖ s ‖ v`, 65 bytes, in the one form we accept: s in the lower half (EIP-2), v 27 or 28.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -63,11 +63,8 @@ impl Signature {
     /// # Errors
     /// No key could have made it.
     pub fn signer_of_hash(&self, hash: B256) -> Result<Address, SignatureError> {
-        let signature = ecdsa::Signature::from_slice(&self.0[..64]).map_err(|_| SignatureError::NoPoint)?;
-        let id = RecoveryId::new(self.0[64] == 28, false);
-        VerifyingKey::recover_from_prehash(hash.as_slice(), &signature, id)
-            .map(|key| Address::of_key(&key))
-            .map_err(|_| SignatureError::NoPoint)
+        let key = recovery::key_behind(hash.0, &self.0[..64], self.0[64] == 28);
+        key.map(|key| Address::of_coordinates(&key)).ok_or(SignatureError::NoPoint)
     }
 }
 

@@ -48,6 +48,22 @@ impl AccountXpub {
         self.info().parent.0
     }
 
+    /// Whether every child of this account is the same child of the other: equal keys and chain codes, whatever else their
+    /// texts say.
+    pub fn has_children_of(&self, other: &Self) -> bool {
+        self.key() == other.key() && self.chain_code() == other.chain_code()
+    }
+
+    /// The account's public key.
+    pub(super) fn key(&self) -> &VerifyingKey {
+        self.0.as_ref()
+    }
+
+    /// BIP-32's chain code of the account.
+    pub(super) fn chain_code(&self) -> &[u8; 32] {
+        &self.info().chain_code.0
+    }
+
     /// The address at `change/index` below this account.
     ///
     /// # Errors

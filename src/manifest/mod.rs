@@ -2,6 +2,7 @@
 //! and the files that follow from them.
 
 mod batches;
+mod by_name;
 pub mod canonical;
 mod contracts;
 pub mod derived;
@@ -17,6 +18,7 @@ mod team;
 mod witness;
 
 pub use batches::{BatchEntry, CallEntry};
+pub use by_name::ByName;
 pub use contracts::{ContractEntry, ContractFile, SafeEntry, SplitEntry};
 pub use device_facts::{DeviceFacts, Hindrance};
 pub use drill::{Drill, DrillAddress, DrillWallet, SameDevice};

@@ -12,29 +12,41 @@ use super::{Account, Role, Wallet, WalletId, expand, forms, history, lint};
 use crate::keys::{AddressPath, PathError, Scope};
 use crate::text::Problem;
 
-/// Addresses of a plan, contracts included. People compare and archive every one: more are a slip of a range.
-pub const ADDRESSES_MAX: usize = 1000;
+/// Addresses that the wallets of a plan give. People compare every one.
+pub const ADDRESSES_MAX: usize = 100_000;
+
+/// Addresses of one range: more are a slip.
+pub const RANGE_MAX: usize = 1000;
+
+/// Externals, Safes and splits together; also wallets, and also signers of the manifest.
+pub const THINGS_MAX: usize = 1000;
 
 /// Roles with where they were declared, in the file's order: that of the ceremony.
 pub fn expand(document: &Document, report: &mut Report) -> (Vec<Role>, Vec<Origin>) {
-    let others = others(document);
-    if let Some(name) = others.get(ADDRESSES_MAX) {
-        too_many(name.span(), report);
-    }
-    let room = ADDRESSES_MAX.saturating_sub(others.len());
-    if let Some(it) = document.role.get(room) {
-        too_many(it.name.span(), report);
-    }
+    limits(document, report);
     let mut found = Vec::new();
     for it in &document.role {
         found.extend(role(it, report));
     }
     for it in &document.range {
-        let room = room.saturating_sub(found.len());
+        let room = ADDRESSES_MAX.saturating_sub(found.len());
         found.extend(range(it, room, report).unwrap_or_default());
     }
     found.sort_by_key(|(_, origin)| origin.name.start);
     found.into_iter().unzip()
+}
+
+/// More of anything than a ceremony can have.
+fn limits(document: &Document, report: &mut Report) {
+    if let Some(it) = document.role.get(ADDRESSES_MAX) {
+        too_many(it.name.span(), "addresses", ADDRESSES_MAX, report);
+    }
+    let wallets = document.wallet.get(THINGS_MAX).map(|it| (&it.name, "wallets"));
+    let signers = document.manifest.signers.get_ref().get(THINGS_MAX).map(|it| (it, "signers"));
+    let others = others(document).get(THINGS_MAX).map(|it| (*it, "others"));
+    for (name, what) in [others, wallets, signers].into_iter().flatten() {
+        too_many(name.span(), what, THINGS_MAX, report);
+    }
 }
 
 /// The names of addresses that no wallet gives.
@@ -44,8 +56,10 @@ fn others(document: &Document) -> Vec<&Text> {
     externals.chain(safes).chain(document.split.iter().map(|it| &it.name)).collect()
 }
 
-fn too_many(span: Range<usize>, report: &mut Report) {
-    report.error(lint::SCHEMA, span, Problem::finding("p-schema-too-many").with("max", ADDRESSES_MAX));
+/// `what`: `addresses`, `range`, `wallets`, `signers` or `others`; the catalogs know each.
+fn too_many(span: Range<usize>, what: &'static str, max: usize, report: &mut Report) {
+    let problem = Problem::finding("p-schema-too-many").with("what", what).with("max", max);
+    report.error(lint::SCHEMA, span, problem);
 }
 
 /// Names the wallets' accounts, from the accounts and ranges of the document, by number.
@@ -88,7 +102,7 @@ fn declared_by_range(it: &schema::Range) -> Vec<Declared> {
     let (Some(template), Some(wallet)) = (&it.account_name, wallet_of(it.wallet.get_ref())) else {
         return Vec::new();
     };
-    let clusters = (*it.clusters.get_ref()).min(ADDRESSES_MAX as u32);
+    let clusters = (*it.clusters.get_ref()).min(RANGE_MAX as u32);
     let declared = |cluster: u32| {
         Some(Declared {
             wallet: wallet.clone(),
@@ -147,9 +161,12 @@ fn range(it: &schema::Range, room: usize, report: &mut Report) -> Option<Vec<(Ro
     }
     let (clusters, operators) =
         (number(report, "clusters", &it.clusters)?, number(report, "operators", &it.operators)?);
-    if u64::from(clusters) * u64::from(operators) > room as u64 {
-        too_many(it.clusters.span(), report);
-        return None;
+    let wanted = u64::from(clusters) * u64::from(operators);
+    for (what, most, max) in [("range", RANGE_MAX, RANGE_MAX), ("addresses", room, ADDRESSES_MAX)] {
+        if wanted > most as u64 {
+            too_many(it.clusters.span(), what, max, report);
+            return None;
+        }
     }
     let wallet = wallet?;
     let places = (1..=clusters).flat_map(|n| (1..=operators).map(move |m| (n, m)));

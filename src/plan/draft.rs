@@ -64,7 +64,20 @@ impl Plan {
     }
 }
 
+/// Roles of one kind, each with where it was declared.
+pub type Kind<'a> = Vec<(&'a Role, &'a Origin)>;
+
 impl Draft {
+    /// The roles by kind, in the plan's order, each kind with the first of it: those of one range and account are called the
+    /// same but for the numbers in their names and labels.
+    pub fn kinds(&self) -> Vec<(&Role, Kind<'_>)> {
+        let roles: Vec<_> = self.plan.roles.iter().zip(&self.origins).collect();
+        let same = |one: &(&Role, &Origin), next: &(&Role, &Origin)| {
+            one.1.name.start == next.1.name.start && one.0.path.account() == next.0.path.account()
+        };
+        roles.chunk_by(same).map(|roles| (roles[0].0, roles.to_vec())).collect()
+    }
+
     /// Every name of the common name space, in the file's order.
     pub fn names(&self) -> Vec<Named<'_>> {
         let roles = self.plan.roles.iter().zip(&self.origins);

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use super::finding::Report;
+use super::index::Index;
 use super::schema::{self, Document, Text};
 use super::{Acceptance, Ceremony, Custodian, External, Placeholder, Plan, SeedPlan, Wallet, WalletId};
 use super::{addresses, batches, contracts, forms, history, lint, witness};
@@ -59,6 +60,7 @@ pub fn expand(document: Document, digest: Digest, report: &mut Report) -> Option
         accepted,
         placeholders,
         digest,
+        index: Index::default(),
     };
     Some(Draft { plan, document, origins })
 }

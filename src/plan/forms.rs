@@ -1,5 +1,7 @@
 //! How single values are written, whatever they refer to.
 
+use std::fmt::Write;
+
 use alloy::primitives::{B256, U256};
 
 use crate::contracts::{FallbackHandler, Singleton};
@@ -93,9 +95,21 @@ pub fn amount(text: &str, decimals: u8) -> Option<U256> {
 
 /// Fills `{cluster}` and `{operator}`; `None` where other braces stand in the text.
 pub fn fill(template: &str, cluster: u32, operator: u32) -> Option<String> {
-    let filled =
-        template.replace("{cluster}", &cluster.to_string()).replace("{operator}", &operator.to_string());
-    (!filled.contains(['{', '}'])).then_some(filled)
+    let mut filled = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some(at) = rest.find(['{', '}']) {
+        filled.push_str(&rest[..at]);
+        let (number, behind) = if let Some(behind) = rest[at..].strip_prefix("{cluster}") {
+            (cluster, behind)
+        } else {
+            (operator, rest[at..].strip_prefix("{operator}")?)
+        };
+        // Writing to a text cannot fail.
+        let _ = write!(filled, "{number}");
+        rest = behind;
+    }
+    filled.push_str(rest);
+    Some(filled)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod finding;
 mod forms;
 mod history;
 mod holders;
+mod index;
 mod lint;
 mod linted;
 mod model;

@@ -6,6 +6,7 @@ use std::fmt::{self, Display};
 use alloy::primitives::{B256, U256};
 use serde::{Deserialize, Serialize};
 
+use super::index::Index;
 use crate::contracts::{
     Chain, DeploymentSet, FallbackHandler, Method, Placement, SafeParameters, Singleton, SplitParameters,
 };
@@ -48,6 +49,8 @@ pub struct Plan {
     pub placeholders: Vec<Placeholder>,
     /// SHA-256 of the file as read.
     pub digest: Digest,
+    /// Where the roles stand.
+    pub(super) index: Index,
 }
 
 /// What this ceremony is.
@@ -494,13 +497,23 @@ impl Plan {
     }
 
     /// The roles of a wallet, in the plan's order.
-    pub fn roles_of<'a>(&'a self, wallet: &'a WalletId) -> impl Iterator<Item = &'a Role> {
-        self.roles.iter().filter(move |role| role.wallet == *wallet)
+    pub fn roles_of<'a>(&'a self, wallet: &WalletId) -> impl Iterator<Item = &'a Role> + use<'a> {
+        self.places_of(wallet).map(|place| &self.roles[place])
+    }
+
+    /// The places of a wallet's roles among all.
+    pub fn places_of<'a>(&'a self, wallet: &WalletId) -> impl Iterator<Item = usize> + use<'a> {
+        self.index.of_wallet(&self.roles, wallet)
+    }
+
+    /// The place of a role among all.
+    pub fn place_of(&self, name: &str) -> Option<usize> {
+        self.index.place(&self.roles, name)
     }
 
     /// Looks a role up.
     pub fn role(&self, name: &str) -> Option<&Role> {
-        self.roles.iter().find(|role| role.name == name)
+        self.place_of(name).map(|place| &self.roles[place])
     }
 
     /// Looks an amount up.
@@ -512,6 +525,7 @@ impl Plan {
     pub fn wallet(&self, id: &WalletId) -> Option<&Wallet> {
         self.wallets.iter().find(|wallet| wallet.id == *id)
     }
+
     /// The account that a role lies in, where it has a name.
     pub fn account_of(&self, role: &Role) -> Option<&Account> {
         let wallet = self.wallet(&role.wallet)?;

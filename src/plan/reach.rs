@@ -18,17 +18,25 @@ impl Plan {
     /// The names that can be signed for with the roles that `holds` chooses: those roles, and every Safe whose
     /// threshold they meet, directly or through other Safes. Externals are someone else's.
     pub fn signable<'a>(&'a self, holds: impl Fn(&'a Role) -> bool) -> BTreeSet<&'a str> {
-        let mut held: BTreeSet<&str> =
-            self.roles.iter().filter(|&role| holds(role)).map(|role| &*role.name).collect();
+        let mut held = self.signable_owners(&holds);
+        held.extend(self.roles.iter().filter(|&role| holds(role)).map(|role| &*role.name));
+        held
+    }
+
+    /// The same, of the roles only those that own a Safe: there may be very many others. A Safe that owns none is there, too.
+    pub(super) fn signable_owners<'a>(&'a self, holds: impl Fn(&'a Role) -> bool) -> BTreeSet<&'a str> {
+        let states: Vec<_> = self.safes.iter().map(|safe| (safe, safe.after())).collect();
+        let owners: BTreeSet<&String> = states.iter().flat_map(|(_, state)| &state.owners).collect();
+        let roles = owners.into_iter().filter_map(|owner| self.role(owner));
+        let mut held: BTreeSet<&str> = roles.filter(|role| holds(role)).map(|role| &*role.name).collect();
         // Each round adds the Safes that the last one made reachable, until nothing is new.
         loop {
             let signs = |owner: &String| held.contains(owner.as_str());
-            let met = self.safes.iter().filter(|safe| {
-                let state = safe.after();
+            let met = states.iter().filter(|(_, state)| {
                 let signatures = state.owners.iter().filter(|&owner| signs(owner)).count();
                 state.threshold > 0 && signatures >= state.threshold as usize
             });
-            let more: Vec<_> = met.map(|safe| &*safe.name).filter(|name| !held.contains(name)).collect();
+            let more: Vec<_> = met.map(|(safe, _)| &*safe.name).filter(|name| !held.contains(name)).collect();
             if more.is_empty() {
                 return held;
             }
@@ -63,7 +71,11 @@ impl Plan {
             for group in choose(holders, size) {
                 let spare = found.iter().any(|smaller| smaller.is_subset(&group));
                 let holds = |role: &'a Role| holder(role).is_some_and(|it| group.contains(it));
-                if !spare && self.signable(holds).contains(name) {
+                let signs = || match self.role(name) {
+                    Some(role) => holds(role),
+                    None => self.signable_owners(holds).contains(name),
+                };
+                if !spare && signs() {
                     found.push(group);
                 }
             }

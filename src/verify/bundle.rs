@@ -1,8 +1,10 @@
 //! The files to be judged, in memory and within limits.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::journal::{Memory, Storage};
+use crate::keys::Digest;
 use crate::text::Problem;
 
 /// No bundle has more files.
@@ -23,6 +25,8 @@ const STEP_MAX: usize = 200;
 pub struct Bundle {
     memory: Memory,
     has_sealed: bool,
+    /// What was asked for so far.
+    digests: BTreeMap<String, OnceLock<Digest>>,
 }
 
 impl Bundle {
@@ -39,7 +43,8 @@ impl Bundle {
             room.admit(name, bytes.len() as u64)?;
         }
         let has_sealed = files.keys().any(|name| name.starts_with("sealed/"));
-        Ok(Self { memory: Memory { files, writes_left: Some(0) }, has_sealed })
+        let digests = files.keys().map(|name| (name.clone(), OnceLock::new())).collect();
+        Ok(Self { memory: Memory { files, writes_left: Some(0) }, has_sealed, digests })
     }
 
     /// Whether the part for auditors is there.
@@ -50,6 +55,12 @@ impl Bundle {
     /// A file's bytes.
     pub fn get(&self, name: &str) -> Option<&[u8]> {
         self.memory.files.get(name).map(Vec::as_slice)
+    }
+
+    /// SHA-256 of a file, made once.
+    pub fn digest(&self, name: &str) -> Option<Digest> {
+        let digest = self.digests.get(name)?;
+        Some(*digest.get_or_init(|| Digest::of(self.get(name).unwrap_or_default())))
     }
 
     /// Every name, in order.

@@ -77,7 +77,7 @@ pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
             }
         }
     }
-    if case.expected().ok().map(|(manifest, _)| manifest.carried).as_ref() != Some(&case.manifest.carried) {
+    if case.expected().ok().map(|(manifest, _)| &manifest.carried) != Some(&case.manifest.carried) {
         failures.push(Message::new("v-carried-manifest"));
     }
     let rows = case.manifest.addresses.iter().filter(|row| row.since.is_some()).count();

@@ -1,15 +1,20 @@
 //! The bundle, read: plan, manifest, parts, sealed files. What cannot be read ends the case.
 
+use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
+
+use rayon::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::carried::{self, Past};
 use super::checks::{CANONICAL, PLAN};
-use super::{Bundle, Report};
-use crate::ceremony::{Event, manifest_of};
-use crate::journal::{self, Line};
-use crate::keys::{Digest, WalletIdentity};
+use super::derivation::astray;
+use super::run::Run;
+use super::{Bundle, Evidence, Report};
+use crate::ceremony::{Script, manifest_of};
+use crate::keys::{Address, Digest, WalletIdentity};
 use crate::manifest::{
     ContractFile, Exception, Heading, Layout, Manifest, Part, PartAddress, PartDigests, Sealed, canonical,
 };
@@ -21,17 +26,27 @@ pub struct Case<'b> {
     /// Its files.
     pub bundle: &'b Bundle,
     /// The plan in it.
-    pub plan: Linted,
+    pub plan: Cow<'b, Linted>,
     /// What every file must say of the ceremony: the plan's, with the manifest's word on whether it is a rehearsal.
     pub heading: Heading,
     /// The manifest.
-    pub manifest: Manifest,
+    pub manifest: Arc<Manifest>,
     /// SHA-256 of its bytes.
     pub digest: Digest,
     /// The members' files, in the plan's order.
     pub members: Vec<Member>,
     /// The parts of earlier ceremonies that the plan carries something from.
     pub earlier: Vec<Past>,
+    expected: OnceLock<Result<Expected, Problem>>,
+    /// What a rehearsal's test seeds give for the plan's roles, see [`super::seeds`].
+    pub(super) rehearsed: OnceLock<Vec<Option<Address>>>,
+}
+
+/// What follows from the plan and the parts.
+struct Expected {
+    /// None where it is the manifest that is there.
+    manifest: Option<Manifest>,
+    contracts: Vec<ContractFile>,
 }
 
 /// A member's files.
@@ -39,20 +54,43 @@ pub struct Member {
     /// Whose.
     pub name: String,
     /// The part.
-    pub part: Part,
+    pub part: Arc<Part>,
     /// SHA-256 of its bytes.
     pub digest: Digest,
     /// The sealed file; none in a public bundle.
     pub sealed: Option<Sealed>,
+    /// What the plan has this member do.
+    pub script: Arc<Script>,
+    /// The journal; none where it is not here.
+    pub run: Option<Result<Run, Problem>>,
+    /// The positions of rows that do not follow from the sealed xpubs; none without these.
+    pub astray: Option<Result<Vec<usize>, Problem>>,
+}
+
+impl Member {
+    /// The exceptions that the journal holds, where it is here and can be read.
+    pub fn recorded_exceptions(&self) -> Option<&[Exception]> {
+        Some(&self.run.as_ref()?.as_ref().ok()?.exceptions)
+    }
 }
 
 impl<'b> Case<'b> {
     /// Reads what everything else is about; none where that cannot be read.
-    pub fn open(bundle: &'b Bundle, report: &mut Report) -> Option<Self> {
+    pub fn open(bundle: &'b Bundle, evidence: &'b Evidence, report: &mut Report) -> Option<Self> {
         let mut failures = Vec::new();
-        let plan = read_plan(bundle);
-        let manifest: Option<Manifest> = read(bundle, Layout::MANIFEST, &mut failures);
-        let members = plan.as_ref().ok().map(|plan| members(bundle, plan, &mut failures));
+        let (manifest, (plan, members)) = rayon::join(
+            || read::<Manifest>(bundle, Layout::MANIFEST),
+            || {
+                let plan = read_plan(bundle, evidence);
+                let members = plan.as_ref().ok().map(|plan| members(bundle, plan));
+                (plan, members)
+            },
+        );
+        let manifest = manifest.map_err(|failure| failures.push(failure)).ok();
+        let members = members.map(|(members, found)| {
+            failures.extend(found);
+            members
+        });
         let files = bundle.names().filter(|name| name.ends_with(".json")).count();
         report.settle(CANONICAL, failures, Message::new("v-canonical-ok").count("files", files));
         let plan = match plan {
@@ -64,26 +102,44 @@ impl<'b> Case<'b> {
         };
         let (manifest, members) = (manifest?, members??);
         let heading = Heading::of(&plan, manifest.ceremony.rehearsal);
-        let digest = Digest::of(bundle.get(Layout::MANIFEST)?);
+        let digest = bundle.digest(Layout::MANIFEST)?;
         let earlier = carried::read(bundle, &plan, &heading);
-        Some(Self { bundle, plan, heading, manifest, digest, members, earlier })
+        let (manifest, expected) = (Arc::new(manifest), OnceLock::new());
+        let rehearsed = OnceLock::new();
+        Some(Self { bundle, plan, heading, manifest, digest, members, earlier, expected, rehearsed })
     }
 
     /// The manifest and the files of its contracts that follow from the plan and the parts.
-    pub fn expected(&self) -> Result<(Manifest, Vec<ContractFile>), Problem> {
+    ///
+    /// # Errors
+    /// It cannot be made of them.
+    pub fn expected(&self) -> Result<(&Manifest, &[ContractFile]), &Problem> {
+        let expected = self.expected.get_or_init(|| self.expect()).as_ref()?;
+        Ok((expected.manifest.as_ref().unwrap_or(&self.manifest), &expected.contracts))
+    }
+
+    /// The manifest that is there, where it is the one that follows; with the files of its contracts.
+    pub fn confirmed(&self) -> Option<(&Arc<Manifest>, &[ContractFile])> {
+        let (expected, contracts) = self.expected().ok()?;
+        std::ptr::eq(expected, &*self.manifest).then_some((&self.manifest, contracts))
+    }
+
+    fn expect(&self) -> Result<Expected, Problem> {
         let digests: Vec<_> = self.members.iter().map(|member| self.digests(member)).collect();
-        let parts: Vec<_> = self.members.iter().map(|member| &member.part).zip(&digests).collect();
+        let parts: Vec<_> = self.members.iter().map(|member| &*member.part).zip(&digests).collect();
         let earlier = self.earlier.iter().filter_map(|it| it.earlier.as_ref().ok());
         let carried: Vec<_> = earlier.map(|earlier| earlier.digests.clone()).collect();
-        manifest_of(&self.plan, &self.heading, &self.manifest.tool, &parts, &carried)
+        let (manifest, contracts) =
+            manifest_of(&self.plan, &self.heading, &self.manifest.tool, &parts, &carried)?;
+        Ok(Expected { manifest: (manifest != *self.manifest).then_some(manifest), contracts })
     }
 
     /// The digests of a member's files as they are; of sealed ones that are not here, as the public files say.
     pub fn digests(&self, member: &Member) -> PartDigests {
         let told = self.manifest.parts.iter().find(|part| part.member == member.name);
-        let of = |name: String| self.bundle.get(&name).map(Digest::of);
+        let of = |name: String| self.bundle.digest(&name);
         let journal = of(Layout::journal(&member.name)).or(told.map(|told| told.journal_sha256));
-        let recorded = self.recorded_exceptions(member).map(|recorded| recorded.len() as u64);
+        let recorded = member.recorded_exceptions().map(|recorded| recorded.len() as u64);
         PartDigests {
             exceptions: recorded.or(told.map(|told| told.exceptions)).unwrap_or(member.part.exceptions),
             journal_sha256: journal.unwrap_or(Digest::ZERO),
@@ -93,17 +149,6 @@ impl<'b> Case<'b> {
         }
     }
 
-    /// The exceptions that a member's journal holds, where it is here and can be read.
-    pub fn recorded_exceptions(&self, member: &Member) -> Option<Vec<Exception>> {
-        let name = Layout::journal(&member.name);
-        let lines = journal::read::<Event>(&name, self.bundle.get(&name)?).ok()?.lines;
-        let exception = |line: Line<Event>| match line.event {
-            Event::ExceptionRecorded(exception) => Some(exception),
-            _ => None,
-        };
-        Some(lines.into_iter().filter_map(exception).collect())
-    }
-
     /// Every row of every part with its member.
     pub fn rows(&self) -> impl Iterator<Item = (&Member, &PartAddress)> {
         self.members.iter().flat_map(|member| member.part.addresses.iter().map(move |row| (member, row)))
@@ -111,7 +156,7 @@ impl<'b> Case<'b> {
 
     /// Every part in the bundle, of this ceremony and of earlier ones.
     pub fn parts(&self) -> impl Iterator<Item = &Part> {
-        let here = self.members.iter().map(|member| &member.part);
+        let here = self.members.iter().map(|member| &*member.part);
         here.chain(self.earlier.iter().filter_map(Past::part))
     }
 
@@ -123,54 +168,60 @@ impl<'b> Case<'b> {
     }
 }
 
-fn read_plan(bundle: &Bundle) -> Result<Linted, Problem> {
+/// The plan in the bundle; where the auditor brought the same bytes, what these were read as.
+fn read_plan<'b>(bundle: &Bundle, evidence: &'b Evidence) -> Result<Cow<'b, Linted>, Problem> {
     let missing = || Problem::finding("bundle-missing").with("file", Layout::PLAN);
-    plan::read(bundle.get(Layout::PLAN).ok_or_else(missing)?, Layout::PLAN).into_plan()
+    let bytes = bundle.get(Layout::PLAN).ok_or_else(missing)?;
+    match &evidence.plan {
+        Some(brought) if Some(brought.digest) == bundle.digest(Layout::PLAN) => Ok(Cow::Borrowed(brought)),
+        _ => plan::read(bytes, Layout::PLAN).into_plan().map(Cow::Owned),
+    }
 }
 
-/// Every member's files and the contracts', each in its one encoding; none where a part or sealed file is not.
-fn members(bundle: &Bundle, plan: &Linted, failures: &mut Vec<Message>) -> Option<Vec<Member>> {
-    for name in plan.safes.iter().map(|it| &it.name).chain(plan.splits.iter().map(|it| &it.name)) {
-        read::<Value>(bundle, &Layout::contract(name), failures);
-    }
+/// Every member's files and the contracts', each in its one encoding; none where a part or sealed file is not. With what was
+/// found wrong.
+fn members(bundle: &Bundle, plan: &Linted) -> (Option<Vec<Member>>, Vec<Message>) {
+    let contracts = plan.safes.iter().map(|it| &it.name).chain(plan.splits.iter().map(|it| &it.name));
+    let contracts: Vec<_> = contracts.collect();
+    let wrong = |name: &&String| read::<Value>(bundle, &Layout::contract(name)).err();
+    let mut failures: Vec<_> = contracts.par_iter().filter_map(wrong).collect();
+    let read: Vec<_> = plan.members().into_par_iter().map(|name| member(bundle, plan, name)).collect();
     let mut members = Some(Vec::new());
-    for name in plan.members() {
-        let member = member(bundle, name, failures);
+    for (member, found) in read {
+        failures.extend(found);
         members = members.zip(member).map(|(mut members, member)| {
             members.push(member);
             members
         });
     }
-    members
+    (members, failures)
 }
 
-fn member(bundle: &Bundle, name: String, failures: &mut Vec<Message>) -> Option<Member> {
+fn member(bundle: &Bundle, plan: &Linted, name: String) -> (Option<Member>, Vec<Message>) {
+    let mut failures = Vec::new();
     let file = Layout::part(&name);
-    let part: Option<Part> = read(bundle, &file, failures);
-    let sealed: Option<Option<Sealed>> = if bundle.has_sealed() {
-        read(bundle, &Layout::sealed(&name), failures).map(Some)
-    } else {
-        Some(None)
+    let part = read::<Part>(bundle, &file).map_err(|failure| failures.push(failure)).ok();
+    let sealed = bundle.has_sealed().then(|| read::<Sealed>(bundle, &Layout::sealed(&name)));
+    let sealed = sealed.transpose().map_err(|failure| failures.push(failure)).ok();
+    let read = || {
+        let (part, sealed, digest) = (part?, sealed?, bundle.digest(&file)?);
+        let script = Arc::new(Script::of(plan, &name)?);
+        let journal = Layout::journal(&name);
+        let run = bundle.get(&journal).map(|bytes| Run::read(&journal, bytes, script.clone()));
+        let made = run.iter().flatten().any(|run| run.made(bundle, &name));
+        let astray = sealed.as_ref().map(|sealed| if made { Ok(Vec::new()) } else { astray(&part, sealed) });
+        Some(Member { name, part: Arc::new(part), digest, sealed, script, run, astray })
     };
-    Some(Member { digest: Digest::of(bundle.get(&file)?), part: part?, sealed: sealed?, name })
+    (read(), failures)
 }
 
 /// A file in its one encoding and, where it says one, of its type.
-fn read<T: Typed>(bundle: &Bundle, name: &str, failures: &mut Vec<Message>) -> Option<T> {
-    let Some(bytes) = bundle.get(name) else {
-        failures.push(Message::new("v-missing").with("file", name));
-        return None;
-    };
+fn read<T: Typed>(bundle: &Bundle, name: &str) -> Result<T, Message> {
+    let bytes = bundle.get(name).ok_or_else(|| Message::new("v-missing").with("file", name))?;
     match canonical::from_bytes::<T>(bytes) {
-        Ok(value) if value.is_of_its_type() => Some(value),
-        Ok(_) => {
-            failures.push(Message::new("v-canonical-type").with("file", name));
-            None
-        }
-        Err(error) => {
-            failures.push(Message::new("v-canonical-not").with("file", name).with("reason", error));
-            None
-        }
+        Ok(value) if value.is_of_its_type() => Ok(value),
+        Ok(_) => Err(Message::new("v-canonical-type").with("file", name)),
+        Err(error) => Err(Message::new("v-canonical-not").with("file", name).with("reason", error)),
     }
 }
 

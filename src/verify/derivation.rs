@@ -1,11 +1,14 @@
 //! Every address again from its account's xpub, without a device.
 
+use std::collections::HashMap;
+
 use super::case::Member;
 use super::checks::{ADDRESS, IDENTITY};
 use super::{Case, Report};
-use crate::ceremony::Script;
-use crate::manifest::{Sealed, SealedAccount};
-use crate::text::Message;
+use crate::keys::AccountPath;
+use crate::keys::derive::{Child, addresses};
+use crate::manifest::{Part, PartAddress, Sealed, SealedAccount};
+use crate::text::{Message, Problem};
 
 /// `V-ADDRESS`, `V-IDENTITY`; both need the sealed files.
 pub fn check(case: &Case, report: &mut Report) {
@@ -15,36 +18,72 @@ pub fn check(case: &Case, report: &mut Report) {
         return;
     }
     let sealed = || case.members.iter().filter_map(|member| Some((member, member.sealed.as_ref()?)));
-    let failures = sealed().flat_map(|(member, sealed)| addresses(member, sealed)).collect();
+    let failures = case.members.iter().flat_map(strays).collect();
     let rows = case.rows().count();
     report.settle(ADDRESS, failures, Message::new("v-address-ok").count("rows", rows));
-    let failures = sealed().flat_map(|(member, sealed)| identities(case, member, sealed)).collect();
+    let failures = sealed().flat_map(|(member, sealed)| identities(member, sealed)).collect();
     let accounts: usize = sealed().map(|(_, sealed)| sealed.accounts.len()).sum();
     report.settle(IDENTITY, failures, Message::new("v-identity-ok").count("accounts", accounts));
 }
 
-fn addresses(member: &Member, sealed: &Sealed) -> Vec<Message> {
-    let follows = |row: &&crate::manifest::PartAddress| {
-        let account = |it: &&SealedAccount| it.wallet == row.wallet && it.path == row.path.account_path();
-        let account = sealed.accounts.iter().find(account);
-        account.is_some_and(|it| it.xpub.address_at(row.path) == Ok(row.address))
+/// The positions of a part's rows that do not follow from their accounts' xpubs.
+///
+/// # Errors
+/// Two derivations disagree: nothing is established.
+pub fn astray(part: &Part, sealed: &Sealed) -> Result<Vec<usize>, Problem> {
+    let key = |account: &SealedAccount| (account.wallet.clone(), account.path);
+    let mut accounts = HashMap::new();
+    for account in &sealed.accounts {
+        accounts.entry(key(account)).or_insert(account);
+    }
+    let mut wanted = ByAccount { accounts: &accounts, last: None };
+    let children: Vec<_> = part.addresses.iter().map(|row| wanted.child(row)).collect();
+    let derived = addresses(&children.iter().flatten().copied().collect::<Vec<_>>())
+        .map_err(|at| Problem::unusable("derivation-disagrees").with("place", at.place))?;
+    let mut derived = derived.into_iter();
+    let mut wrong = Vec::new();
+    for (at, (row, child)) in part.addresses.iter().zip(&children).enumerate() {
+        let address = child.and_then(|_| derived.next()?.ok());
+        if address != Some(row.address) {
+            wrong.push(at);
+        }
+    }
+    Ok(wrong)
+}
+
+/// Rows of one account mostly stand together.
+struct ByAccount<'a> {
+    accounts: &'a HashMap<(String, AccountPath), &'a SealedAccount>,
+    last: Option<&'a SealedAccount>,
+}
+
+impl<'a> ByAccount<'a> {
+    fn child(&mut self, row: &PartAddress) -> Option<Child<'a>> {
+        let path = row.path.account_path();
+        let last = self.last.filter(|it| it.wallet == row.wallet && it.path == path);
+        self.last = last.or_else(|| self.accounts.get(&(row.wallet.clone(), path)).copied());
+        Child::at(&self.last?.xpub, row.path)
+    }
+}
+
+fn strays(member: &Member) -> Vec<Message> {
+    let differs = |at: &usize| {
+        let row = &member.part.addresses[*at];
+        Message::new("v-address-differs")
+            .with("role", &row.role)
+            .with("path", row.path)
+            .with("address", row.address)
     };
-    let wrong = member.part.addresses.iter().filter(|row| !follows(row));
-    wrong
-        .map(|row| {
-            Message::new("v-address-differs")
-                .with("role", &row.role)
-                .with("path", row.path)
-                .with("address", row.address)
-        })
-        .collect()
+    match &member.astray {
+        Some(Ok(rows)) => rows.iter().map(differs).collect(),
+        Some(Err(problem)) => vec![problem.cause()],
+        None => Vec::new(),
+    }
 }
 
 /// The accounts are those that the plan's roles lie in, in their order, each the child of its wallet's identity.
-fn identities(case: &Case, member: &Member, sealed: &Sealed) -> Vec<Message> {
-    let script = Script::of(&case.plan, &member.name);
-    let wallets = script.map_or(Vec::new(), |script| script.wallets);
-    let planned = wallets.iter().flat_map(|wallet| {
+fn identities(member: &Member, sealed: &Sealed) -> Vec<Message> {
+    let planned = member.script.wallets.iter().flat_map(|wallet| {
         wallet.accounts.iter().map(|path| {
             let named = wallet.wallet.accounts.iter().find(|it| it.number == path.account());
             (wallet.name(), *path, named.map_or("", |it| it.name.as_str()))

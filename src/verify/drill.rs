@@ -90,7 +90,7 @@ fn held<'d>(case: &Case, files: &'d DrillFiles) -> Result<Held<'d>, Message> {
         let digest = record.manifest_sha256;
         return Err(Message::new("v-drill-another").with("member", member).with("digest", digest));
     }
-    let parts: Vec<_> = case.parts().cloned().collect();
+    let parts: Vec<_> = case.parts().collect();
     let sealed = case.members.iter().find(|it| it.name == member).and_then(|it| it.sealed.as_ref());
     let order = DrillOrder::of(&case.plan, &case.manifest, case.digest, &member, &parts, sealed)
         .map_err(|_| Message::new("v-drill-member").with("member", &member))?;

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::checks::EXCEPTIONS;
 use super::{Case, Report};
-use crate::ceremony::{Alarm, Event, TeamEvent};
+use crate::ceremony::{Alarm, TeamEvent};
 use crate::journal;
 use crate::manifest::{Exception, Layout};
 use crate::text::Message;
@@ -38,16 +38,16 @@ pub fn check(case: &Case, report: &mut Report) {
     for member in &case.members {
         let digests = case.digests(member);
         count = count.saturating_add(digests.exceptions);
-        let recorded = case.recorded_exceptions(member);
+        let recorded = member.recorded_exceptions();
         let sealed = member.sealed.as_ref().map_or(&[][..], |sealed| &sealed.exceptions);
         let agrees = member.sealed.is_none()
             || sealed.len() as u64 == member.part.exceptions
-                && recorded.as_ref().is_none_or(|recorded| recorded.starts_with(sealed));
+                && recorded.is_none_or(|recorded| recorded.starts_with(sealed));
         if !agrees || digests.exceptions < member.part.exceptions {
             failures.push(Message::new("v-exceptions-part").with("member", &member.name));
         }
         let noted = |exception: Exception| Noted { member: member.name.clone(), exception };
-        report.exceptions.extend(recorded.unwrap_or_else(|| sealed.to_vec()).into_iter().map(noted));
+        report.exceptions.extend(recorded.unwrap_or(sealed).iter().cloned().map(noted));
     }
     if case.manifest.exceptions != count {
         failures.push(Message::new("v-exceptions-manifest"));
@@ -67,10 +67,8 @@ pub fn check(case: &Case, report: &mut Report) {
 fn alarms(case: &Case) -> Vec<Raised> {
     let mut raised = Vec::new();
     for member in &case.members {
-        for event in events::<Event>(case, &Layout::journal(&member.name)) {
-            if let Event::AlarmRaised { step, reason } = event {
-                raised.push(Raised { member: member.name.clone(), step, reason });
-            }
+        for (step, reason) in member.run.iter().flatten().flat_map(|run| &run.alarms) {
+            raised.push(Raised { member: member.name.clone(), step: step.clone(), reason: *reason });
         }
     }
     for event in events::<TeamEvent>(case, Layout::TEAM_JOURNAL) {

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::checks::{DERIVED, FILES, SUMS};
 use super::{Case, Report};
-use crate::keys::Digest;
 use crate::manifest::{Layout, derived};
 use crate::text::Message;
 
@@ -14,12 +15,13 @@ pub fn check(case: &Case, report: &mut Report) {
     let public = derived::public_files(&case.plan, &members, true);
     let sealed =
         if case.bundle.has_sealed() { derived::sealed_files(&case.plan, &members, true) } else { Vec::new() };
+    public.par_iter().chain(&sealed).for_each(|name| {
+        case.bundle.digest(name);
+    });
     present(case, &public, &sealed, report);
     sums(case, &public, &sealed, report);
-    let failures = derived::files(&case.manifest, case.digest)
-        .into_iter()
-        .filter(|(name, bytes)| case.bundle.get(name) != Some(bytes))
-        .map(|(name, _)| Message::new("v-derived-differs").with("file", name));
+    let differing = derived::differing(&case.manifest, case.digest, |name| case.bundle.get(name));
+    let failures = differing.into_iter().map(|name| Message::new("v-derived-differs").with("file", name));
     report.settle(DERIVED, failures.collect(), Message::new("v-derived-ok"));
 }
 
@@ -39,7 +41,7 @@ fn present(case: &Case, public: &[String], sealed: &[String], report: &mut Repor
 
 fn sums(case: &Case, public: &[String], sealed: &[String], report: &mut Report) {
     let differs = |(name, files): &(&'static str, &[String])| {
-        let digest = |file: &String| Some((file.clone(), Digest::of(case.bundle.get(file)?)));
+        let digest = |file: &String| Some((file.clone(), case.bundle.digest(file)?));
         let digests: BTreeMap<_, _> = files.iter().filter_map(digest).collect();
         case.bundle.get(name) != Some(derived::sums(&digests).as_bytes())
     };

@@ -3,8 +3,7 @@
 use super::case::Member;
 use super::checks::JOURNAL;
 use super::{Case, Report};
-use crate::ceremony::{Event, MemberState, MemberStep, Script};
-use crate::journal::{Line, read};
+use crate::ceremony::{MemberState, MemberStep};
 use crate::manifest::{Layout, Sealed};
 use crate::text::Message;
 
@@ -23,50 +22,33 @@ pub fn check(case: &Case, report: &mut Report) {
 }
 
 fn journal(case: &Case, member: &Member, sealed: &Sealed) -> Vec<Message> {
-    let name = Layout::journal(&member.name);
-    let Some(bytes) = case.bundle.get(&name) else {
-        return vec![Message::new("v-missing").with("file", name)];
+    let run = match &member.run {
+        Some(Ok(run)) => run,
+        Some(Err(problem)) => return vec![problem.cause()],
+        None => return vec![Message::new("v-missing").with("file", Layout::journal(&member.name))],
     };
-    let reading = match read::<Event>(&name, bytes) {
-        Ok(reading) => reading,
-        Err(problem) => return vec![problem.cause()],
-    };
-    let Some(script) = Script::of(&case.plan, &member.name) else { return Vec::new() };
-    let state = match MemberState::replay(script, &reading.lines) {
+    let state = match &run.state {
         Ok(state) => state,
         Err(problem) => return vec![problem.cause()],
     };
     let about = |id: &'static str| Message::new(id).with("member", &member.name);
     let mut failures = Vec::new();
-    if reading.whole != bytes.len() || state.next() != MemberStep::Done {
+    if !run.whole || state.next() != MemberStep::Done {
         failures.push(about("v-journal-unfinished"));
     }
-    if !reading.lines.iter().all(|line| is_timestamp(&line.at)) {
+    if !run.timed {
         failures.push(about("v-journal-time"));
     }
-    let settled = state.settled.as_ref();
-    let bytes_of = |name: String| case.bundle.get(&name);
-    if settled.map(|it| it.part.as_slice()) != bytes_of(Layout::part(&member.name))
-        || settled.map(|it| it.sealed.as_slice()) != bytes_of(Layout::sealed(&member.name))
-    {
+    if !run.made(case.bundle, &member.name) {
         failures.push(about("v-journal-part"));
     }
-    if !agrees(&reading.lines, sealed) {
+    if run.settled != Some((sealed.journal_events, sealed.journal_head)) {
         failures.push(about("v-journal-head"));
     }
-    if !signatures_agree(case, &state) {
+    if !signatures_agree(case, state) {
         failures.push(about("v-journal-signatures"));
     }
     failures
-}
-
-/// Whether the sealed file names the head that the journal had when the part was settled.
-fn agrees(lines: &[Line<Event>], sealed: &Sealed) -> bool {
-    let settled = |line: &&Line<Event>| matches!(line.event, Event::PartWritten { .. });
-    lines
-        .iter()
-        .find(settled)
-        .is_some_and(|line| (line.seq, line.previous) == (sealed.journal_events, sealed.journal_head))
 }
 
 fn signatures_agree(case: &Case, state: &MemberState) -> bool {

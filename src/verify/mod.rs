@@ -22,6 +22,7 @@ mod pins;
 mod published;
 mod report;
 mod rows;
+mod run;
 mod seeds;
 mod sequence;
 mod signatures;
@@ -38,6 +39,8 @@ pub use folder::{load, load_drills, load_previous};
 pub use pins::Pin;
 pub use report::{Outcome, Report, Subject, Verdict};
 
+use rayon::prelude::*;
+
 use case::Case;
 use published::Published;
 
@@ -51,34 +54,45 @@ impl Verifier {
     /// Judges a bundle by itself and by what the auditor brought. Never fails: whatever is wrong is in the report.
     pub fn verify(&self, bundle: &Bundle, evidence: &Evidence) -> Report {
         let mut report = Report::default();
-        if let Some(case) = Case::open(bundle, &mut report) {
+        if let Some(case) = Case::open(bundle, evidence, &mut report) {
             self.judge(&case, evidence, &mut report);
         }
         report.close();
         report
     }
 
+    /// Every check has a report of its own, so that all can be made at once; together they read as one after the other.
     fn judge(&self, case: &Case, evidence: &Evidence, report: &mut Report) {
-        exceptions::check(case, report);
-        heading::check(case, evidence, report);
-        files::check(case, report);
-        digests::check(case, report);
-        rows::check(case, evidence, report);
-        signatures::check(case, report);
-        witnesses::check(case, report);
-        pins::check(case, evidence, &self.published, report);
-        derivation::check(case, report);
-        contracts::check(case, report);
-        batches::check(case, report);
-        journals::check(case, report);
-        team_journal::check(case, report);
-        device::check(case, report);
-        device::check_genuine(case, report);
-        sequence::check(case, evidence, report);
-        carried::check(case, evidence, report);
-        history::check(case, evidence, report);
-        seeds::check(case, &self.published, report);
-        drill::check(case, evidence, report);
+        let published = &self.published;
+        let checks: [&(dyn Fn(&mut Report) + Sync); 20] = [
+            &|report| exceptions::check(case, report),
+            &|report| heading::check(case, evidence, report),
+            &|report| files::check(case, report),
+            &|report| digests::check(case, report),
+            &|report| rows::check(case, evidence, report),
+            &|report| signatures::check(case, report),
+            &|report| witnesses::check(case, report),
+            &|report| pins::check(case, evidence, published, report),
+            &|report| derivation::check(case, report),
+            &|report| contracts::check(case, report),
+            &|report| batches::check(case, report),
+            &|report| journals::check(case, report),
+            &|report| team_journal::check(case, report),
+            &|report| device::check(case, report),
+            &|report| device::check_genuine(case, report),
+            &|report| sequence::check(case, evidence, report),
+            &|report| carried::check(case, evidence, report),
+            &|report| history::check(case, evidence, report),
+            &|report| seeds::check(case, published, report),
+            &|report| drill::check(case, evidence, report),
+        ];
+        let alone = |check: &&(dyn Fn(&mut Report) + Sync)| {
+            let mut report = Report::default();
+            check(&mut report);
+            report
+        };
+        let reports: Vec<_> = checks.par_iter().with_max_len(1).map(alone).collect();
+        reports.into_iter().for_each(|one| report.append(one));
         report.subject = Some(Subject { manifest: case.manifest.clone(), digest: case.digest });
     }
 }

@@ -5,7 +5,7 @@ use super::published::Published;
 use super::seeds::rehearsed_address;
 use super::{Case, Evidence, Report};
 use crate::keys::Address;
-use crate::manifest::Signer;
+use crate::manifest::{ByName, Signer};
 use crate::text::Message;
 
 /// Where the evidence comes from that an address is its signer's.
@@ -80,8 +80,9 @@ fn contradictions(case: &Case, evidence: &Evidence) -> Vec<Message> {
     let told = evidence.signers.iter().map(|(role, address)| (role, *address));
     let roles = evidence.plan.iter().flat_map(|plan| &plan.roles);
     let planned = roles.filter_map(|role| Some((&role.name, role.address?)));
+    let mut rows = ByName::new(&case.manifest.addresses, |row| &row.role);
     let differs = |(role, address): (&String, Address)| {
-        let row = case.manifest.addresses.iter().find(|row| row.role == *role);
+        let row = rows.get(role);
         let Some(row) = row else { return Some(Message::new("v-pins-unknown").with("role", role)) };
         (row.address != address).then(|| {
             Message::new("v-pins-differ")

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rayon::prelude::*;
+
 use crate::keys::test_seeds::{all, rehearsal_passphrase, well_known};
-use crate::keys::{Root, Secret, Seed, SeedForm};
+use crate::keys::{AccountPath, AccountXpub, Root, Secret, Seed, SeedForm};
 
 /// A seed's words and a wallet's name.
 type Key = (&'static str, String);
@@ -12,7 +14,26 @@ type Key = (&'static str, String);
 /// The wallets of published seeds that were opened so far. Nothing in it is secret.
 #[derive(Default)]
 pub struct Published {
-    opened: Mutex<BTreeMap<Key, Option<Arc<Root>>>>,
+    opened: Mutex<BTreeMap<Key, Option<Arc<Wallet>>>>,
+}
+
+/// A wallet of a published seed.
+pub struct Wallet {
+    /// Its keys.
+    pub root: Root,
+    accounts: Mutex<BTreeMap<AccountPath, Option<AccountXpub>>>,
+}
+
+impl Wallet {
+    /// The xpub of an account, derived once.
+    pub fn account(&self, path: AccountPath) -> Option<AccountXpub> {
+        if let Some(known) = self.accounts.lock().unwrap_or_else(PoisonError::into_inner).get(&path) {
+            return known.clone();
+        }
+        let xpub = self.root.account_xpub(path).ok();
+        self.accounts.lock().unwrap_or_else(PoisonError::into_inner).insert(path, xpub.clone());
+        xpub
+    }
 }
 
 impl Published {
@@ -23,19 +44,27 @@ impl Published {
 
     /// The wallet of one published seed: of a rehearsal's wallet with this name, or without a passphrase where the
     /// name is empty.
-    pub fn wallet(&self, (form, words): (SeedForm, &'static str), name: &str) -> Option<Arc<Root>> {
-        let mut opened = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
-        let root = opened.entry((words, name.to_owned())).or_insert_with(|| {
+    pub fn wallet(&self, (form, words): (SeedForm, &'static str), name: &str) -> Option<Arc<Wallet>> {
+        let key = (words, name.to_owned());
+        if let Some(known) = self.opened.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return known.clone();
+        }
+        // Two threads may do it twice; neither waits for the other.
+        let open = || {
             let passphrase =
                 if name.is_empty() { Secret::new(String::new()) } else { rehearsal_passphrase(name) };
             let seed = Seed::parse(form, &Secret::new(words.to_owned())).ok()?;
-            seed.open(&passphrase).ok().map(Arc::new)
-        });
-        root.clone()
+            let root = seed.open(&passphrase).ok()?;
+            Some(Arc::new(Wallet { root, accounts: Mutex::default() }))
+        };
+        let wallet = open();
+        self.opened.lock().unwrap_or_else(PoisonError::into_inner).insert(key, wallet.clone());
+        wallet
     }
 
     /// The wallets of all published seeds with this name.
-    pub fn wallets(&self, name: &str) -> Vec<Arc<Root>> {
-        all().chain(well_known()).filter_map(|seed| self.wallet(seed, name)).collect()
+    pub fn wallets(&self, name: &str) -> Vec<Arc<Wallet>> {
+        let seeds: Vec<_> = all().chain(well_known()).collect();
+        seeds.into_par_iter().filter_map(|seed| self.wallet(seed, name)).collect()
     }
 }

@@ -1,5 +1,7 @@
 //! What the checks found.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::CHECKS;
@@ -37,7 +39,7 @@ pub struct Outcome {
 #[derive(Clone, Debug)]
 pub struct Subject {
     /// The manifest as it stands in the bundle.
-    pub manifest: Manifest,
+    pub manifest: Arc<Manifest>,
     /// The SHA-256 of its bytes.
     pub digest: Digest,
 }
@@ -106,6 +108,14 @@ impl Report {
         if more > 0 {
             self.push(check, Verdict::Failed, Message::new("v-more").count("count", more));
         }
+    }
+
+    /// Adds what another check found.
+    pub(super) fn append(&mut self, mut other: Self) {
+        self.outcomes.append(&mut other.outcomes);
+        self.exceptions.append(&mut other.exceptions);
+        self.alarms.append(&mut other.alarms);
+        self.signers.append(&mut other.signers);
     }
 
     /// Says what a check could not tell, and why.

@@ -1,12 +1,13 @@
 //! Whether manifest and parts are what the plan wants.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Display;
+use std::hash::Hash;
 
 use super::case::Member;
 use super::checks::{POLICY, ROWS, UNIQUE, WALLETS};
 use super::{Case, Evidence, Report};
-use crate::ceremony::{Script, WalletScript};
+use crate::ceremony::WalletScript;
 use crate::keys::Address;
 use crate::manifest::{Manifest, PartWallet, Previous};
 use crate::plan::Role;
@@ -15,21 +16,16 @@ use crate::text::Message;
 /// `V-ROWS`, `V-WALLETS`, `V-POLICY`, `V-UNIQUE`.
 pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
     let expected = case.expected().ok().map(|(manifest, _)| manifest);
-    rows(case, expected.as_ref(), report);
+    rows(case, expected, report);
     wallets(case, report);
-    policy(case, expected.as_ref(), report);
+    policy(case, expected, report);
     unique(case, evidence, report);
-}
-
-fn script(case: &Case, member: &Member) -> Vec<WalletScript> {
-    Script::of(&case.plan, &member.name).map_or(Vec::new(), |script| script.wallets)
 }
 
 fn rows(case: &Case, expected: Option<&Manifest>, report: &mut Report) {
     let mut failures = Vec::new();
     for member in &case.members {
-        let wallets = script(case, member);
-        let planned: Vec<&Role> = wallets.iter().flat_map(|wallet| &wallet.roles).collect();
+        let planned: Vec<&Role> = member.script.wallets.iter().flat_map(|wallet| &wallet.roles).collect();
         let rows = &member.part.addresses;
         if planned.len() != rows.len() {
             failures.push(Message::new("v-rows-number").with("member", &member.name));
@@ -42,7 +38,9 @@ fn rows(case: &Case, expected: Option<&Manifest>, report: &mut Report) {
             }
         }
     }
-    let of_manifest = |it: &Manifest| (it.addresses.clone(), it.externals.clone(), it.retired.clone());
+    fn of_manifest(it: &Manifest) -> impl PartialEq {
+        (&it.addresses, &it.externals, &it.retired)
+    }
     if expected.map(of_manifest) != Some(of_manifest(&case.manifest)) {
         failures.push(Message::new("v-rows-manifest"));
     }
@@ -52,7 +50,7 @@ fn rows(case: &Case, expected: Option<&Manifest>, report: &mut Report) {
 fn wallets(case: &Case, report: &mut Report) {
     let mut failures = Vec::new();
     for member in &case.members {
-        let planned = script(case, member);
+        let planned = &member.script.wallets;
         let wallets = &member.part.wallets;
         let as_planned = |(planned, wallet): (&WalletScript, &PartWallet)| {
             let tier = u64::from(planned.wallet.tier);
@@ -118,6 +116,9 @@ fn unique(case: &Case, evidence: &Evidence, report: &mut Report) {
 
 /// Labels that an earlier manifest gives to another address than this one does.
 fn reused(case: &Case, evidence: &Evidence) -> Vec<Message> {
+    if evidence.previous.is_empty() {
+        return Vec::new();
+    }
     let of = |manifest: &Manifest| {
         let gone = manifest.retired.iter().map(|it| (it.label.to_ascii_lowercase(), it.address));
         let live = manifest.live().map(|(address, label, _)| (label.to_ascii_lowercase(), address));
@@ -144,12 +145,12 @@ fn strangers<'c>(case: &'c Case) -> Option<(Vec<&'c str>, Vec<&'c str>)> {
 }
 
 /// `what`: `address`, `label`, `wallet` or `seed`; the catalogs know each.
-fn twice<T: Ord + Display>(items: impl Iterator<Item = T>, what: &'static str, failures: &mut Vec<Message>) {
-    let mut seen = BTreeSet::new();
-    for item in items {
-        let text = item.to_string();
-        if !seen.insert(item) {
-            failures.push(Message::new("v-unique-twice").with("kind", what).with("value", text));
-        }
-    }
+fn twice<T: Copy + Eq + Hash + Display>(
+    items: impl Iterator<Item = T>,
+    what: &'static str,
+    failures: &mut Vec<Message>,
+) {
+    let mut seen = HashSet::new();
+    let again = items.filter(|item| !seen.insert(*item));
+    failures.extend(again.map(|item| Message::new("v-unique-twice").with("kind", what).with("value", item)));
 }

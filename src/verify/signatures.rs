@@ -1,5 +1,7 @@
 //! Statements and signatures. Any signature recovers to some address: what counts is the one expected.
 
+use rayon::prelude::*;
+
 use super::checks::{SIGNATURE, STATEMENT};
 use super::{Case, Report};
 use crate::keys::{Address, Digest, Signature};
@@ -21,7 +23,7 @@ pub fn check(case: &Case, report: &mut Report) {
     let failures = wanted.iter().filter(differs);
     let failures = failures.map(|it| Message::new("v-statement-differs").with("file", &it.file)).collect();
     report.settle(STATEMENT, failures, Message::new("v-statement-ok").count("statements", count));
-    let failures = wanted.iter().filter_map(|it| signed(case, it).err()).collect();
+    let failures = wanted.par_iter().filter_map(|it| signed(case, it).err()).collect();
     report.settle(SIGNATURE, failures, Message::new("v-signature-ok").count("signatures", count));
 }
 

@@ -3,12 +3,15 @@
 use super::checks::TEAM_JOURNAL;
 use super::journals::is_timestamp;
 use super::{Case, Noted, Report};
-use crate::ceremony::{TeamEvent, TeamState, TeamStep};
+use crate::ceremony::{
+    Accepted, Earlier, Replayed, SettledManifest, Sources, TeamEvent, TeamState, TeamStep, accept,
+    accept_replayed, earlier_parts,
+};
 use crate::journal::read;
 use crate::keys::{Address, Signature};
-use crate::manifest::Layout;
-use crate::plan::{Witness, WitnessMeans};
-use crate::text::Message;
+use crate::manifest::{Heading, Layout};
+use crate::plan::{Plan, Witness, WitnessMeans};
+use crate::text::{Message, Problem};
 
 /// `V-TEAM-JOURNAL`; needs the sealed files. Its exceptions are added to the report.
 pub fn check(case: &Case, report: &mut Report) {
@@ -29,7 +32,7 @@ fn journal(case: &Case, noted: &mut Vec<Noted>) -> Result<(), Message> {
     let name = Layout::TEAM_JOURNAL;
     let bytes = case.bundle.get(name).ok_or_else(|| Message::new("v-missing").with("file", name))?;
     let reading = read::<TeamEvent>(name, bytes).map_err(|problem| problem.cause())?;
-    let state = TeamState::replay(&case.plan, &reading.lines, case.bundle.storage())
+    let state = TeamState::replay_from(&case.plan, &reading.lines, &Known(case))
         .map_err(|problem| problem.cause())?;
     noted
         .extend(state.exceptions.iter().map(|it| Noted { member: "team".to_owned(), exception: it.clone() }));
@@ -44,6 +47,54 @@ fn journal(case: &Case, noted: &mut Vec<Noted>) -> Result<(), Message> {
         return Err(Message::new("v-team-journal-differs"));
     }
     Ok(())
+}
+
+/// What was read and made for other checks already. Where something of it is not as it must be, the work is done anew, and
+/// says why.
+struct Known<'c, 'b>(&'c Case<'b>);
+
+impl Sources for Known<'_, '_> {
+    fn part(&self, plan: &Plan, heading: &Heading, member: &str) -> Result<Accepted, Problem> {
+        let (case, storage) = (self.0, self.0.bundle.storage());
+        let member = case.members.iter().find(|it| it.name == member);
+        let known = member.and_then(|it| Some((it, it.run.as_ref()?.as_ref().ok()?)));
+        let Some((member, run)) = known else {
+            return accept(storage, plan, heading, member.map_or("", |it| &it.name));
+        };
+        let replayed = Replayed {
+            state: run.state.clone()?,
+            whole: run.whole,
+            journal_sha256: case.digests(member).journal_sha256,
+            part: Some(member.part.clone()),
+        };
+        accept_replayed(storage, heading, replayed)
+    }
+
+    fn earlier(&self, plan: &Plan, heading: &Heading) -> Result<Vec<Earlier>, Problem> {
+        earlier_parts(self.0.bundle.storage(), plan, heading)
+    }
+
+    fn manifest(&self, state: &TeamState) -> Result<SettledManifest, Problem> {
+        let case = self.0;
+        let tool = state.begun.as_ref().map(|begun| &begun.tool);
+        let same = state.heading() == Some(&case.heading)
+            && tool == Some(&case.manifest.tool)
+            && case.earlier.is_empty()
+            && state
+                .parts
+                .iter()
+                .map(|it| it.digests.clone())
+                .eq(case.members.iter().map(|it| case.digests(it)));
+        match case.confirmed() {
+            Some((manifest, contracts)) if same => Ok(SettledManifest {
+                manifest: manifest.clone(),
+                bytes: case.bundle.get(Layout::MANIFEST).unwrap_or_default().into(),
+                digest: case.digest,
+                contracts: contracts.to_vec(),
+            }),
+            _ => state.settle(),
+        }
+    }
 }
 
 fn signatures_agree(case: &Case, state: &TeamState) -> bool {

@@ -24,7 +24,8 @@ fn drilled(text: &str, files: &Files, member: &str, spare: bool) -> Files {
     let mut bench = bench(&plan, slot.clone()).unwrap();
     let sealed = files.get(&Layout::sealed(member)).map(|bytes| canonical::from_bytes(bytes).unwrap());
     let digest = Digest::of(&files[Layout::MANIFEST]);
-    let parts = [part(files, member)];
+    let part = part(files, member);
+    let parts = [&part];
     let order = DrillOrder::of(&plan, &manifest(files), digest, member, &parts, sealed.as_ref()).unwrap();
     let (mut memory, mut silent) = (Memory::default(), |_: &Message| {});
     let mut face = Headless::new(slot, &mut silent);

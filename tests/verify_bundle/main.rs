@@ -1,5 +1,6 @@
 //! The verifier against bundles made in this process: good ones, flipped ones, forged ones.
 
+mod ages;
 mod catalog;
 mod changes;
 mod drills;

@@ -5,6 +5,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use gishiki::ceremony::{
     Answer, Bench, Decision, Face, Moment, Progress, Question, Scope, Setting, Signers, USB, Whole,
+    carried_files,
 };
 use gishiki::contracts::SafeTx;
 use gishiki::device::genuine::{Challenge, Proof};
@@ -55,6 +56,19 @@ pub fn rehearse(text: &str) -> Files {
     let slot = PanelSlot::default();
     let bench = SimulatedBench::new(&plan(text), slot.clone()).unwrap();
     ceremony(text, true, slot, bench)
+}
+
+/// The rehearsal of a plan after another one, with what it carries from there.
+pub fn rehearse_after(text: &str, before: &Files) -> Files {
+    let (plan, slot) = (plan(text), PanelSlot::default());
+    let mut bench = SimulatedBench::new(&plan, slot.clone()).unwrap();
+    let carried = carried_files(&plan, &Memory { files: before.clone(), ..Memory::default() }).unwrap();
+    let setting = Setting { carried, ..setting(&plan, text, true) };
+    let mut memory = Memory::default();
+    let mut silent = |_: &Message| {};
+    let mut face = Headless::new(slot, &mut silent);
+    run(setting, &mut memory, &mut face, &mut bench);
+    memory.files
 }
 
 /// What `run` would make with simulated devices that claim to be real, on the seeds of rehearsals, of whose wallet

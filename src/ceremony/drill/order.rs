@@ -47,7 +47,7 @@ impl DrillOrder {
         manifest: &Manifest,
         digest: Digest,
         member: &str,
-        parts: &[Part],
+        parts: &[&Part],
         sealed: Option<&Sealed>,
     ) -> Result<Self, Problem> {
         let rows_of = |wallet: &Wallet| {
@@ -101,7 +101,7 @@ impl DrillWalletOrder {
 fn wallet_order(
     wallet: &Wallet,
     rows: Vec<ManifestAddress>,
-    parts: &[Part],
+    parts: &[&Part],
 ) -> Result<DrillWalletOrder, Problem> {
     let unknown = |name: &dyn std::fmt::Display| Problem::finding("name-unknown").with("name", name);
     let told = || {

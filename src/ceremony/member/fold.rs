@@ -1,12 +1,13 @@
 //! `state + event → state`: what each event may say, and what it changes.
 
 use super::part_and_sealed;
+use super::replay::Shown;
 use super::state::{MemberState, WalletState};
 use super::step::MemberStep;
 use crate::ceremony::{Confirmed, DeviceCheck, Event};
 use crate::device::genuine::Proof;
 use crate::journal::Line;
-use crate::keys::{Address, Digest, Signature, WalletIdentity};
+use crate::keys::{Address, AddressPath, Digest, Signature, WalletIdentity};
 use crate::text::Problem;
 
 impl MemberState {
@@ -15,13 +16,7 @@ impl MemberState {
     /// # Errors
     /// It could not have happened here, as `journal-disorder`.
     pub fn apply(&mut self, line: &Line<Event>) -> Result<(), Problem> {
-        if self.fits(line) && self.take(line) {
-            Ok(())
-        } else {
-            Err(Problem::finding("journal-disorder")
-                .with("member", &self.script.member)
-                .with("line", line.seq + 1))
-        }
+        if self.fits(line) && self.take(line) { Ok(()) } else { Err(self.disorder(line.seq)) }
     }
 
     /// Whether this kind of event belongs to the next step.
@@ -107,13 +102,7 @@ impl MemberState {
                 wallet.xpubs.push(xpub.clone());
                 return of_wallet && xpub.account() == path.account();
             }
-            Event::AddressConfirmed { path, address, .. } => {
-                let wallet = self.current();
-                let xpub = wallet.xpubs.iter().find(|xpub| xpub.account() == path.account());
-                let confirmed = xpub.and_then(|xpub| Confirmed::compare(xpub, *path, *address).ok());
-                wallet.confirmed.extend(confirmed);
-                return confirmed.is_some();
-            }
+            Event::AddressConfirmed { path, address, .. } => return self.take_address(line, *path, *address),
             Event::PartWritten { part, sealed } => return self.settle(line, *part, *sealed),
             Event::PartCompared { part } => {
                 self.compared = true;
@@ -127,6 +116,23 @@ impl MemberState {
             Event::Finished {} => self.finished = true,
         }
         true
+    }
+
+    /// Compared with what the laptop derives; in a replay only later, with all others.
+    fn take_address(&mut self, line: &Line<Event>, path: AddressPath, address: Address) -> bool {
+        let MemberStep::ShowAddress(at, _) = self.next() else { return false };
+        let wallet = &mut self.wallets[at];
+        let account = wallet.xpubs.iter().position(|xpub| xpub.account() == path.account());
+        let Some(account) = account else { return false };
+        let confirmed = match &mut self.shown {
+            Some(shown) => {
+                shown.push(Shown { account: (at, account), path, address, line: line.seq });
+                Some(Confirmed::in_replay(address))
+            }
+            None => Confirmed::compare(&wallet.xpubs[account], path, address).ok(),
+        };
+        wallet.confirmed.extend(confirmed);
+        confirmed.is_some()
     }
 
     fn take_check(&mut self, line: &Line<Event>, firmware: Digest, proof: Option<&Proof>) -> bool {
@@ -155,7 +161,7 @@ impl MemberState {
 
     fn settle(&mut self, line: &Line<Event>, part: Digest, sealed: Digest) -> bool {
         let settled = part_and_sealed(self, line.previous, line.seq);
-        let agrees = settled.as_ref().is_ok_and(|s| s.digest == part && Digest::of(&s.sealed) == sealed);
+        let agrees = settled.as_ref().is_ok_and(|s| s.digest == part && s.sealed_digest == sealed);
         self.settled = settled.ok();
         agrees
     }

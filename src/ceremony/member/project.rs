@@ -22,10 +22,11 @@ pub fn part_and_sealed(state: &MemberState, head: Digest, events: u64) -> Result
     let unsettled = || Problem::finding("part-unsettled").with("member", &state.script.member);
     let sealed = sealed_file(state, head, events).ok_or_else(unsettled)?;
     let sealed = canonical::to_bytes(&sealed).map_err(not_canonical)?;
-    let part = part_file(state, Digest::of(&sealed)).ok_or_else(unsettled)?;
+    let sealed_digest = Digest::of(&sealed);
+    let part = part_file(state, sealed_digest).ok_or_else(unsettled)?;
     let part = canonical::to_bytes(&part).map_err(not_canonical)?;
     let digest = Digest::of(&part);
-    Ok(Settled { part, sealed, digest })
+    Ok(Settled { part, sealed, digest, sealed_digest })
 }
 
 fn not_canonical(error: canonical::NotCanonical) -> Problem {

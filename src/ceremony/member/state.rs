@@ -1,6 +1,10 @@
 //! How far a member's run came: `state → next step`.
 
+use std::sync::Arc;
+
 use super::super::{Begun, Confirmed, DeviceCheck, Event, Progress, Refusal, Script, WalletScript};
+use super::Replay;
+use super::replay::Shown;
 use super::step::MemberStep;
 use crate::journal::Line;
 use crate::keys::{AccountXpub, Address, Digest, Signature, WalletIdentity};
@@ -11,7 +15,7 @@ use crate::text::Problem;
 #[derive(Clone, Debug)]
 pub struct MemberState {
     /// What is to be done.
-    pub script: Script,
+    pub script: Arc<Script>,
     /// How it began.
     pub begun: Option<Begun>,
     /// The device.
@@ -28,6 +32,8 @@ pub struct MemberState {
     pub settled: Option<Settled>,
     /// What did not go as planned.
     pub exceptions: Vec<Exception>,
+    /// While a journal is replayed, the addresses that are still to be derived.
+    pub(super) shown: Option<Vec<Shown>>,
     pub(super) compared: bool,
     pub(super) ended: bool,
     pub(super) finished: bool,
@@ -59,11 +65,14 @@ pub struct Settled {
     pub sealed: Vec<u8>,
     /// SHA-256 of the part.
     pub digest: Digest,
+    /// SHA-256 of the sealed file.
+    pub sealed_digest: Digest,
 }
 
 impl MemberState {
     /// Before anything happened.
-    pub fn new(script: Script) -> Self {
+    pub fn new(script: impl Into<Arc<Script>>) -> Self {
+        let script = script.into();
         let wallets = vec![WalletState::default(); script.wallets.len()];
         Self {
             script,
@@ -75,6 +84,7 @@ impl MemberState {
             wallets,
             settled: None,
             exceptions: Vec::new(),
+            shown: None,
             compared: false,
             ended: false,
             finished: false,
@@ -85,12 +95,15 @@ impl MemberState {
     ///
     /// # Errors
     /// An event that could not have happened then, as `journal-disorder`.
-    pub fn replay(script: Script, lines: &[Line<Event>]) -> Result<Self, Problem> {
-        let mut state = Self::new(script);
-        for line in lines {
-            state.apply(line)?;
-        }
-        Ok(state)
+    pub fn replay(script: impl Into<Arc<Script>>, lines: &[Line<Event>]) -> Result<Self, Problem> {
+        let mut replay = Replay::new(script);
+        lines.iter().for_each(|line| replay.take(line));
+        replay.end()
+    }
+
+    /// The problem of a line, from 0, that could not have happened there.
+    pub(super) fn disorder(&self, line: u64) -> Problem {
+        Problem::finding("journal-disorder").with("member", &self.script.member).with("line", line + 1)
     }
 
     /// What comes next.

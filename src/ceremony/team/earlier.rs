@@ -58,11 +58,15 @@ pub fn examine(
     }
     let digest = Digest::of(&bytes);
     for name in from.wallets() {
-        let wallet = part.wallets.iter().find(|wallet| wallet.name == name);
         let planned = plan.wallets_of(from.member).find(|wallet| wallet.id.name == name);
-        let known = planned.and_then(|planned| planned.identity);
-        let wallet =
-            wallet.filter(|wallet| Some(wallet.identity) == known).ok_or_else(|| flaw("wallet", name))?;
+        // The signer is the same one, too, so that a manifest's word on who signs for a wallet holds for all that it signed.
+        let same = |wallet: &&PartWallet| {
+            let signer = plan.role(&wallet.signer).filter(|role| has(&part, role));
+            let known = planned.map(|planned| (planned.identity, Some(planned.signer.as_str())));
+            known == Some((Some(wallet.identity), signer.map(|role| role.name.as_str())))
+        };
+        let wallet = part.wallets.iter().find(|wallet| wallet.name == name).filter(same);
+        let wallet = wallet.ok_or_else(|| flaw("wallet", name))?;
         signed(&part, wallet, digest, &Layout::carried_statement(from.sequence, from.member, name), read)?;
     }
     let digests = CarriedDigests {

@@ -1,14 +1,14 @@
 //! The manifest, as it follows from the plan and the parts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::batches::batches_of;
 use super::changes::changes_of;
 use super::contracts_of;
 use crate::keys::Address;
 use crate::manifest::{
-    CarriedDigests, ContractFile, ExternalEntry, Heading, Manifest, ManifestAddress, Part, PartDigests,
-    RetiredEntry, Signer, Tool, WitnessEntry,
+    ByName, CarriedDigests, ContractFile, ExternalEntry, Heading, Manifest, ManifestAddress, Part,
+    PartAddress, PartDigests, RetiredEntry, Signer, Tool, WitnessEntry,
 };
 use crate::plan::{Plan, Retired, Role, Wallet};
 use crate::text::Problem;
@@ -26,8 +26,10 @@ pub fn manifest_of(
     carried: &[CarriedDigests],
 ) -> Result<(Manifest, Vec<ContractFile>), Problem> {
     let addresses = rows(plan, parts);
+    // Only contracts and batches name addresses.
+    let named = !(plan.safes.is_empty() && plan.splits.is_empty() && plan.batches.is_empty());
     let mut known: BTreeMap<&str, Address> =
-        addresses.iter().map(|row| (row.role.as_str(), row.address)).collect();
+        addresses.iter().filter(|_| named).map(|row| (row.role.as_str(), row.address)).collect();
     known.extend(plan.externals.iter().filter_map(|one| Some((one.name.as_str(), one.address?))));
     let (mut contracts, files) = contracts_of(plan, heading, &known)?;
     let made: Vec<_> = contracts.iter().map(|entry| (entry.name().to_owned(), entry.address())).collect();
@@ -56,13 +58,14 @@ pub fn manifest_of(
 
 /// Every address, member by member and wallet by wallet: as this ceremony's parts have it, or as the plan carries it.
 fn rows(plan: &Plan, parts: &[(&Part, &PartDigests)]) -> Vec<ManifestAddress> {
-    let shown = parts.iter().flat_map(|(part, _)| part.addresses.iter());
-    let shown: BTreeMap<&str, Address> = shown.map(|row| (row.role.as_str(), row.address)).collect();
+    let shown: Vec<&PartAddress> = parts.iter().flat_map(|(part, _)| &part.addresses).collect();
+    let mut shown = ByName::new(&shown, |row| &row.role);
     let carried: BTreeMap<&str, u64> =
         plan.carried().into_iter().map(|(role, since)| (role.name.as_str(), since)).collect();
-    let row = |wallet: &Wallet, role: &Role| {
-        let since = carried.get(role.name.as_str()).copied();
-        let address = if since.is_some() { role.address } else { shown.get(role.name.as_str()).copied() };
+    let mut row = |wallet: &Wallet, role: &Role| {
+        let since = if carried.is_empty() { None } else { carried.get(role.name.as_str()).copied() };
+        let address =
+            if since.is_some() { role.address } else { shown.get(&role.name).map(|row| row.address) };
         Some(ManifestAddress {
             address: address?,
             label: role.label.clone(),
@@ -74,9 +77,11 @@ fn rows(plan: &Plan, parts: &[(&Part, &PartDigests)]) -> Vec<ManifestAddress> {
             wallet: wallet.id.name.clone(),
         })
     };
-    let wallets = plan.custodians.iter().flat_map(|custodian| plan.wallets_of(&custodian.name));
-    let row = &row;
-    wallets.flat_map(|wallet| plan.roles_of(&wallet.id).filter_map(move |role| row(wallet, role))).collect()
+    let mut rows = Vec::with_capacity(plan.roles.len());
+    for wallet in plan.custodians.iter().flat_map(|custodian| plan.wallets_of(&custodian.name)) {
+        rows.extend(plan.roles_of(&wallet.id).filter_map(|role| row(wallet, role)));
+    }
+    rows
 }
 
 fn retired(it: &Retired) -> RetiredEntry {
@@ -101,11 +106,15 @@ fn signers<'r>(
     addresses: &[ManifestAddress],
     roles: impl Iterator<Item = &'r String>,
 ) -> Result<Vec<Signer>, Problem> {
-    let signer = |role: &String| {
-        let row = addresses.iter().find(|row| row.role == *role);
+    let roles: Vec<_> = roles.collect();
+    let wanted: HashSet<&str> = roles.iter().map(|role| role.as_str()).collect();
+    let rows: Vec<_> = addresses.iter().filter(|row| wanted.contains(row.role.as_str())).collect();
+    let mut rows = ByName::new(&rows, |row| &row.role);
+    let mut signer = |role: &String| {
+        let row = rows.get(role).copied();
         let row = row.ok_or_else(|| Problem::finding("name-unknown").with("name", role))?;
         let ManifestAddress { address, member, role, wallet, .. } = row.clone();
         Ok(Signer { address, member, role, wallet })
     };
-    roles.map(signer).collect()
+    roles.into_iter().map(&mut signer).collect()
 }

@@ -1,9 +1,10 @@
 //! The fold of the team's journal.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use super::parts::check_together;
-use super::{Accepted, Earlier, accept, earlier_parts, manifest_of};
+use super::parts::{Taken, check_together};
+use super::{Accepted, Earlier, Folder, Sources, manifest_of};
 use crate::ceremony::{Begun, MemberState, Progress, Script, TeamEvent};
 use crate::journal::{Line, Storage};
 use crate::keys::{Address, Digest, Signature, WalletIdentity};
@@ -36,6 +37,7 @@ pub struct TeamState<'a> {
     members: Vec<String>,
     /// The earlier parts that addresses are carried from.
     earlier: Vec<Earlier>,
+    taken: Arc<Taken>,
     compared: bool,
     /// The member whose device may still know a wallet.
     open: Option<String>,
@@ -48,9 +50,9 @@ pub struct TeamState<'a> {
 #[derive(Clone, Debug)]
 pub struct SettledManifest {
     /// What it says.
-    pub manifest: Manifest,
+    pub manifest: Arc<Manifest>,
     /// Its bytes.
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
     /// Their SHA-256.
     pub digest: Digest,
     /// The files of its contracts.
@@ -96,6 +98,7 @@ impl<'a> TeamState<'a> {
             exceptions: Vec::new(),
             members: plan.members(),
             earlier: Vec::new(),
+            taken: Arc::default(),
             compared: false,
             open: None,
             opened: BTreeMap::new(),
@@ -108,9 +111,21 @@ impl<'a> TeamState<'a> {
     /// # Errors
     /// An event that could not have happened then, or a part that does not hold.
     pub fn replay(plan: &'a Plan, lines: &[Line<TeamEvent>], storage: &dyn Storage) -> Result<Self, Problem> {
+        Self::replay_from(plan, lines, &Folder(storage))
+    }
+
+    /// The same with the parts from elsewhere.
+    ///
+    /// # Errors
+    /// As [`Self::replay`].
+    pub fn replay_from(
+        plan: &'a Plan,
+        lines: &[Line<TeamEvent>],
+        sources: &dyn Sources,
+    ) -> Result<Self, Problem> {
         let mut state = Self::new(plan);
         for line in lines {
-            state.apply(line, storage)?;
+            state.apply_from(line, sources)?;
         }
         Ok(state)
     }
@@ -180,7 +195,7 @@ impl<'a> TeamState<'a> {
     }
 
     fn run_of(&self, member: &str) -> Option<&MemberState> {
-        self.parts.iter().find(|accepted| accepted.part.member == member).map(|accepted| &accepted.state)
+        self.parts.iter().find(|accepted| accepted.part.member == member).map(|accepted| &*accepted.state)
     }
 
     /// A member's first signature that is still missing, once the manifest is settled.
@@ -195,15 +210,19 @@ impl<'a> TeamState<'a> {
     /// # Errors
     /// It could not have happened here, or a part does not hold.
     pub fn apply(&mut self, line: &Line<TeamEvent>, storage: &dyn Storage) -> Result<(), Problem> {
+        self.apply_from(line, &Folder(storage))
+    }
+
+    fn apply_from(&mut self, line: &Line<TeamEvent>, sources: &dyn Sources) -> Result<(), Problem> {
         if let (TeamEvent::PartAccepted { member, .. }, TeamStep::AcceptPart(at)) = (&line.event, self.next())
             && self.members[at] == *member
         {
-            self.take_part(line, member, storage)?;
-            return check_together(&self.parts);
+            self.take_part(line, member, sources)?;
+            return check_together(&self.parts, Arc::make_mut(&mut self.taken));
         }
-        if self.fits(line) && self.take(line)? {
+        if self.fits(line) && self.take(line, sources)? {
             if let TeamEvent::Begun(begun) = &line.event {
-                self.earlier = earlier_parts(storage, self.plan, &begun.ceremony)?;
+                self.earlier = sources.earlier(self.plan, &begun.ceremony)?;
             }
             Ok(())
         } else {
@@ -251,11 +270,11 @@ impl<'a> TeamState<'a> {
         }
     }
 
-    fn take(&mut self, line: &Line<TeamEvent>) -> Result<bool, Problem> {
+    fn take(&mut self, line: &Line<TeamEvent>, sources: &dyn Sources) -> Result<bool, Problem> {
         match &line.event {
             TeamEvent::Begun(begun) => self.begun = Some(begun.clone()),
             TeamEvent::ManifestWritten { manifest } => {
-                self.settled = Some(self.settle()?);
+                self.settled = Some(sources.manifest(self)?);
                 return Ok(self.digest() == Some(*manifest));
             }
             TeamEvent::ManifestCompared { manifest } => {
@@ -296,11 +315,11 @@ impl<'a> TeamState<'a> {
         &mut self,
         line: &Line<TeamEvent>,
         member: &str,
-        storage: &dyn Storage,
+        sources: &dyn Sources,
     ) -> Result<(), Problem> {
         let TeamEvent::PartAccepted { part, sealed, journal, .. } = &line.event else { return Ok(()) };
         let Some(heading) = self.heading() else { return Ok(()) };
-        let accepted = accept(storage, self.plan, heading, member)?;
+        let accepted = sources.part(self.plan, heading, member)?;
         let digests = &accepted.digests;
         if (digests.part_sha256, digests.sealed_sha256, digests.journal_sha256) != (*part, *sealed, *journal)
         {
@@ -363,7 +382,7 @@ impl<'a> TeamState<'a> {
     /// The files that follow from it so far, by name; none before the manifest is settled.
     pub fn files(&self) -> Vec<(String, Vec<u8>)> {
         let Some(settled) = &self.settled else { return Vec::new() };
-        let mut files = vec![(Layout::MANIFEST.to_owned(), settled.bytes.clone())];
+        let mut files = vec![(Layout::MANIFEST.to_owned(), settled.bytes.to_vec())];
         let contracts = settled.contracts.iter();
         files.extend(contracts.map(|file| (Layout::contract(&file.name), file.bytes.clone())));
         let derived = derived::files(&settled.manifest, settled.digest);
@@ -391,13 +410,13 @@ impl<'a> TeamState<'a> {
     pub fn settle(&self) -> Result<SettledManifest, Problem> {
         let begun =
             self.begun.as_ref().ok_or_else(|| Problem::finding("part-unsettled").with("member", "team"))?;
-        let parts: Vec<_> = self.parts.iter().map(|accepted| (&accepted.part, &accepted.digests)).collect();
+        let parts: Vec<_> = self.parts.iter().map(|accepted| (&*accepted.part, &accepted.digests)).collect();
         let carried: Vec<_> = self.earlier.iter().map(|earlier| earlier.digests.clone()).collect();
         let (manifest, contracts) = manifest_of(self.plan, &begun.ceremony, &begun.tool, &parts, &carried)?;
         let bytes = canonical::to_bytes(&manifest)
             .map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
         let digest = Digest::of(&bytes);
-        Ok(SettledManifest { manifest, bytes, digest, contracts })
+        Ok(SettledManifest { manifest: Arc::new(manifest), bytes: bytes.into(), digest, contracts })
     }
 
     /// Which ceremony, once begun.

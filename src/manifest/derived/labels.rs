@@ -1,5 +1,7 @@
 //! Labels for people, spreadsheets and programs.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
 use super::marks;
@@ -7,99 +9,129 @@ use crate::manifest::{Manifest, canonical};
 
 /// One label: an address on one chain.
 #[derive(Serialize)]
-struct Label {
-    address: String,
+struct Label<'m> {
+    address: &'m str,
     chain_id: u64,
     kind: &'static str,
-    label: String,
-    mark: String,
-    member: String,
-    path: String,
+    label: &'m str,
+    mark: &'m str,
+    member: &'m str,
+    path: &'m str,
     /// CAIP-10 account id.
-    r#ref: String,
-    role: String,
-    wallet: String,
+    r#ref: &'m str,
+    role: &'m str,
+    wallet: &'m str,
 }
 
 const COLUMNS: [&str; 9] =
     ["label", "address", "chain_id", "kind", "role", "member", "wallet", "path", "mark"];
 
+/// So many bytes go out at once.
+const CHUNK: usize = 1 << 16;
+
 /// `labels.csv`: RFC 4180 with LF, a header, and no cell that a spreadsheet would take for a formula.
-pub fn csv(manifest: &Manifest) -> String {
-    let mut out = COLUMNS.join(",") + "\n";
-    for label in labels(manifest) {
+///
+/// # Errors
+/// The writer's.
+pub fn csv(manifest: &Manifest, to: &mut dyn Write) -> io::Result<()> {
+    let mut out = (COLUMNS.join(",") + "\n").into_bytes();
+    each(manifest, &mut |label| {
         let chain_id = label.chain_id.to_string();
         let cells = [
-            label.label.as_str(),
-            &label.address,
+            label.label,
+            label.address,
             &chain_id,
             label.kind,
-            &label.role,
-            &label.member,
-            &label.wallet,
-            &label.path,
-            &label.mark,
+            label.role,
+            label.member,
+            label.wallet,
+            label.path,
+            label.mark,
         ];
-        out += &(cells.map(cell).join(",") + "\n");
-    }
-    out
+        for (at, text) in cells.into_iter().enumerate() {
+            if at > 0 {
+                out.push(b',');
+            }
+            cell(text, &mut out);
+        }
+        out.push(b'\n');
+        flushed(&mut out, CHUNK, to)
+    })?;
+    flushed(&mut out, 0, to)
 }
 
 /// `labels.jsonl`: one object a line, in the canonical form.
-pub fn jsonl(manifest: &Manifest) -> String {
-    // Every text in a manifest is printable ASCII, or the manifest itself would have no canonical form.
-    let line =
-        |label: Label| canonical::to_bytes(&label).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-    labels(manifest).filter_map(line).map(|line| line + "\n").collect()
+///
+/// # Errors
+/// The writer's.
+pub fn jsonl(manifest: &Manifest, to: &mut dyn Write) -> io::Result<()> {
+    let mut out = Vec::new();
+    each(manifest, &mut |label| {
+        // Every text in a manifest is printable ASCII, or the manifest itself would have no canonical form.
+        if canonical::append(label, &mut out) {
+            out.push(b'\n');
+        }
+        flushed(&mut out, CHUNK, to)
+    })?;
+    flushed(&mut out, 0, to)
 }
 
-fn cell(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
-    let text = format!("{guard}{text}");
-    if text.contains([',', '"', '\'']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+fn flushed(out: &mut Vec<u8>, from: usize, to: &mut dyn Write) -> io::Result<()> {
+    if out.len() >= from {
+        to.write_all(out)?;
+        out.clear();
+    }
+    Ok(())
 }
 
-fn labels(manifest: &Manifest) -> impl Iterator<Item = Label> {
-    let chain = manifest.ceremony.chain_id;
+fn cell(text: &str, out: &mut Vec<u8>) {
+    let guard = text.starts_with(['=', '+', '-', '@']);
+    if !guard && !text.contains([',', '"', '\'']) {
+        return out.extend_from_slice(text.as_bytes());
+    }
+    out.push(b'"');
+    if guard {
+        out.push(b'\'');
+    }
+    out.extend_from_slice(text.replace('"', "\"\"").as_bytes());
+    out.push(b'"');
+}
+
+fn each(manifest: &Manifest, take: &mut dyn FnMut(&Label) -> io::Result<()>) -> io::Result<()> {
+    let chain_id = manifest.ceremony.chain_id;
     let mark = marks(manifest);
-    let blank = move |kind, label: &str, address: String, chain_id: u64, role: &str, mark: &str| Label {
-        r#ref: format!("eip155:{chain_id}:{address}"),
-        address,
+    let blank = Label {
+        address: "",
         chain_id,
-        kind,
-        label: label.to_owned(),
-        mark: mark.to_owned(),
-        member: String::new(),
-        path: String::new(),
-        role: role.to_owned(),
-        wallet: String::new(),
+        kind: "key",
+        label: "",
+        mark: &mark,
+        member: "",
+        path: "",
+        r#ref: "",
+        role: "",
+        wallet: "",
     };
-    let mut labels = Vec::new();
+    let at = |address: &str, chain_id: u64| format!("eip155:{chain_id}:{address}");
     for row in &manifest.addresses {
-        labels.push(Label {
-            member: row.member.clone(),
-            path: row.path.to_string(),
-            wallet: row.wallet.clone(),
-            ..blank("key", &row.label, row.address.to_string(), chain, &row.role, &mark)
-        });
+        let (address, path) = (row.address.to_string(), row.path.to_string());
+        let (label, member, role, wallet) = (&row.label, &row.member, &row.role, &row.wallet);
+        let id = at(&address, chain_id);
+        take(&Label { address: &address, label, member, path: &path, r#ref: &id, role, wallet, ..blank })?;
     }
     for contract in &manifest.contracts {
         for &chain_id in contract.chains() {
             let address = contract.address().to_string();
-            labels.push(blank("contract", contract.label(), address, chain_id, contract.name(), &mark));
+            let (label, role, id) = (contract.label(), contract.name(), at(&address, chain_id));
+            let kind = "contract";
+            take(&Label { address: &address, chain_id, kind, label, r#ref: &id, role, ..blank })?;
         }
     }
     for external in manifest.externals.iter().filter(|external| external.address != "TBD") {
-        labels.push(blank(
-            "external",
-            &external.label,
-            external.address.clone(),
-            chain,
-            &external.name,
-            &mark,
-        ));
+        let (address, label, role) = (&external.address, &external.label, &external.name);
+        take(&Label { address, kind: "external", label, r#ref: &at(address, chain_id), role, ..blank })?;
     }
-    labels.into_iter()
+    Ok(())
 }
 
 #[cfg(test)]
@@ -108,6 +140,11 @@ mod tests {
 
     #[test]
     fn no_cell_is_a_formula_or_breaks_its_row() {
+        let cell = |text: &str| {
+            let mut out = Vec::new();
+            cell(text, &mut out);
+            String::from_utf8(out).unwrap()
+        };
         assert_eq!(cell("=HYPERLINK(1)"), "\"'=HYPERLINK(1)\"");
         assert_eq!(cell("a,b \"c\""), "\"a,b \"\"c\"\"\"");
         assert_eq!(cell("HW - Lido Ops"), "HW - Lido Ops");

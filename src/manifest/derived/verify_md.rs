@@ -1,5 +1,7 @@
 //! `VERIFY.md`: how to check everything with programs that everybody has, in both languages.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::marks;
 use crate::keys::{Address, Digest};
 use crate::manifest::{Layout, Manifest};
@@ -20,6 +22,7 @@ fn section(catalog: &Catalog, manifest: &Manifest, digest: Digest) -> String {
             .with("digest", digest)
             .with("marks", marks(manifest))
             .count("exceptions", manifest.exceptions)
+            .count("carried", manifest.carried.len())
     };
     let say = |id: &'static str| catalog.say(&about(id));
     let mut out = format!("# {}\n\n", say("verify-md-title"));
@@ -35,7 +38,11 @@ fn section(catalog: &Catalog, manifest: &Manifest, digest: Digest) -> String {
         say("verify-md-files"),
         say("verify-md-files-how")
     );
-    out += &block("sh", "sha256sum --check SHA256SUMS\nsha256sum manifest.json parts/*.json");
+    let kinds =
+        [("parts/*.json", !manifest.parts.is_empty()), ("carried/*.json", !manifest.carried.is_empty())];
+    let parts: String =
+        kinds.iter().filter(|(_, there)| *there).map(|(files, _)| format!(" {files}")).collect();
+    out += &block("sh", &format!("sha256sum --check SHA256SUMS\nsha256sum manifest.json{parts}"));
     out += &format!("{}\n\n{digest}\n\n", say("verify-md-digest"));
     out += &format!("## {}\n\n{}\n\n", say("verify-md-signatures"), say("verify-md-signatures-how"));
     out += &table(catalog, manifest);
@@ -69,7 +76,8 @@ fn block(language: &str, code: &str) -> String {
     format!("```{language}\n{code}\n```\n\n")
 }
 
-/// Every statement with the address that must have signed it. The signers of the parts are those of their wallets.
+/// Every statement with the address that must have signed it. The signers of the parts are those of their wallets, of this
+/// ceremony's and of those that are carried.
 fn table(catalog: &Catalog, manifest: &Manifest) -> String {
     let row = |file: String, signer: Address| {
         let stem =
@@ -78,8 +86,16 @@ fn table(catalog: &Catalog, manifest: &Manifest) -> String {
     };
     let mut out =
         format!("| {} | {} |\n|---|---|\n", catalog.text("verify-md-file"), catalog.text("verify-md-signer"));
+    let ceremonies = ceremonies(manifest);
     for signer in &manifest.wallet_signers {
-        out += &row(Layout::part_statement(&signer.member, &signer.wallet), signer.address);
+        let (member, wallet) = (signer.member.as_str(), signer.wallet.as_str());
+        for since in ceremonies.get(&(member, wallet)).into_iter().flatten() {
+            let file = match since {
+                None => Layout::part_statement(member, wallet),
+                Some(sequence) => Layout::carried_statement(*sequence, member, wallet),
+            };
+            out += &row(file, signer.address);
+        }
     }
     for signer in &manifest.policy {
         out += &row(Layout::manifest_statement(&signer.role), signer.address);
@@ -88,4 +104,15 @@ fn table(catalog: &Catalog, manifest: &Manifest) -> String {
         out += &entry.address.map_or_else(String::new, |address| row(file, address));
     }
     out + "\n"
+}
+
+/// The ceremonies that a wallet's rows come from, this one first.
+type Ceremonies<'m> = BTreeMap<(&'m str, &'m str), BTreeSet<Option<u64>>>;
+
+fn ceremonies(manifest: &Manifest) -> Ceremonies<'_> {
+    let mut ceremonies = Ceremonies::new();
+    for row in &manifest.addresses {
+        ceremonies.entry((row.member.as_str(), row.wallet.as_str())).or_default().insert(row.since);
+    }
+    ceremonies
 }

@@ -1,5 +1,7 @@
 //! P-EOA-MANAGED: a key stays a key. No Safe can be put over an address that a wallet gives.
 
+use std::collections::BTreeSet;
+
 use super::super::draft::Draft;
 use super::super::finding::Report;
 use super::super::protocols::protocols;
@@ -30,35 +32,47 @@ const PERSONAL: [&str; 4] = ["personal", "private", "own", "member"];
 /// Roles that are called managed by a Safe, and recipients of splits that are called everybody's.
 pub fn run(draft: &Draft, report: &mut Report) {
     let plan = &draft.plan;
-    for (role, origin) in plan.roles.iter().zip(&draft.origins) {
-        let id = if is_managed(plan, role) {
-            "p-eoa-managed-called"
-        } else if is_shared(plan, role) {
-            "p-eoa-managed-shared"
-        } else {
+    let (owners, recipients) = (owners(plan), recipients(plan));
+    for (kind, roles) in draft.kinds() {
+        let managed = is_said(plan, kind, &MANAGED);
+        let shared = is_shared(plan, kind);
+        if !managed && !shared {
             continue;
-        };
-        let problem = Problem::finding(id)
-            .with("role", &role.name)
-            .with("label", &role.label)
-            .with("wallet", &role.wallet)
-            .with("custodian", &role.wallet.custodian);
-        report.warning(EOA_MANAGED, origin.label.clone(), problem);
+        }
+        for (role, origin) in roles {
+            // The owners of a Safe may well be called after it.
+            let id = if managed && !owners.contains(&role.name) {
+                "p-eoa-managed-called"
+            } else if shared && recipients.contains(&role.name) {
+                "p-eoa-managed-shared"
+            } else {
+                continue;
+            };
+            report.warning(EOA_MANAGED, origin.label.clone(), problem(id, role));
+        }
     }
 }
 
-/// The owners of a Safe may well be called after it.
-fn is_managed(plan: &Plan, role: &Role) -> bool {
-    let owns = plan.safes.iter().any(|safe| safe.after().owners.contains(&role.name));
-    !owns && is_said(plan, role, &MANAGED)
+fn problem(id: &'static str, role: &Role) -> Problem {
+    Problem::finding(id)
+        .with("role", &role.name)
+        .with("label", &role.label)
+        .with("wallet", &role.wallet)
+        .with("custodian", &role.wallet.custodian)
+}
+
+fn owners(plan: &Plan) -> BTreeSet<String> {
+    plan.safes.iter().flat_map(|safe| safe.after().owners).collect()
+}
+
+fn recipients(plan: &Plan) -> BTreeSet<String> {
+    plan.splits.iter().flat_map(|split| split.after().recipients).map(|it| it.to).collect()
 }
 
 /// A protocol's name may have such a word in it, as Rocket Pool's has; personal payouts are said to be so.
 fn is_shared(plan: &Plan, role: &Role) -> bool {
-    let mut recipients = plan.splits.iter().flat_map(|split| split.after().recipients);
     let named = protocols().iter().any(|protocol| protocol.is_named_by(plan, role));
-    let receives = recipients.any(|it| it.to == role.name);
-    receives && !named && is_said(plan, role, &SHARED) && !is_said(plan, role, &PERSONAL)
+    !named && is_said(plan, role, &SHARED) && !is_said(plan, role, &PERSONAL)
 }
 
 fn is_said(plan: &Plan, role: &Role, phrases: &[&str]) -> bool {

@@ -1,6 +1,7 @@
 //! P-LABEL: what people will tell addresses apart by.
 
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::super::addresses;
@@ -15,19 +16,22 @@ pub const LABEL_MAX: usize = 48;
 
 /// Labels and account names in their form; labels unique, whatever their case.
 pub fn run(draft: &Draft, report: &mut Report) {
-    let mut first: BTreeMap<String, usize> = BTreeMap::new();
-    let mut reported = Vec::new();
+    let mut first: HashMap<String, usize> = HashMap::new();
+    let mut reported = BTreeSet::new();
     for it in draft.names() {
         form(it.label, it.label_span.clone(), report, &mut reported);
         let at = it.label_span.start;
-        let before = *first.entry(it.label.to_ascii_lowercase()).or_insert(usize::MAX);
-        if before == usize::MAX {
-            first.insert(it.label.to_ascii_lowercase(), at);
-        } else if !reported.contains(&at) {
+        let before = match first.entry(it.label.to_ascii_lowercase()) {
+            Entry::Vacant(free) => {
+                free.insert(at);
+                continue;
+            }
+            Entry::Occupied(taken) => *taken.get(),
+        };
+        if reported.insert(at) {
             let line = report.source().position(before).line;
             let problem = Problem::finding("p-label-duplicate").with("label", it.label).with("line", line);
             report.error(LABEL, it.label_span, problem);
-            reported.push(at);
         }
     }
     for it in addresses::declared(&draft.document) {
@@ -41,9 +45,8 @@ pub fn is_label(label: &str) -> bool {
 }
 
 /// One finding a place: a range's label is long or strange only once.
-fn form(label: &str, span: Range<usize>, report: &mut Report, reported: &mut Vec<usize>) {
-    if !is_label(label) && !reported.contains(&span.start) {
-        reported.push(span.start);
+fn form(label: &str, span: Range<usize>, report: &mut Report, reported: &mut BTreeSet<usize>) {
+    if !is_label(label) && reported.insert(span.start) {
         let problem = Problem::finding("p-label-form").with("label", label).with("max", LABEL_MAX);
         report.error(LABEL, span, problem);
     }

@@ -1,6 +1,6 @@
 //! P-REF: one name, one meaning.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::super::draft::Draft;
@@ -27,22 +27,21 @@ fn unique<'a>(names: impl Iterator<Item = &'a Text>, report: &mut Report) {
 
 /// A range that repeats itself is one finding, however long it is.
 fn once<'a>(names: impl Iterator<Item = (&'a str, Range<usize>)>, report: &mut Report) {
-    let mut first: BTreeMap<&str, Range<usize>> = BTreeMap::new();
-    let mut reported = Vec::new();
+    let mut first: HashMap<&str, Range<usize>> = HashMap::new();
+    let mut reported = BTreeSet::new();
     for (name, span) in names {
         let Some(before) = first.get(name) else {
             first.insert(name, span);
             continue;
         };
         let pair = (before.start, span.start);
-        if !reported.contains(&pair) {
+        if reported.insert(pair) {
             let line = report.source().position(before.start).line;
             report.error(
                 REF,
                 span,
                 Problem::finding("p-ref-duplicate").with("name", name).with("line", line),
             );
-            reported.push(pair);
         }
     }
 }

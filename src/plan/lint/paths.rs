@@ -1,6 +1,6 @@
 //! P-PATH-COLLISION: one wallet and path, one role; one account, one name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::super::addresses;
 use super::super::draft::Draft;
@@ -16,18 +16,17 @@ pub fn run(draft: &Draft, report: &mut Report) {
 
 /// Two ranges that overlap are one finding, however much they share.
 fn roles(draft: &Draft, report: &mut Report) {
-    let mut first = BTreeMap::new();
-    let mut reported = Vec::new();
+    let mut first = HashMap::new();
+    let mut reported = BTreeSet::new();
     for (role, origin) in draft.plan.roles.iter().zip(&draft.origins) {
         let Some(&(before, at)) = first.get(&(&role.wallet, role.path)) else {
             first.insert((&role.wallet, role.path), (&role.name, origin.path.start));
             continue;
         };
         let pair = (at, origin.path.start);
-        if reported.contains(&pair) {
+        if !reported.insert(pair) {
             continue;
         }
-        reported.push(pair);
         let problem = Problem::finding("p-path-collision-role")
             .with("role", &role.name)
             .with("other", before)

@@ -8,10 +8,10 @@ use crate::text::Problem;
 
 /// One finding a protocol, at the first of its roles. Externals, such as a node's own hot address, are nobody's here.
 pub fn run(draft: &Draft, report: &mut Report) {
-    let plan = &draft.plan;
+    let (plan, kinds) = (&draft.plan, draft.kinds());
     for protocol in protocols() {
-        let roles = plan.roles.iter().zip(&draft.origins);
-        let about: Vec<_> = roles.filter(|(role, _)| protocol.is_named_by(plan, role)).collect();
+        let about = kinds.iter().filter(|(kind, _)| protocol.is_named_by(plan, kind));
+        let about: Vec<_> = about.flat_map(|(_, roles)| roles).collect();
         let Some((_, origin)) = about.first() else { continue };
         let problem = Problem::finding(&protocol.finding)
             .with("roles", listed(about.iter().map(|(role, _)| role.name.as_str())))

@@ -1,5 +1,7 @@
 //! P-REF: nothing stands in a plan without a use. What nobody needs is a slip of the pen or a leftover.
 
+use std::collections::BTreeSet;
+
 use super::super::addresses;
 use super::super::draft::Draft;
 use super::super::finding::Report;
@@ -22,8 +24,9 @@ pub fn run(draft: &Draft, report: &mut Report) {
         let used = plan.roles_of(&wallet.id).next().is_some();
         unused.extend((!used).then(|| ("wallet", wallet.id.to_string(), it.name.span())));
     }
+    let used: BTreeSet<_> = plan.roles.iter().map(|role| (&role.wallet, role.path.account())).collect();
     for it in addresses::declared(document) {
-        let used = plan.roles_of(&it.wallet).any(|role| role.path.account() == it.number);
+        let used = used.contains(&(&it.wallet, it.number));
         unused.extend((!used).then_some(("account", it.name, it.span)));
     }
     for (what, name, span) in unused {

@@ -79,7 +79,7 @@ carried-flaw =
         [form] { $name } is not in its one encoding
         [heading] { $name } is of another history or ceremony
         [row] it has no such row for { $name }
-        [wallet] it has { $name } as another wallet
+        [wallet] it has { $name } as another wallet, or with another signer
         [statement] { $name } is another statement
         [signature] { $name } is no signature of that wallet
        *[sealed] { $name } is not the one that the part names

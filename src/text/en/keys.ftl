@@ -24,3 +24,6 @@ err-seed-passphrase = The passphrase has a character that is not printable ASCII
 rec-seed-passphrase = Use only the letters, digits, signs and spaces of an English keyboard: other characters can open different wallets in different programs.
 err-seed-no-master-key = This seed with this passphrase has no master key.
 rec-seed-no-master-key = Use another passphrase or another seed.
+
+err-derivation-disagrees = Two derivations of address { $place } in a list of addresses differ: this program or this machine is broken.
+rec-derivation-disagrees = Believe nothing of this run; repeat it on another machine.

@@ -23,6 +23,9 @@ verify-md-each = Check each row in this folder with at least one of the programs
 verify-md-cast = With cast (Foundry), which must say that validation succeeded:
 verify-md-eth-account = With eth-account (Python), which must print True:
 verify-md-ethers = With ethers (JavaScript), which must print true:
-verify-md-compare = A signature always belongs to some address: what counts is that it belongs to the address that you know, by another channel, to be the signer's. Then read the statement: the SHA-256 that it names must be the digest of manifest.json, or of the member's file in parts/.
+verify-md-compare = A signature always belongs to some address: what counts is that it belongs to the address that you know, by another channel, to be the signer's. Then read the statement: the SHA-256 that it names must be the digest of manifest.json, or of the member's file in parts/{ $carried ->
+        [0] .
+       *[other] {" "}or in carried/, which is of the earlier ceremony that it names.
+    }
 verify-md-limits = What this does not show
 verify-md-limits-what = That a person compared each address with the device's display is the signers' word. That an address belongs to an account's extended public key can be checked with the sealed files, which auditors have. That contracts were deployed as listed can only be seen on the chain.

@@ -73,8 +73,22 @@ err-p-schema-checksum = The address { $value } does not have its EIP-55 checksum
 rec-p-schema-checksum = Compare it with its source; if every digit is right, write { $right }.
 err-p-schema-previous = previous does not go with sequence { $sequence }.
 rec-p-schema-previous = Write "none" for sequence 1, and the SHA-256 of the previous manifest for every later one.
-err-p-schema-too-many = The plan asks for more than { $max } addresses.
-rec-p-schema-too-many = Check clusters and operators; people have to compare every address.
+err-p-schema-too-many =
+    { $what ->
+        [range] This range asks for more than { $max } addresses.
+        [wallets] The plan has more than { $max } wallets.
+        [signers] More than { $max } roles are to sign the manifest.
+        [others] The plan has more than { $max } externals, Safes and splits.
+       *[addresses] The plan asks for more than { $max } addresses.
+    }
+rec-p-schema-too-many =
+    { $what ->
+        [range] Check clusters and operators; what is really wanted can be several ranges.
+        [wallets] Divide the ceremony into several.
+        [signers] Let fewer roles sign; Safes and splits need no more.
+        [others] Divide the ceremony into several.
+       *[addresses] Check clusters and operators; people have to compare every address.
+    }
 
 ## P-REF: names
 

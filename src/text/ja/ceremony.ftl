@@ -70,7 +70,7 @@ carried-flaw =
         [form] { $name } が正規の形式ではありません
         [heading] { $name } は別の系列または別の回の儀式のものです
         [row] { $name } の行が、引き継ぐ内容と一致しません
-        [wallet] { $name } が別のウォレットになっています
+        [wallet] { $name } が別のウォレットか、別の署名者になっています
         [statement] { $name } は別の文です
         [signature] { $name } はそのウォレットの署名ではありません
        *[sealed] { $name } は、パートが指すファイルではありません

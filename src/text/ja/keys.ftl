@@ -24,3 +24,6 @@ err-seed-passphrase = パスフレーズに、印字可能な ASCII ではない
 rec-seed-passphrase = 英語キーボードの英字・数字・記号・空白だけを使ってください。ほかの文字は、プログラムによって別のウォレットを開くことがあります。
 err-seed-no-master-key = このシードとパスフレーズの組み合わせには、マスター鍵が存在しません。
 rec-seed-no-master-key = 別のパスフレーズ、または別のシードを使ってください。
+
+err-derivation-disagrees = アドレスの一覧の { $place } 番目で、二つの導出の結果が異なります。このプログラムまたはこのコンピューターが壊れています。
+rec-derivation-disagrees = この実行の結果は信用せず、別のコンピューターでやり直してください。

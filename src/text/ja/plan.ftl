@@ -73,8 +73,22 @@ err-p-schema-checksum = アドレス { $value } の EIP-55 チェックサムが
 rec-p-schema-checksum = 出典と照合してください。すべての桁が正しければ { $right } と書きます。
 err-p-schema-previous = previous が sequence { $sequence } と合いません。
 rec-p-schema-previous = sequence が 1 なら none、2 以降なら前回のマニフェストの SHA-256 を書いてください。
-err-p-schema-too-many = 計画のアドレスが { $max } 個を超えています。
-rec-p-schema-too-many = clusters と operators を確認してください。アドレスはすべて人が照合します。
+err-p-schema-too-many =
+    { $what ->
+        [range] この range のアドレスが { $max } 個を超えています。
+        [wallets] 計画のウォレットが { $max } 個を超えています。
+        [signers] マニフェストに署名するロールが { $max } 個を超えています。
+        [others] 計画の external、Safe、スプリットが合わせて { $max } 個を超えています。
+       *[addresses] 計画のアドレスが { $max } 個を超えています。
+    }
+rec-p-schema-too-many =
+    { $what ->
+        [range] clusters と operators を確認してください。本当に必要であれば、range を複数に分けられます。
+        [wallets] セレモニーを複数に分けてください。
+        [signers] 署名するロールを減らしてください。Safe やスプリットのためにこれ以上は必要ありません。
+        [others] セレモニーを複数に分けてください。
+       *[addresses] clusters と operators を確認してください。アドレスはすべて人が照合します。
+    }
 
 ## P-REF:名前
 

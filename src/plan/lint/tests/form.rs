@@ -451,15 +451,17 @@ fn a_range_of_nothing() {
 
 #[test]
 fn a_range_beyond_all_measure() {
-    finds(
-        &[("operators = 3", "operators = 4000000000")],
-        [
-            "P-SCHEMA",
-            "2",
-            "The plan asks for more than 1000 addresses.",
-            "Check clusters and operators; people have to compare every address.",
-        ],
-    );
+    for operators in ["501", "4000000000"] {
+        finds(
+            &[("operators = 3", &format!("operators = {operators}"))],
+            [
+                "P-SCHEMA",
+                "2",
+                "This range asks for more than 1000 addresses.",
+                "Check clusters and operators; what is really wanted can be several ranges.",
+            ],
+        );
+    }
 }
 
 #[test]
@@ -494,16 +496,38 @@ fn every_value_that_is_not_well_formed_is_found_at_once() {
 
 #[test]
 fn more_addresses_than_people_can_compare() {
-    // The base has nine roles, two externals, a Safe and a split.
+    // The base has nine roles, six of them in a range of account 10 and 11.
+    let ranges = |number: usize, last: usize| {
+        let one = |n: usize| {
+            let operators = if n + 1 == number { last } else { 1000 };
+            format!(
+                "[[range]]\nname = \"r{n}-{{operator}}\"\nlabel = \"R{n} {{operator}}\"\nwallet = \"alice/Rewards\"\n\
+                 clusters = 1\noperators = {operators}\nfirst_account = 50\nfirst_index = {}\n\n",
+                n * 1000
+            )
+        };
+        let all: String = (0..number).map(one).collect();
+        errors(&edited(&[("[manifest]", &format!("{all}[manifest]"))]))
+    };
+    assert_eq!(ranges(100, 1000 - 9), Vec::<[String; 4]>::new());
+    let [[lint, place, cause, remedy]] = &ranges(100, 1000 - 8)[..] else { panic!("one finding") };
+    assert_eq!((lint.as_str(), place.as_str()), ("P-SCHEMA", "1"));
+    assert_eq!(cause, "The plan asks for more than 100000 addresses.");
+    assert_eq!(remedy, "Check clusters and operators; people have to compare every address.");
+}
+
+#[test]
+fn more_contracts_and_externals_than_a_ceremony_has() {
+    // The base has two externals, a Safe and a split.
     let externals = |number: usize| {
         let one = |n| format!("[[external]]\nname = \"e{n}\"\nlabel = \"E {n}\"\naddress = \"TBD\"\n\n");
         let all: String = (0..number).map(one).collect();
         errors(&edited(&[("[manifest]", &format!("{all}[manifest]"))]))
     };
-    assert_eq!(externals(1000 - 12), Vec::<[String; 4]>::new());
-    let [[lint, place, cause, _]] = &externals(1000 - 11)[..] else { panic!("one finding") };
-    assert_eq!((lint.as_str(), place.as_str()), ("P-SCHEMA", "2"));
-    assert_eq!(cause, "The plan asks for more than 1000 addresses.");
+    assert_eq!(externals(1000 - 4), Vec::<[String; 4]>::new());
+    let [[lint, place, cause, _]] = &externals(1000 - 3)[..] else { panic!("one finding") };
+    assert_eq!(lint, "P-SCHEMA", "{place}");
+    assert_eq!(cause, "The plan has more than 1000 externals, Safes and splits.");
 }
 
 #[test]

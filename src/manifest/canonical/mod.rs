@@ -3,6 +3,8 @@
 //! Member names `[a-z0-9_]+` in ascending order, strings of printable ASCII, whole numbers up to 2^53-1 (anything of
 //! the chain is a string), no null, no white space, no newline at the end. `sha256sum` of the file is its digest.
 
+mod direct;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -27,6 +29,25 @@ impl std::error::Error for NotCanonical {}
 /// # Errors
 /// It holds something that has none: a float, a null, a text that is not printable ASCII.
 pub fn to_bytes<T: Serialize>(value: &T) -> Result<Vec<u8>, NotCanonical> {
+    let mut out = Vec::new();
+    match direct::write(value, &mut out) {
+        Some(()) => Ok(out),
+        None => sorted(value),
+    }
+}
+
+/// Appends a value in its one encoding; false, and nothing appended, where it has none.
+pub fn append<T: Serialize>(value: &T, out: &mut Vec<u8>) -> bool {
+    let before = out.len();
+    if direct::write(value, out).is_some() {
+        return true;
+    }
+    out.truncate(before);
+    sorted(value).map(|bytes| out.extend(bytes)).is_ok()
+}
+
+/// The slow way, for members in any order.
+fn sorted<T: Serialize>(value: &T) -> Result<Vec<u8>, NotCanonical> {
     let value = serde_json::to_value(value).map_err(|error| NotCanonical(error.to_string()))?;
     let mut out = String::new();
     write(&value, &mut out)?;
@@ -40,7 +61,8 @@ pub fn to_bytes<T: Serialize>(value: &T) -> Result<Vec<u8>, NotCanonical> {
 /// Not JSON of this type, or another encoding of it.
 pub fn from_bytes<T: Serialize + DeserializeOwned>(bytes: &[u8]) -> Result<T, NotCanonical> {
     let value: T = serde_json::from_slice(bytes).map_err(|error| NotCanonical(error.to_string()))?;
-    if to_bytes(&value)? == bytes {
+    let mut rest = bytes;
+    if direct::write(&value, &mut rest).is_some() && rest.is_empty() || sorted(&value)? == bytes {
         Ok(value)
     } else {
         Err(NotCanonical("another encoding of the same contents".to_owned()))
@@ -161,6 +183,19 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn both_ways_write_the_same(value: BTreeMap<String, (Option<String>, Vec<u64>, bool)>, name in "[a-z_0-9]*") {
+            let mut value: BTreeMap<_, _> = value.into_iter().map(|(key, it)| (name.clone() + &key, it)).collect();
+            prop_assert_eq!(to_bytes(&value), sorted(&value));
+            value.retain(|_, (text, ..)| text.is_some());
+            prop_assert_eq!(to_bytes(&value), sorted(&value));
+            let value: Vec<_> = value.into_values().collect();
+            prop_assert_eq!(to_bytes(&value), sorted(&value));
+            let mut out = b"before".to_vec();
+            prop_assert_eq!(append(&value, &mut out), sorted(&value).is_ok());
+            prop_assert_eq!(&out[6..], sorted(&value).unwrap_or_default());
+        }
+
         #[test]
         fn reading_what_was_written_is_the_identity(value: BTreeMap<u8, Vec<u32>>) {
             let value: Sample = value

@@ -1,0 +1,78 @@
+//! A member's journal, read and replayed once for every check that asks.
+
+use std::sync::Arc;
+
+use super::Bundle;
+use super::journals::is_timestamp;
+use crate::ceremony::{Alarm, Event, MemberState, Replay, Script};
+use crate::journal::{Line, Reader};
+use crate::keys::Digest;
+use crate::manifest::{Exception, Layout};
+use crate::text::Problem;
+
+/// What a journal that could be read tells.
+pub struct Run {
+    /// How far the run came; an error where something in it could not have happened.
+    pub state: Result<Arc<MemberState>, Problem>,
+    /// Whether nothing is behind its last line.
+    pub whole: bool,
+    /// Whether every line says when in the one form.
+    pub timed: bool,
+    /// Position and head of the journal where the part was settled.
+    pub settled: Option<(u64, Digest)>,
+    /// What did not go as planned.
+    pub exceptions: Vec<Exception>,
+    /// What differed, with the step.
+    pub alarms: Vec<(String, Alarm)>,
+}
+
+impl Run {
+    /// Reads a journal of this name.
+    ///
+    /// # Errors
+    /// The first line that breaks its chain.
+    pub fn read(name: &str, bytes: &[u8], script: Arc<Script>) -> Result<Self, Problem> {
+        let mut told = Told { timed: true, settled: None, exceptions: Vec::new(), alarms: Vec::new() };
+        let mut replay = Replay::new(script);
+        let mut lines = Reader::<Event>::new(name, bytes);
+        for line in lines.by_ref() {
+            let line = line?;
+            replay.take(&line);
+            told.take(line);
+        }
+        let Told { timed, settled, exceptions, alarms } = told;
+        let whole = lines.whole() == bytes.len();
+        Ok(Self { state: replay.end().map(Arc::new), whole, timed, settled, exceptions, alarms })
+    }
+
+    /// Whether this run made the part and the sealed file in a bundle: its replay derived every address.
+    pub fn made(&self, bundle: &Bundle, member: &str) -> bool {
+        let settled = self.state.as_ref().ok().and_then(|state| state.settled.as_ref());
+        settled.is_some_and(|settled| {
+            bundle.get(&Layout::part(member)) == Some(&settled.part)
+                && bundle.get(&Layout::sealed(member)) == Some(&settled.sealed)
+        })
+    }
+}
+
+/// What is told so far, whether it could have happened or not.
+struct Told {
+    timed: bool,
+    settled: Option<(u64, Digest)>,
+    exceptions: Vec<Exception>,
+    alarms: Vec<(String, Alarm)>,
+}
+
+impl Told {
+    fn take(&mut self, line: Line<Event>) {
+        self.timed &= is_timestamp(&line.at);
+        match line.event {
+            Event::ExceptionRecorded(exception) => self.exceptions.push(exception),
+            Event::AlarmRaised { step, reason } => self.alarms.push((step, reason)),
+            Event::PartWritten { .. } if self.settled.is_none() => {
+                self.settled = Some((line.seq, line.previous));
+            }
+            _ => {}
+        }
+    }
+}
