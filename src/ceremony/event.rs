@@ -113,6 +113,13 @@ pub enum Event {
         /// What it is.
         xpub: AccountXpub,
     },
+    /// An account's xpub was read for a wallet that keeps it: it is written nowhere, and read again after a stop.
+    AccountKept {
+        /// The wallet's name.
+        wallet: String,
+        /// Where it lies.
+        path: AccountPath,
+    },
     /// An address was shown on the device, and confirmed there and on the laptop.
     AddressConfirmed {
         /// Its name in the plan.

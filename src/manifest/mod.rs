@@ -25,7 +25,7 @@ pub use drill::{Drill, DrillAddress, DrillWallet, SameDevice};
 pub use history::{CarriedDigests, Previous, RetiredEntry};
 pub use layout::Layout;
 pub use part::{Part, PartAddress, PartWallet};
-pub use sealed::{Exception, Sealed, SealedAccount, seed_commitment};
+pub use sealed::{Exception, KeptAccount, Sealed, SealedAccount, seed_commitment};
 pub use statement::{Statement, StatementKind};
 pub use states::{SafeStanding, SplitStanding};
 pub use team::{ExternalEntry, Manifest, ManifestAddress, PartDigests, Signer};

@@ -22,6 +22,9 @@ pub struct Sealed {
     pub journal_events: u64,
     /// SHA-256 of the journal's last line then.
     pub journal_head: Digest,
+    /// The accounts whose xpubs their wallet keeps, in the order they were read. Absent where there is none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kept: Vec<KeptAccount>,
     /// Whose.
     pub member: String,
     /// See [`seed_commitment`].
@@ -42,6 +45,16 @@ pub struct SealedAccount {
     pub wallet: String,
     /// Its extended public key.
     pub xpub: AccountXpub,
+}
+
+/// An account whose xpub is nowhere: its wallet keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptAccount {
+    /// Where it lies.
+    pub path: AccountPath,
+    /// The wallet's name.
+    pub wallet: String,
 }
 
 /// Something that did not go as planned, recorded while it was fresh.

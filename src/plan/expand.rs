@@ -176,6 +176,7 @@ fn wallet(it: &schema::Wallet, report: &mut Report) -> Option<Wallet> {
         seed: it.seed.get_ref().clone(),
         entry: *it.entry.get_ref(),
         identity,
+        keeps_xpub: it.xpub.is_some(),
         signer: it.signer.get_ref().clone(),
         accounts: Vec::new(),
     })

@@ -35,7 +35,7 @@ pub use linted::Linted;
 pub use model::{
     Acceptance, Account, Amount, BatchPlan, CallPlan, Ceremony, Custodian, EntryPlace, External, Placeholder,
     Plan, Recipient, Retired, Role, SafePlan, SafeState, SeedKind, SeedPlan, SplitPlan, SplitSalt,
-    SplitState, Wallet, WalletId, Witness, WitnessMeans,
+    SplitState, Wallet, WalletId, Witness, WitnessMeans, XpubUse,
 };
 pub use programs::{Program, Reach, programs};
 pub use protocols::{Protocol, protocols};

@@ -145,10 +145,20 @@ pub struct Wallet {
     pub entry: EntryPlace,
     /// Its identity where an earlier ceremony knows it; a new wallet is entered twice instead.
     pub identity: Option<WalletIdentity>,
+    /// Whether its accounts' public keys stay with its owner: they are read, used and written nowhere.
+    pub keeps_xpub: bool,
     /// The role whose address signs for it.
     pub signer: String,
     /// Names of its accounts, by number.
     pub accounts: Vec<Account>,
+}
+
+/// What becomes of a wallet's xpubs, where it is not the usual.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum XpubUse {
+    /// No file has them.
+    Kept,
 }
 
 /// A named BIP-44 account of a wallet.

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{EntryPlace, SeedKind, WitnessMeans};
+use super::{EntryPlace, SeedKind, WitnessMeans, XpubUse};
 
 /// A text with its place.
 pub type Text = Spanned<String>;
@@ -87,6 +87,7 @@ pub struct Wallet {
     pub tier: Spanned<u8>,
     pub entry: Spanned<EntryPlace>,
     pub identity: Option<Text>,
+    pub xpub: Option<Spanned<XpubUse>>,
     pub signer: Text,
 }
 

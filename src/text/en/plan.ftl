@@ -360,6 +360,10 @@ err-p-witness-paper = { $name } signs on paper, so no address is needed.
 rec-p-witness-paper = Delete the address, or write signs = "key".
 err-p-witness-address = The address { $address } of the witness { $name } stands here as { $other }, too.
 rec-p-witness-address = A witness signs with a key that has no other part in the ceremony: write another address, or none.
+err-p-xpub-signer = { $wallet } keeps its xpub, but { $role } signs the manifest.
+rec-p-xpub-signer = Delete xpub there, or let another wallet sign: a signer's address must follow from what auditors have.
+err-p-xpub-owner = { $wallet } keeps its xpub, but { $role } owns the Safe { $safe }.
+rec-p-xpub-owner = Delete xpub there, or let another wallet own the Safe: an owner's address must follow from what auditors have.
 err-p-succession-range = The next manifest would need { $needed } of { $signers } signers.
 rec-p-succession-range = Write a number from 1 to { $signers }.
 err-p-succession-all = The next manifest needs all { $signers } signers of this one: one key that is lost ends the chain.

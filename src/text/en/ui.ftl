@@ -329,6 +329,7 @@ journal-wallet-reopened = wallet opened again
 journal-wallet-opened = wallet opened
 journal-sheet-compared = first address compared with paper
 journal-account-read = account read
+journal-account-kept = account read and kept
 journal-address-confirmed = address confirmed
 journal-part-written = part written
 journal-part-compared = part compared

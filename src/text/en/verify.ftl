@@ -208,6 +208,7 @@ v-witness-told = { $name } signed by { $signer }; nothing but { $name } can conf
 v-witness-paper = { $name } signed on paper, as the team's journal says: only the sheet shows it.
 v-witness-published = The witness { $name } signed with the published key of rehearsals.
 
+v-address-kept = Not made for { $roles }: their wallets keep their xpubs, so that these addresses follow from nothing that is here. The signatures of their wallets cover them.
 v-drill-none = No drill was brought: whether the wallets can be opened again from their backups is not checked.
 v-drill-ok = { $member }: { $wallets ->
     [one] one wallet was opened again

@@ -360,6 +360,10 @@ err-p-witness-paper = 立会人 { $name } は紙に署名するため、アド�
 rec-p-witness-paper = アドレスを削除するか、signs = "key" と書いてください。
 err-p-witness-address = 立会人 { $name } のアドレス { $address } は、{ $other } としても書かれています。
 rec-p-witness-address = 立会人は、このセレモニーでほかの役割を持たない鍵で署名します。別のアドレスを書くか、削除してください。
+err-p-xpub-signer = { $wallet } は xpub を渡しませんが、{ $role } はマニフェストに署名します。
+rec-p-xpub-signer = xpub の行を削除するか、別のウォレットで署名してください。署名者のアドレスは、監査人の手元にあるものから導出できなければなりません。
+err-p-xpub-owner = { $wallet } は xpub を渡しませんが、{ $role } は Safe { $safe } のオーナーです。
+rec-p-xpub-owner = xpub の行を削除するか、別のウォレットをオーナーにしてください。オーナーのアドレスは、監査人の手元にあるものから導出できなければなりません。
 err-p-succession-range = 次のマニフェストに署名者 { $signers } 人のうち { $needed } 人が必要とあります。
 rec-p-succession-range = 1 から { $signers } までの数を書いてください。
 err-p-succession-all = 次のマニフェストには今回の署名者 { $signers } 人全員が必要です。鍵を一つ失うと、つながりが途切れます。

@@ -301,6 +301,7 @@ journal-wallet-reopened = ウォレットをもう一度開いた
 journal-wallet-opened = ウォレットを開いた
 journal-sheet-compared = 最初のアドレスを紙と照合した
 journal-account-read = アカウントを読み取り
+journal-account-kept = アカウントを読み取り（記録なし）
 journal-address-confirmed = アドレスを確認
 journal-part-written = 結果を書き込み
 journal-part-compared = 結果を照合
