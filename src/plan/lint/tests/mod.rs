@@ -12,6 +12,7 @@ mod history;
 mod names;
 mod warnings;
 mod witness;
+mod xpub;
 
 use crate::plan::{Checked, Finding, read};
 use crate::text::{Catalog, Lang};
