@@ -58,7 +58,7 @@ fn empty_node(request: &Value) -> Vec<Value> {
 fn formats_are_listed_and_others_refused_by_name() {
     let list = String::from_utf8(gishiki(&["export", "--list"]).stdout).unwrap();
     let names: Vec<_> = list.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    assert_eq!(names, ["batch", "chain-check", "deployments", "safe-wallet"]);
+    assert_eq!(names, ["batch", "chain-check", "deployments", "public", "safe-wallet"]);
     assert_eq!(refused(&export(&["poetry", BUNDLE])), (2, "There is no export poetry.".to_owned()));
     assert_eq!(gishiki(&["export", "batch"]).status.code(), Some(2));
 }
@@ -68,6 +68,48 @@ fn nothing_comes_of_a_bundle_that_does_not_verify() {
     let (status, cause) = refused(&gishiki(&["export", "deployments", BUNDLE]));
     assert_eq!(status, 1);
     assert!(cause.contains("V-REHEARSAL") && cause.contains("V-PINS"), "{cause}");
+}
+
+/// Every file below a folder with its bytes, by its path in it.
+fn below(folder: &Path) -> std::collections::BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = std::collections::BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn the_public_set_is_the_public_folder_and_verifies_alone() {
+    let home = tempfile::tempdir().unwrap();
+    let out = home.path().join("shared");
+    let place = out.to_str().unwrap();
+    let output = export(&["public", BUNDLE, "--out", place]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.stdout.is_empty());
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(BUNDLE);
+    assert_eq!(below(&out), below(&root.join("public")));
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1, "no draft stays");
+    let verified = gishiki(&["verify", place, "--rehearsal"]);
+    assert_eq!(verified.status.code(), Some(0), "{}", String::from_utf8_lossy(&verified.stdout));
+    // Never over anything, and nothing of what does not verify.
+    let again = refused(&export(&["public", BUNDLE, "--out", place]));
+    assert_eq!(again.0, 2, "{}", again.1);
+    assert_eq!(refused(&export(&["public", BUNDLE])).0, 2);
+    assert_eq!(refused(&export(&["public", BUNDLE, "--out", place, "--chain-id", "5"])).0, 2);
+    let unproven = home.path().join("unproven");
+    let (status, cause) =
+        refused(&gishiki(&["export", "public", BUNDLE, "--out", unproven.to_str().unwrap()]));
+    assert!(status == 1 && cause.contains("V-REHEARSAL"), "{cause}");
+    assert!(!unproven.exists() && fs::read_dir(home.path()).unwrap().count() == 1);
 }
 
 #[test]

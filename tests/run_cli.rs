@@ -39,6 +39,12 @@ fn parts(home: &Path) {
     }
 }
 
+/// The digest of a member's part as `--part` takes it.
+fn pin(home: &Path, member: &str) -> String {
+    let part = std::fs::read(home.join(member).join(format!("public/parts/{member}.json"))).unwrap();
+    format!("{member}={}", gishiki::keys::Digest::of(&part))
+}
+
 #[test]
 fn nobody_answers_for_people_in_a_real_ceremony() {
     let home = tempfile::tempdir().unwrap();
@@ -88,10 +94,13 @@ fn parts_and_pins_that_do_not_fit_stop_before_anything_is_written() {
     let (plan, all) = (plan("bonded-validator"), ["member-1", "member-2", "member-3"]);
     let zeros = "0".repeat(64);
     let (nobody, other) = (format!("membr-2={zeros}"), format!("member-2={zeros}"));
-    let cases: [(&[&str], &[&str], i32, &str); 5] = [
-        (&all, &["--part", &nobody], 2, "names no member"),
-        (&all, &["--part", &other, "--part", &other], 2, "names one twice"),
-        (&all, &["--part", &other], 1, "another digest"),
+    let first = pin(home.path(), "member-1");
+    let cases: [(&[&str], &[&str], i32, &str); 7] = [
+        (&all, &["--part", &nobody], 2, "names membr-2, who is no member"),
+        (&all, &["--part", &other, "--part", &other], 2, "is named twice"),
+        (&all, &["--part", &other, "--unpinned", "member-2"], 2, "is named twice"),
+        (&all, &["--part", &first, "--part", &other], 1, "another digest"),
+        (&all, &["--part", &first], 1, "Nobody told the digest of member-2's part"),
         (&["member-1", "member-2", "member-3", "member-2"], &[], 2, "given twice"),
         (&["member-1", "member-2"], &[], 2, "No part of member-3"),
     ];
@@ -110,9 +119,15 @@ fn an_owner_compares_with_an_own_part_not_with_the_team_s() {
     let home = tempfile::tempdir().unwrap();
     parts(home.path());
     let plan = plan("bonded-validator");
-    let combine =
+    let (first, third) = (pin(home.path(), "member-1"), pin(home.path(), "member-3"));
+    let folders =
         ["combine", "member-1", "member-2", "member-3", "--plan", &plan, "--out", "team", "--headless"];
-    assert!(gishiki(home.path(), &combine).status.success());
+    let pins = ["--part", &first, "--unpinned", "member-2", "--part", &third];
+    let combine = [&folders[..], &pins[..]].concat();
+    let combined = gishiki(home.path(), &combine);
+    assert!(combined.status.success(), "{}", said(&combined));
+    let unpinned = "The part of member-2 is taken without its digest having been told";
+    assert!(said(&combined).contains(unpinned), "{}", said(&combined));
     // A combination that was cut off while its parts were copied is gone on with; one that began is not begun again.
     std::fs::remove_file(home.path().join("team/sealed/journal-team.jsonl")).unwrap();
     std::fs::remove_file(home.path().join("team/public/plan.toml")).unwrap();
@@ -120,10 +135,29 @@ fn an_owner_compares_with_an_own_part_not_with_the_team_s() {
     assert_eq!(gishiki(home.path(), &combine).status.code(), Some(2));
     let own = gishiki(home.path(), &["sign", "team", "--plan", &plan, "--part", "team", "--headless"]);
     assert_eq!(own.status.code(), Some(2), "{}", said(&own));
+    let first = gishiki(
+        home.path(),
+        &["sign", "team", "--plan", &plan, "--part", "member-1", "--previous", "team", "--headless"],
+    );
+    assert_eq!(first.status.code(), Some(1), "nothing comes before the first: {}", said(&first));
+    let manifest = std::fs::read_to_string(home.path().join("team/public/manifest.json")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    let row = manifest["addresses"].as_array().unwrap().iter().find(|row| row["label"] == "HW - Lido Ops");
+    let holder = row.unwrap()["member"].as_str().unwrap();
     for member in ["member-2", "member-1", "member-3"] {
         let signed = gishiki(home.path(), &["sign", "team", "--plan", &plan, "--part", member, "--headless"]);
         assert!(signed.status.success(), "{}", said(&signed));
+        // What is not one's own is told before it is signed, and that a part was not vouched for.
+        let told = said(&signed);
+        assert!(
+            told.contains(&format!("{member} reads what the manifest holds besides the own part.")),
+            "{told}"
+        );
+        assert!(told.contains("The part of member-2 was taken without its digest"), "{told}");
+        assert_eq!(told.contains("New: HW - Lido Ops, "), member != holder, "{told}");
     }
     let verified = gishiki(home.path(), &["verify", "team", "--plan", &plan, "--rehearsal"]);
     assert!(verified.status.success(), "{}", said(&verified));
+    let unpinned = "V-DIGESTS       Not checked by the team: the part of member-2 was taken without";
+    assert!(said(&verified).contains(unpinned), "{}", said(&verified));
 }

@@ -7,6 +7,7 @@ use crate::text::{Message, Problem};
 
 /// Something that differed where nothing may differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Alarm {
     /// The device's proof of being genuine does not hold.

@@ -6,9 +6,12 @@ use super::Alarm;
 use crate::device::genuine::Proof;
 use crate::keys::{AccountPath, AccountXpub, Address, AddressPath, Digest, Signature, WalletIdentity};
 use crate::manifest::{DeviceFacts, Exception, Heading, Tool};
+#[cfg(test)]
+use crate::text::form;
 
 /// How a journal begins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Begun {
     /// Which ceremony; says whether it is a rehearsal.
@@ -16,6 +19,7 @@ pub struct Begun {
     /// The program.
     pub tool: Tool,
     /// How devices are reached.
+    #[cfg_attr(test, schemars(with = "form::BenchName"))]
     pub bench: String,
     /// Whether the whole team runs on this laptop, or one member.
     pub scope: Scope,
@@ -23,6 +27,7 @@ pub struct Begun {
 
 /// How much of a ceremony runs in one folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Scope {
     /// Every custodian in turn, then the team's manifest.
@@ -35,6 +40,7 @@ pub enum Scope {
 
 /// Why an entered wallet was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Refusal {
     /// It is the wallet without a passphrase.
@@ -49,6 +55,7 @@ pub enum Refusal {
 
 /// What can happen in a member's run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Event {
     /// The run began.
@@ -81,6 +88,7 @@ pub enum Event {
     /// A wallet was entered; a new one still needs its second entry.
     WalletEntered {
         /// Its name.
+        #[cfg_attr(test, schemars(with = "form::WalletName"))]
         wallet: String,
         /// Which wallet opened.
         identity: WalletIdentity,
@@ -88,6 +96,7 @@ pub enum Event {
     /// An entered wallet was not taken: both entries start again.
     WalletRefused {
         /// Its name.
+        #[cfg_attr(test, schemars(with = "form::WalletName"))]
         wallet: String,
         /// Why.
         reason: Refusal,
@@ -95,11 +104,13 @@ pub enum Event {
     /// A wallet was opened again after the device had forgotten it.
     WalletReopened {
         /// Its name.
+        #[cfg_attr(test, schemars(with = "form::WalletName"))]
         wallet: String,
     },
     /// The first address of a wallet that was opened again stood on the device as it stands on the wallet's paper.
     SheetCompared {
         /// The wallet's name.
+        #[cfg_attr(test, schemars(with = "form::WalletName"))]
         wallet: String,
         /// What was shown.
         address: Address,
@@ -107,6 +118,7 @@ pub enum Event {
     /// An account's xpub was read.
     AccountRead {
         /// The wallet's name.
+        #[cfg_attr(test, schemars(with = "form::WalletName"))]
         wallet: String,
         /// Where it lies.
         path: AccountPath,
@@ -123,6 +135,7 @@ pub enum Event {
     /// An address was shown on the device, and confirmed there and on the laptop.
     AddressConfirmed {
         /// Its name in the plan.
+        #[cfg_attr(test, schemars(with = "form::Name"))]
         role: String,
         /// Where it lies.
         path: AddressPath,
@@ -144,6 +157,7 @@ pub enum Event {
     /// A wallet signed the part's statement.
     StatementSigned {
         /// Its name.
+        #[cfg_attr(test, schemars(with = "form::WalletName"))]
         wallet: String,
         /// Who signed, recovered from the signature.
         signer: Address,
@@ -155,6 +169,7 @@ pub enum Event {
     /// Something differed where nothing may differ; what it was about was not taken.
     AlarmRaised {
         /// The step, as exceptions name it.
+        #[cfg_attr(test, schemars(with = "form::Ascii"))]
         step: String,
         /// What differed.
         reason: Alarm,
@@ -167,6 +182,7 @@ pub enum Event {
 
 /// What can happen when the team's parts come together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum TeamEvent {
     /// Combining began.
@@ -174,6 +190,7 @@ pub enum TeamEvent {
     /// A member's part was checked and taken.
     PartAccepted {
         /// Whose.
+        #[cfg_attr(test, schemars(with = "form::CustodianName"))]
         member: String,
         /// SHA-256 of the part.
         part: Digest,
@@ -197,15 +214,19 @@ pub enum TeamEvent {
     /// A signer's wallet was opened.
     WalletOpened {
         /// Whose.
+        #[cfg_attr(test, schemars(with = "form::CustodianName"))]
         member: String,
         /// Its name.
+        #[cfg_attr(test, schemars(with = "form::WalletName"))]
         wallet: String,
     },
     /// The wallet's first address stood on the device as it stands on the wallet's paper.
     SheetCompared {
         /// Whose.
+        #[cfg_attr(test, schemars(with = "form::CustodianName"))]
         member: String,
         /// The wallet's name.
+        #[cfg_attr(test, schemars(with = "form::WalletName"))]
         wallet: String,
         /// What was shown.
         address: Address,
@@ -213,13 +234,16 @@ pub enum TeamEvent {
     /// An entered wallet was not the signer's.
     WalletRefused {
         /// Whose.
+        #[cfg_attr(test, schemars(with = "form::CustodianName"))]
         member: String,
         /// Its name.
+        #[cfg_attr(test, schemars(with = "form::WalletName"))]
         wallet: String,
     },
     /// A signer signed the manifest's statement.
     ManifestSigned {
         /// The signer's role.
+        #[cfg_attr(test, schemars(with = "form::Name"))]
         role: String,
         /// Who signed, recovered from the signature.
         signer: Address,
@@ -245,6 +269,7 @@ pub enum TeamEvent {
     /// Something differed where nothing may differ; what it was about was not taken.
     AlarmRaised {
         /// The step, as exceptions name it.
+        #[cfg_attr(test, schemars(with = "form::Ascii"))]
         step: String,
         /// What differed.
         reason: Alarm,
@@ -252,6 +277,7 @@ pub enum TeamEvent {
     /// A member's device forgot every wallet.
     SessionsEnded {
         /// Whose device.
+        #[cfg_attr(test, schemars(with = "form::CustodianName"))]
         member: String,
     },
     /// Everybody signed.

@@ -6,7 +6,7 @@ use crate::manifest::Exception;
 use crate::plan::{EntryPlace, Linted, WalletId, WitnessMeans};
 use crate::text::Problem;
 
-use super::{Progress, SafeTxPage, Showing};
+use super::{Progress, Review, SafeTxPage, Showing};
 
 /// What happens now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,6 +87,8 @@ pub enum Moment {
         /// Where it lies.
         path: AddressPath,
     },
+    /// An owner reads what is in the manifest besides the own part, before its digest is compared.
+    Review(Box<Review>),
     /// A file is on disk, and its digest is compared.
     Compare {
         /// Its name in the ceremony's folder.
@@ -189,6 +191,8 @@ pub enum Question {
         /// The wallet.
         wallet: WalletId,
     },
+    /// Was what the moment tells read to its end, and is it meant?
+    Reviewed,
     /// Does another machine compute exactly this digest?
     SameDigest {
         /// The file.

@@ -16,6 +16,8 @@ mod progress;
 mod rehearsal;
 mod run;
 mod safe_tx;
+#[cfg(test)]
+mod schemas;
 mod script;
 mod sheet;
 mod station;
@@ -38,9 +40,9 @@ pub use safe_tx::{SafeTxOrder, SafeTxPage, SafeTxRun, Showing, sender};
 pub use script::{Script, WalletScript};
 pub use station::Ports;
 pub use team::{
-    Accepted, Earlier, Flaw, Replayed, SettledManifest, Sources, TeamRun, TeamState, TeamStep, Testimony,
-    Witnessed, accept, accept_replayed, carried_files, contracts_of, earlier_parts, examine, gather,
-    manifest_of, own_member, witness,
+    Accepted, Earlier, Flaw, Gathered, Owner, Pins, Replayed, Review, SettledManifest, Sources, Taken,
+    TeamRun, TeamState, TeamStep, Testimony, Witnessed, accept, accept_replayed, carried_files,
+    check_together, contracts_of, earlier_parts, examine, gather, manifest_of, own_member, witness,
 };
 pub use whole::{
     STOPPED_AT_WARNINGS, Setting, Signers, Whole, exceptions_in, recall, refuse_placeholders, waiting_for,

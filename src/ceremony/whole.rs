@@ -5,10 +5,9 @@ use serde::de::DeserializeOwned;
 
 use super::files::ensure;
 use super::station::Ports;
-use super::team::{TeamRun, TeamState, earlier_parts};
+use super::team::{Owner, Pins, TeamRun, TeamState, earlier_parts};
 use super::{Begun, Bench, Event, Face, HostFacts, MemberRun, Progress, Scope, Script, TeamEvent};
 use crate::journal::{Journal, Line, Storage};
-use crate::keys::Digest;
 use crate::manifest::{Exception, Heading, Layout, derived};
 use crate::plan::{Linted, Plan};
 use crate::text::Problem;
@@ -30,8 +29,8 @@ pub struct Setting<'a> {
     pub only: Option<String>,
     /// Who signs the manifest here.
     pub signers: Signers,
-    /// Digests of parts that members told by another channel.
-    pub pins: Vec<(String, Digest)>,
+    /// What members told of their parts by another channel.
+    pub pins: Pins,
     /// Files of earlier parts that the plan carries something from, see [`carried_files`](super::carried_files). None where
     /// they lie in the folder already.
     pub carried: Vec<(String, Vec<u8>)>,
@@ -44,8 +43,8 @@ pub enum Signers {
     All,
     /// Nobody: the parts are only combined.
     Nobody,
-    /// One member, who first compares the manifest's digest.
-    Only(String),
+    /// One owner, who first reads what is not the own part, and compares the manifest's digest.
+    Only(Box<Owner>),
 }
 
 /// A whole ceremony in one folder.
@@ -73,6 +72,9 @@ impl<'a> Whole<'a> {
     /// The person stopped, or something is in the way. What was recorded stays, and `resume` goes on from there.
     pub fn run(&mut self) -> Result<bool, Problem> {
         let members = self.members()?;
+        if let Signers::Only(owner) = &self.setting.signers {
+            owner.check(&Heading::of(self.setting.plan, self.setting.rehearsal))?;
+        }
         refuse_placeholders(self.setting.plan, self.setting.rehearsal)?;
         self.same_run()?;
         self.brief()?;

@@ -7,13 +7,13 @@ use clap::Args;
 
 use super::Output;
 use super::running::{Faces, carried, edges, read_plan};
-use crate::ceremony::{Begun, Scope, Setting, Signers, ensure, gather, recall};
+use crate::ceremony::{Begun, Gathered, Pins, Scope, Setting, Signers, TeamEvent, ensure, gather};
 use crate::device::simulator::PanelSlot;
 use crate::host::Folder;
-use crate::journal::Storage;
+use crate::journal::{Journal, Line};
 use crate::keys::Digest;
 use crate::manifest::Layout;
-use crate::text::Problem;
+use crate::text::{Message, Problem};
 
 /// The custodians' parts into the team's manifest
 #[derive(Args)]
@@ -27,6 +27,9 @@ pub struct Combine {
     /// Digest of a custodian's part, as told by another channel
     #[arg(long = "part", value_name = "NAME=SHA256", value_parser = parse_pin)]
     pins: Vec<(String, Digest)>,
+    /// A custodian whose digest nobody told by another channel: the manifest says so
+    #[arg(long, value_name = "NAME")]
+    unpinned: Vec<String>,
     /// The folder of the ceremony before this one, where the plan carries something from earlier ones
     #[arg(long, value_name = "DIR")]
     previous: Option<PathBuf>,
@@ -53,17 +56,17 @@ impl Combine {
     /// A part is missing, given twice, or does not hold.
     pub fn run(self, output: &Output) -> Result<ExitCode, Problem> {
         let (plan, plan_bytes) = read_plan(&self.plan)?;
-        if self.out.symlink_metadata().is_ok() && !is_unbegun(&self.out) {
+        if self.out.symlink_metadata().is_ok() && !is_unsettled(&self.out) {
             return Err(Problem::unusable("folder-exists").with("folder", self.out.display()));
         }
         let sources: Vec<_> = self.folders.into_iter().map(Folder::new).collect();
+        let pins = Pins { told: self.pins, unpinned: self.unpinned };
         let carried = carried(&plan, self.previous.as_deref())?;
-        let files = gather(&plan, &sources, &self.pins)?;
+        let Gathered { files, begun } = gather(&plan, &sources, &pins)?;
         let mut folder = Folder::new(self.out);
         for (name, bytes) in files {
             ensure(&mut folder, &name, &bytes)?;
         }
-        let (begun, _) = recall(&folder, &plan)?;
         let setting = Setting {
             plan: &plan,
             plan_bytes: &plan_bytes,
@@ -71,18 +74,31 @@ impl Combine {
             scope: Scope::Combination,
             only: None,
             signers: Signers::Nobody,
-            pins: self.pins,
+            pins,
             carried,
         };
         let faces = Faces { headless: self.headless, plain: self.plain, slot: PanelSlot::default() };
         let begun = Begun { scope: Scope::Combination, ..begun };
+        say_unpinned(output, &setting.pins);
         let (bench, host) = edges(&begun, &plan, &faces.slot)?;
         faces.run(output, setting, folder, host.as_ref(), bench)
     }
 }
 
-/// Whether a folder is a combination that was cut off while its parts were copied: it is gone on with.
-fn is_unbegun(out: &Path) -> bool {
-    let begun = Folder::new(out).read(Layout::TEAM_JOURNAL).is_ok_and(|journal| journal.is_some());
-    !begun && out.join("public/parts").is_dir()
+/// Tells of parts that nobody vouched for by another channel.
+fn say_unpinned(output: &Output, pins: &Pins) {
+    for member in &pins.unpinned {
+        output.progress(&Message::new("combine-unpinned").with("member", member));
+    }
+}
+
+/// Whether a folder is a combination that was cut off before its manifest was settled: it is gone on with, since only
+/// this call knows what the members told of their parts.
+fn is_unsettled(out: &Path) -> bool {
+    let folder = Folder::new(out);
+    let settled = Journal::<TeamEvent>::open(&folder, Layout::TEAM_JOURNAL).map_or(true, |(_, reading)| {
+        let is_settling = |line: &Line<TeamEvent>| matches!(line.event, TeamEvent::ManifestWritten { .. });
+        reading.lines.iter().any(is_settling)
+    });
+    !settled && out.join("public/parts").is_dir()
 }

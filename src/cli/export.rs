@@ -1,6 +1,7 @@
 //! `export FORMAT DIR`: what others need, from a bundle that verifies.
 
-use std::path::PathBuf;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use alloy::primitives::U256;
@@ -9,7 +10,8 @@ use clap::Args;
 use super::evidence::{Brought, verified};
 use super::{Output, save};
 use crate::contracts::Batch;
-use crate::export::{Answers, ChainCheck, ChainReport, batches, deployments, safe_wallet};
+use crate::export::{Answers, ChainCheck, ChainReport, batches, deployments, public, safe_wallet};
+use crate::host::create_whole;
 use crate::manifest::{BatchEntry, Manifest};
 use crate::text::{Message, Problem};
 use crate::verify::Bundle;
@@ -34,7 +36,7 @@ pub struct Export {
     /// A node's answers to the chain check; of two providers, one after the other
     #[arg(long, value_name = "FILE")]
     chain_answers: Vec<PathBuf>,
-    /// A file that is not there yet; stdout if left out
+    /// A file that is not there yet (a folder for public); stdout if left out
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
     /// Name the formats
@@ -53,6 +55,9 @@ const FORMATS: [Format; 4] = [
     ("safe-wallet", |_, _, bundle, manifest| safe_wallet(bundle, manifest)),
 ];
 
+/// The format that is a folder.
+const PUBLIC: &str = "public";
+
 /// What whoever takes a file of a format must know.
 const NOTES: [(&str, &str); 2] =
     [("deployments", "export-note-deployments"), ("safe-wallet", "export-note-safe-wallet")];
@@ -64,7 +69,9 @@ impl Export {
     /// The bundle does not verify, there is no such format, or the output is there already.
     pub fn run(self, output: &Output) -> Result<ExitCode, Problem> {
         if self.list {
-            for (name, _) in FORMATS {
+            let mut names: Vec<_> = FORMATS.iter().map(|(name, _)| *name).chain([PUBLIC]).collect();
+            names.sort_unstable();
+            for name in names {
                 let what = output.catalog().say(&Message::new(format!("export-{name}")));
                 output.line(&format!("{name:<14} {what}"));
             }
@@ -72,6 +79,9 @@ impl Export {
         }
         let format = self.format.as_deref().unwrap_or_default();
         let unknown = || Problem::unusable("export-format").with("format", format);
+        if format == PUBLIC {
+            return self.public(output, self.place.as_deref().ok_or_else(unknown)?);
+        }
         let (_, write) = FORMATS.iter().find(|(name, _)| *name == format).ok_or_else(unknown)?;
         let place = self.place.as_deref().ok_or_else(unknown)?;
         self.refuse_unused(format)?;
@@ -82,6 +92,23 @@ impl Export {
         for note in NOTES.iter().filter(|(name, _)| *name == format).map(|(_, id)| *id) {
             output.progress(&Message::new(note));
         }
+        Ok(ExitCode::SUCCESS)
+    }
+
+    /// The public folder, copied whole under a new name.
+    fn public(&self, output: &Output, place: &Path) -> Result<ExitCode, Problem> {
+        self.refuse_unused(PUBLIC)?;
+        let out = self.out.as_deref().ok_or_else(|| Problem::unusable("export-needs-out"))?;
+        let evidence = self.brought.evidence()?;
+        let (bundle, _) = verified(place, &evidence)?;
+        let files = public(&bundle, &evidence)?;
+        create_whole(out, files.iter().copied()).map_err(|error| {
+            let id = if error.kind() == ErrorKind::AlreadyExists { "file-exists" } else { "file-unwritable" };
+            Problem::unusable(id).with("file", out.display()).with("reason", error)
+        })?;
+        output.progress(
+            &Message::new("export-public-saved").with("folder", out.display()).count("files", files.len()),
+        );
         Ok(ExitCode::SUCCESS)
     }
 
@@ -180,7 +207,7 @@ mod tests {
     #[test]
     fn every_format_is_listed_by_name_with_what_it_is() {
         assert!(FORMATS.is_sorted_by_key(|(name, _)| *name));
-        for (name, _) in FORMATS {
+        for name in FORMATS.iter().map(|(name, _)| *name).chain([PUBLIC]) {
             for lang in [Lang::En, Lang::Ja] {
                 assert!(Catalog::new(lang).has(&format!("export-{name}")), "{name}");
             }

@@ -3,11 +3,14 @@
 mod chain;
 mod check;
 mod combine;
+mod derive;
+mod diff;
 mod doctor;
 mod drill;
 mod evidence;
 mod export;
 mod help;
+mod meter;
 mod output;
 mod plan;
 mod rehearse;
@@ -24,6 +27,7 @@ mod split;
 mod split_admin;
 mod values;
 mod verify;
+mod watch;
 mod witness;
 
 use std::ffi::OsString;
@@ -58,7 +62,9 @@ enum Verb {
     Sign(sign::Sign),
     Witness(witness::Witness),
     Verify(verify::Verify),
+    Diff(diff::Diff),
     Export(export::Export),
+    Derive(derive::Derive),
     Plan(plan::Plan),
     Safe(safe::Safe),
     SafeTx(Box<safe_tx::SafeTx>),
@@ -77,8 +83,15 @@ pub fn main() -> ExitCode {
 fn run_with(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<_> = args.into_iter().collect();
     let output = Output::new(Catalog::new(language(asked_language(&args).as_deref())));
-    let command = help::localised(Cli::command(), output.catalog());
-    match command.try_get_matches_from(args).and_then(|matches| Cli::from_arg_matches(&matches)) {
+    let read = |command: clap::Command| {
+        command.try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches))
+    };
+    let read = match read(Cli::command()) {
+        // Words for every verb take time to put together: only whoever asks for help waits for them.
+        Err(help) if is_help(help.kind()) => read(help::localised(Cli::command(), output.catalog())),
+        other => other,
+    };
+    match read {
         Ok(cli) => dispatch(cli.verb, &output).unwrap_or_else(|problem| fail(&output, &problem)),
         // Help and version are answers; everything else is a call that could not be used.
         Err(answer) if !answer.use_stderr() => {
@@ -96,6 +109,10 @@ fn run_with(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn fail(output: &Output, problem: &Problem) -> ExitCode {
     output.problem(problem);
     ExitCode::from(problem.kind().exit_status())
+}
+
+fn is_help(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand)
 }
 
 /// What is wrong with a call, in clap's words, on one line.
@@ -123,7 +140,9 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Sign(sign) => sign.run(output),
         Verb::Witness(witness) => witness.run(output),
         Verb::Verify(verify) => verify.run(output),
+        Verb::Diff(diff) => diff.run(output),
         Verb::Export(export) => export.run(output),
+        Verb::Derive(derive) => derive.run(output),
         Verb::Plan(plan) => plan.run(output),
         Verb::Safe(safe) => safe.run(output),
         Verb::SafeTx(safe_tx) => safe_tx.run(output),

@@ -15,6 +15,7 @@ use crate::text::{Message, Problem};
 
 /// The next ceremony's plan
 #[derive(Args)]
+#[command(disable_help_subcommand = true, arg_required_else_help = true)]
 pub struct Plan {
     #[command(subcommand)]
     verb: Verb,

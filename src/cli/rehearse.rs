@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::Output;
 use super::running::{Faces, carried, read_plan};
-use crate::ceremony::{Scope, Setting, Signers};
+use crate::ceremony::{Pins, Scope, Setting, Signers};
 use crate::device::simulator::PanelSlot;
 use crate::host::bench::SimulatedBench;
 use crate::host::{FixedFacts, Folder, default_folder, free_folder};
@@ -54,7 +54,7 @@ impl Rehearse {
             scope: if self.custodian.is_some() { Scope::Member } else { Scope::Team },
             only: self.custodian,
             signers: Signers::All,
-            pins: Vec::new(),
+            pins: Pins::default(),
             carried,
         };
         let faces = Faces { headless: self.headless, plain: self.plain, slot };

@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::Output;
 use super::running::{Faces, edges};
-use crate::ceremony::{Scope, Setting, Signers, recall};
+use crate::ceremony::{Pins, Scope, Setting, Signers, recall};
 use crate::device::simulator::PanelSlot;
 use crate::host::Folder;
 use crate::journal::Storage;
@@ -52,7 +52,7 @@ impl Resume {
             scope: begun.scope,
             only,
             signers: if begun.scope == Scope::Combination { Signers::Nobody } else { Signers::All },
-            pins: Vec::new(),
+            pins: Pins::default(),
             carried: Vec::new(),
         };
         let faces = Faces { headless: self.headless, plain: self.plain, slot: PanelSlot::default() };

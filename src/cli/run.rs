@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::Output;
 use super::running::{Faces, carried, read_plan};
-use crate::ceremony::{HostFacts, Scope, Setting, Signers, refuse_placeholders};
+use crate::ceremony::{HostFacts, Pins, Scope, Setting, Signers, refuse_placeholders};
 use crate::device::simulator::PanelSlot;
 use crate::host::bench::{AttachedBench, parse_target};
 use crate::host::{FixedFacts, Folder, LaptopFacts, default_folder};
@@ -59,7 +59,7 @@ impl Run {
             scope: if self.custodian.is_some() { Scope::Member } else { Scope::Team },
             only: self.custodian,
             signers: Signers::All,
-            pins: Vec::new(),
+            pins: Pins::default(),
             carried,
         };
         let faces = Faces { headless: false, plain: self.plain, slot: PanelSlot::default() };

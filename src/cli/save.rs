@@ -16,17 +16,24 @@ use crate::text::{Message, Problem};
 /// problem of ours.
 pub(super) fn answer(output: &Output, place: Option<&Path>, bytes: &[u8]) -> Result<(), Problem> {
     let Some(place) = place else {
-        let mut stdout = io::stdout();
-        return match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
-            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-                Err(Problem::unusable("file-unwritable").with("file", "stdout").with("reason", error))
-            }
-            _ => Ok(()),
-        };
+        return to_stdout(bytes).map(drop);
     };
     new_file(place, bytes)?;
     output.progress(&Message::new("saved").with("file", place.display()));
     Ok(())
+}
+
+/// Writes a piece of an answer to stdout. False where its reader went away (`| head`): nobody needs the rest.
+///
+/// # Errors
+/// It cannot be written, e.g. onto a full disk.
+pub(super) fn to_stdout(bytes: &[u8]) -> Result<bool, Problem> {
+    let mut stdout = io::stdout();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
+        Err(error) => Err(Problem::unusable("stdout-unwritable").with("reason", error)),
+    }
 }
 
 /// Writes a file that is not there yet: whole and on the disk under its name, or not at all.

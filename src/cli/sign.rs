@@ -6,12 +6,14 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::Output;
+use super::diff::manifest_in;
 use super::running::{Faces, edges, read_plan};
-use crate::ceremony::{Begun, Scope, Setting, Signers, own_member, recall};
+use crate::ceremony::{Begun, Owner, Pins, Scope, Setting, Signers, own_member, recall};
 use crate::device::simulator::PanelSlot;
 use crate::host::Folder;
 use crate::host::bench::SIMULATED;
 use crate::text::Problem;
+use crate::verify::load_previous;
 
 /// An owner's signature on the team's manifest
 #[derive(Args)]
@@ -24,6 +26,9 @@ pub struct Sign {
     /// One's own part's folder: the manifest must still hold exactly that part
     #[arg(long, value_name = "OWN")]
     part: PathBuf,
+    /// The manifest before this one, as one kept it, or its folder; needed where there is one
+    #[arg(long, value_name = "MANIFEST")]
+    previous: Option<PathBuf>,
     /// usb, usb:BUS:ADDRESS of several, or udp:HOST:PORT for an emulator on this machine (rehearsals simulate the device)
     #[arg(long, default_value = "usb")]
     device: String,
@@ -46,6 +51,8 @@ impl Sign {
         let folder = Folder::new(&self.dir);
         let own = Folder::new(&self.part);
         refuse_same(&own, &folder)?;
+        let previous =
+            self.previous.as_deref().map(|place| load_previous(&manifest_in(place))).transpose()?;
         let member = own_member(&plan, &own, &folder, &own.root().display().to_string())?;
         let (begun, _) = recall(&folder, &plan)?;
         let rehearsal = begun.ceremony.rehearsal;
@@ -56,8 +63,8 @@ impl Sign {
             rehearsal,
             scope: Scope::Combination,
             only: None,
-            signers: Signers::Only(member),
-            pins: Vec::new(),
+            signers: Signers::Only(Box::new(Owner { member, previous })),
+            pins: Pins::default(),
             carried: Vec::new(),
         };
         let faces = Faces { headless: self.headless, plain: self.plain, slot: PanelSlot::default() };

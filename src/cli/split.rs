@@ -195,7 +195,7 @@ impl Answer<'_> {
         let mut facts = vec![(sheet.label("sheet-address"), address)];
         facts.extend(self.recipients(sheet));
         let owner = match deployment.owner {
-            Address::ZERO => sheet.label("split-nobody"),
+            owner if owner == Address::ZERO => sheet.label("split-nobody"),
             owner => named(owner),
         };
         facts.extend([

@@ -140,7 +140,7 @@ impl SplitAdmin {
             }
             None => Ok(self.renounce.then_some(Address::ZERO)),
             Some(text) => match address("--transfer-to", text)? {
-                Address::ZERO => Err(Problem::unusable("split-admin-zero")),
+                owner if owner == Address::ZERO => Err(Problem::unusable("split-admin-zero")),
                 _ => account("--transfer-to", text).map(Some),
             },
         }
@@ -193,7 +193,9 @@ impl SplitAdmin {
             Change::Update { after, .. } => {
                 ("Recipients of a split", format!("{} gets the split hash {}", tx.to, after.hash()))
             }
-            Change::Owner(Address::ZERO) => ("Owner of a split", format!("{} gets no owner", tx.to)),
+            Change::Owner(owner) if *owner == Address::ZERO => {
+                ("Owner of a split", format!("{} gets no owner", tx.to))
+            }
             Change::Owner(owner) => ("Owner of a split", format!("{} gets the owner {owner}", tx.to)),
         };
         let calls = vec![tx.clone()];
@@ -205,7 +207,7 @@ impl SplitAdmin {
 fn account(option: &'static str, text: &str) -> Result<Address, Problem> {
     let account = address(option, text)?;
     let name = match account {
-        Address::ZERO | SENTINEL => {
+        known if known == Address::ZERO || known == SENTINEL => {
             return Err(Problem::unusable("option-nobody").with("option", option).with("text", account));
         }
         _ => known_name(account),
@@ -223,7 +225,7 @@ fn notes(change: &Change) -> Vec<Message> {
     let mut notes = vec!["split-admin-note-owner"];
     match change {
         Change::Update { .. } => notes.extend(["split-admin-note-at-once", "split-note-keep"]),
-        Change::Owner(Address::ZERO) => notes.push("split-admin-note-for-ever"),
+        Change::Owner(owner) if *owner == Address::ZERO => notes.push("split-admin-note-for-ever"),
         Change::Owner(_) => notes.push("split-admin-note-single-step"),
     }
     notes.into_iter().map(Message::new).collect()

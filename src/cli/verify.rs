@@ -8,13 +8,14 @@ use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
 use super::evidence::Brought;
+use super::watch::watched;
 use super::{Output, chain};
 use crate::export::{Answers, ChainCheck, ChainReport};
 use crate::manifest::derived;
 use crate::plan::Linted;
 use crate::text::{Message, Problem, clean};
 use crate::ui::presentation::Briefing;
-use crate::verify::{Bundle, Report, Subject, Verdict, load, load_drills, verify};
+use crate::verify::{Bundle, Progress, Report, Subject, Verdict, Verifier, load, load_drills};
 
 /// The auditor's check, without a device
 #[derive(Args)]
@@ -48,8 +49,9 @@ impl Verify {
         for place in &self.drill {
             evidence.drills.extend(load_drills(place)?);
         }
-        let bundle = load(&self.place)?;
-        let report = verify(&bundle, &evidence);
+        let verifier = Verifier::default();
+        let judge = || load(&self.place).map(|bundle| (verifier.verify(&bundle, &evidence), bundle));
+        let (report, bundle) = watched(output, judge, || progress(&verifier.progress))?;
         let chain = self.chain(&bundle, &report)?;
         if self.json {
             output.json(&document(&report, &chain));
@@ -57,6 +59,8 @@ impl Verify {
             tell(output, &report, evidence.plan.as_ref());
             chain.iter().for_each(|(file, chain)| chain::tell(output, file, chain));
         }
+        // Everything freed is wiped, and none of this is secret: the end of the process frees it, too.
+        std::mem::forget(bundle);
         let ok = report.ok() && chain.iter().all(|(_, chain)| chain.ok());
         Ok(if ok { ExitCode::SUCCESS } else { ExitCode::from(1) })
     }
@@ -75,6 +79,16 @@ impl Verify {
             .map(|place| Ok((place.display().to_string(), check.judge(&Answers::load(place)?))));
         judged.collect()
     }
+}
+
+/// How far it came.
+fn progress(progress: &Progress) -> Message {
+    let ((members, of_members), (checks, of_checks)) = (progress.members(), progress.checks());
+    Message::new("verify-progress")
+        .with("members", members)
+        .with("of_members", of_members)
+        .with("checks", checks)
+        .with("of_checks", of_checks)
 }
 
 /// The verdict on the manifest, and what chains say beside it.

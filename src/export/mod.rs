@@ -4,12 +4,14 @@ pub mod batches;
 pub mod chain_check;
 mod deployments;
 mod next_plan;
+mod public;
 mod standing;
 mod wallet;
 
 pub use chain_check::{Answers, ChainCheck, ChainFinding, ChainReport};
 pub use deployments::deployments;
 pub use next_plan::{Clusters, next_plan};
+pub use public::public;
 pub use standing::{Contract, Form, SafeForm, SplitForm, contracts_on};
 pub use wallet::safe_wallet;
 

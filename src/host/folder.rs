@@ -55,6 +55,32 @@ impl Folder {
     }
 }
 
+/// Writes a folder that is not there yet: whole under its name, or not at all.
+///
+/// # Errors
+/// It, or the draft of it that an interrupted call left, is there already; or it cannot be written.
+pub fn create_whole<'f>(
+    place: &Path,
+    files: impl IntoIterator<Item = (&'f str, &'f [u8])>,
+) -> io::Result<()> {
+    let mut draft = place.to_owned().into_os_string();
+    draft.push(".part");
+    let draft = PathBuf::from(draft);
+    if place.symlink_metadata().is_ok() || draft.symlink_metadata().is_ok() {
+        return Err(ErrorKind::AlreadyExists.into());
+    }
+    fs::create_dir(&draft)?;
+    let mut folder = Folder::new(&draft);
+    let written = files.into_iter().try_for_each(|(name, bytes)| folder.create(name, bytes));
+    let settled = written.and_then(|()| Ok(renameat_with(CWD, &draft, CWD, place, RenameFlags::NOREPLACE)?));
+    if let Err(error) = settled {
+        // We made it, and nobody may take half of it for the whole.
+        let _ = fs::remove_dir_all(&draft);
+        return Err(error);
+    }
+    sync_parent(place)
+}
+
 impl Storage for Folder {
     fn read(&self, name: &str) -> io::Result<Option<Vec<u8>>> {
         let file = match File::open(self.place(name)?) {

@@ -9,9 +9,12 @@ use serde::{Deserialize, Serialize};
 use super::Storage;
 use crate::keys::Digest;
 use crate::text::Problem;
+#[cfg(test)]
+use crate::text::form;
 
 /// One event with its place in the chain. Members are written in this order; no other writing is read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Line<E> {
     /// Position, from 0.
@@ -19,6 +22,7 @@ pub struct Line<E> {
     /// SHA-256 of the line before, without its newline; zeros before the first.
     pub previous: Digest,
     /// When, by the host's clock: `YYYY-MM-DDThh:mm:ssZ`. Order is proven by the chain, not by this.
+    #[cfg_attr(test, schemars(with = "form::Time"))]
     pub at: String,
     /// What happened.
     pub event: E,

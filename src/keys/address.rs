@@ -1,6 +1,8 @@
 //! Ethereum addresses that are always written, and only read, with their EIP-55 checksum.
 
+use std::cmp::Ordering;
 use std::fmt::{self, Display};
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 use alloy::primitives;
@@ -8,8 +10,12 @@ use k256::ecdsa::VerifyingKey;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A 20-byte Ethereum address as the laptop computed or read it. Written with the EIP-55 checksum; reading demands it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Address(primitives::Address);
+#[derive(Clone, Copy)]
+pub struct Address {
+    bytes: primitives::Address,
+    /// Which of its digits are capitals, where it was read: the checksum need not be hashed again to write it.
+    capitals: Option<[u8; 5]>,
+}
 
 /// Why a text is not an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,37 +28,37 @@ pub enum AddressError {
 
 impl Address {
     /// The zero address.
-    pub const ZERO: Self = Self(primitives::Address::ZERO);
+    pub const ZERO: Self = Self::from_bytes([0; 20]);
 
     /// Wraps raw bytes.
     pub const fn from_bytes(bytes: [u8; 20]) -> Self {
-        Self(primitives::Address::new(bytes))
+        Self { bytes: primitives::Address::new(bytes), capitals: None }
     }
 
     /// The address of a public key: the last 20 bytes of keccak256 of its 64 uncompressed bytes.
     pub fn of_key(key: &VerifyingKey) -> Self {
         let point = key.to_sec1_point(false);
-        Self(primitives::Address::from_raw_public_key(&point.as_bytes()[1..]))
+        primitives::Address::from_raw_public_key(&point.as_bytes()[1..]).into()
     }
 
     /// The address of a public key by its coordinates: x ‖ y, each 32 bytes, big end first.
     pub(super) fn of_coordinates(coordinates: &[u8; 64]) -> Self {
-        Self(primitives::Address::from_raw_public_key(coordinates))
+        primitives::Address::from_raw_public_key(coordinates).into()
     }
 
     /// The address of a contract created by CREATE2 (EIP-1014).
     pub fn create2(deployer: Self, salt: [u8; 32], init_code_hash: [u8; 32]) -> Self {
-        Self(deployer.0.create2(salt, init_code_hash))
+        deployer.bytes.create2(salt, init_code_hash).into()
     }
 
     /// The 20 bytes.
     pub fn as_bytes(&self) -> &[u8; 20] {
-        self.0.as_ref()
+        self.bytes.as_ref()
     }
 
     /// As the ABI encoder's type.
     pub fn to_alloy(self) -> primitives::Address {
-        self.0
+        self.bytes
     }
 
     /// The 40 digits in ten groups of four, as the device shows them: `0x` is left out.
@@ -62,15 +68,52 @@ impl Address {
     }
 }
 
+/// Equal bytes are one address, wherever they come from.
+impl PartialEq for Address {
+    fn eq(&self, other: &Self) -> bool {
+        self.bytes == other.bytes
+    }
+}
+
+impl Eq for Address {}
+
+impl PartialOrd for Address {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Address {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.bytes.cmp(&other.bytes)
+    }
+}
+
+impl Hash for Address {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.bytes.hash(state);
+    }
+}
+
 impl From<primitives::Address> for Address {
     fn from(address: primitives::Address) -> Self {
-        Self(address)
+        Self { bytes: address, capitals: None }
     }
 }
 
 impl Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0.to_checksum_buffer(None).as_str())
+        let Some(capitals) = self.capitals else {
+            return f.write_str(self.bytes.to_checksum_buffer(None).as_str());
+        };
+        let mut text = [b'0'; 42];
+        text[1] = b'x';
+        for (at, digit) in text[2..].iter_mut().enumerate() {
+            let value = self.bytes[at / 2] >> (4 * ((at + 1) % 2)) & 0xf;
+            let letter = if capitals[at / 8] >> (at % 8) & 1 == 1 { b'A' } else { b'a' };
+            *digit = if value < 10 { b'0' + value } else { letter + value - 10 };
+        }
+        f.write_str(std::str::from_utf8(&text).map_err(|_| fmt::Error)?)
     }
 }
 
@@ -87,9 +130,17 @@ impl FromStr for Address {
         let digits = text.strip_prefix("0x").ok_or(AddressError::Form)?;
         let mut bytes = [0; 20];
         hex::decode_to_slice(digits, &mut bytes).map_err(|_| AddressError::Form)?;
-        let address = Self::from_bytes(bytes);
-        let right = address.to_string();
-        if right == text { Ok(address) } else { Err(AddressError::Checksum(right)) }
+        let mut address = Self::from_bytes(bytes);
+        let right = address.bytes.to_checksum_buffer(None);
+        if right.as_str() != text {
+            return Err(AddressError::Checksum(right.as_str().to_owned()));
+        }
+        let mut capitals = [0; 5];
+        for (at, digit) in digits.bytes().enumerate() {
+            capitals[at / 8] |= u8::from(digit.is_ascii_uppercase()) << (at % 8);
+        }
+        address.capitals = Some(capitals);
+        Ok(address)
     }
 }
 
@@ -110,9 +161,24 @@ impl Serialize for Address {
     }
 }
 
+/// Reads a text without keeping it.
+struct Text;
+
+impl de::Visitor<'_> for Text {
+    type Value = Address;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Address, E> {
+        text.parse().map_err(E::custom)
+    }
+}
+
 impl<'de> Deserialize<'de> for Address {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+        deserializer.deserialize_str(Text)
     }
 }
 
@@ -142,6 +208,8 @@ mod tests {
         fn reading_what_was_written_is_the_identity(bytes: [u8; 20]) {
             let address = Address::from_bytes(bytes);
             prop_assert_eq!(address.to_string().parse(), Ok(address));
+            let read: Address = address.to_string().parse().unwrap();
+            prop_assert_eq!(read.to_string(), address.to_string());
         }
 
         #[test]

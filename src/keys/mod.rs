@@ -8,6 +8,8 @@ mod identity;
 mod path;
 mod recovery;
 mod root;
+#[cfg(test)]
+mod schema;
 mod secret;
 mod seed;
 mod signature;

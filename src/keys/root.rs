@@ -71,6 +71,17 @@ impl Root {
         AccountXpub::new(self.derive(&indices)?.verify_key()).map_err(|_| RootError::NoChild(indices[2]))
     }
 
+    /// The xpubs of many accounts, in their order; what they share of their paths is derived once.
+    pub fn account_xpubs(&self, paths: &[AccountPath]) -> Vec<Result<AccountXpub, RootError>> {
+        let coin = self.derive(&COIN_PATH);
+        let account = |path: &AccountPath| {
+            let index = path.indices()[2];
+            let key = Self::child(coin.as_ref().map_err(|error| *error)?, index)?;
+            AccountXpub::new(key.verify_key()).map_err(|_| RootError::NoChild(index))
+        };
+        paths.iter().map(account).collect()
+    }
+
     /// The public half of the key at any path; `&[]` is `m`.
     ///
     /// # Errors
@@ -122,12 +133,14 @@ impl Root {
         if path.len() > usize::from(u8::MAX) {
             return Err(RootError::TooDeep);
         }
-        path.iter().try_fold(self.master.clone(), |parent, &index| {
-            let child = parent.derive_child(index).map_err(|_| RootError::NoChild(index))?;
-            // The library takes the next index where one does not exist, silently.
-            let info: &XKeyInfo = child.as_ref();
-            if info.index == index { Ok(child) } else { Err(RootError::NoChild(index)) }
-        })
+        path.iter().try_fold(self.master.clone(), |parent, &index| Self::child(&parent, index))
+    }
+
+    fn child(parent: &XPriv, index: u32) -> Result<XPriv, RootError> {
+        let child = parent.derive_child(index).map_err(|_| RootError::NoChild(index))?;
+        // The library takes the next index where one does not exist, silently.
+        let info: &XKeyInfo = child.as_ref();
+        if info.index == index { Ok(child) } else { Err(RootError::NoChild(index)) }
     }
 }
 
@@ -207,6 +220,13 @@ mod tests {
         assert_eq!(PublicNode::of(&xpub), node);
         assert_eq!(vector_1().identity().unwrap().as_bytes(), &node.public_key);
         assert_eq!(vector_1().fingerprint(), vector_1().node(&[0]).unwrap().parent_fingerprint);
+    }
+
+    #[test]
+    fn many_accounts_are_those_that_are_asked_for_one_by_one() {
+        let paths = [0, 7, 100, 7].map(|n| AccountPath::new(n).unwrap());
+        let each = paths.map(|path| vector_1().account_xpub(path));
+        assert_eq!(vector_1().account_xpubs(&paths), each);
     }
 
     #[test]

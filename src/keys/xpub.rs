@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::path::HARDENED;
 use super::{Address, AddressPath};
+use crate::text::Problem;
 
 /// The extended public key of one BIP-44 account (depth 3), with Bitcoin mainnet's `xpub` version bytes.
 #[derive(Clone, PartialEq)]
@@ -19,7 +20,13 @@ pub struct AccountXpub(XPub);
 pub enum XpubError {
     /// Not base58check of an xpub; what the reader says.
     Form(String),
-    /// Not at depth 3 or not hardened: not an account of BIP-44.
+    /// A ypub, zpub, tpub or the like: another writing of an extended public key.
+    Writing,
+    /// An extended private key.
+    Private,
+    /// At this depth instead of 3: not an account of BIP-44.
+    Depth(u8),
+    /// Its last step is not hardened, or it is another account than the path's: not the account of BIP-44.
     NotAnAccount,
     /// The child at this index does not exist (about 1 in 2^127).
     NoChild(u32),
@@ -32,7 +39,10 @@ impl AccountXpub {
     /// It does not lie at `m/purpose'/coin'/account'`.
     pub fn new(xpub: XPub) -> Result<Self, XpubError> {
         let info = AsRef::<coins_bip32::primitives::XKeyInfo>::as_ref(&xpub);
-        if info.depth != 3 || info.index < HARDENED {
+        if info.depth != 3 {
+            return Err(XpubError::Depth(info.depth));
+        }
+        if info.index < HARDENED {
             return Err(XpubError::NotAnAccount);
         }
         Ok(Self(xpub))
@@ -113,14 +123,18 @@ impl FromStr for AccountXpub {
     type Err = XpubError;
 
     fn from_str(text: &str) -> Result<Self, XpubError> {
-        let xpub = XPub::from_base58(text).map_err(|e| XpubError::Form(e.to_string()))?;
-        let xpub = Self::new(xpub)?;
-        // ypub, zpub and tpub are other writings of the same key.
-        if xpub.to_string() == text && text.starts_with("xpub") {
-            Ok(xpub)
-        } else {
-            Err(XpubError::Form("another version than xpub".to_owned()))
+        // Said before anything is read of it, and whatever else is wrong with it.
+        if text.get(1..4) == Some("prv") {
+            return Err(XpubError::Private);
         }
+        let xpub = XPub::from_base58(text).map_err(|e| XpubError::Form(e.to_string()))?;
+        // ypub, zpub and tpub are other writings of the same key.
+        if !text.starts_with("xpub") {
+            return Err(XpubError::Writing);
+        }
+        let xpub = Self::new(xpub)?;
+        let same = xpub.to_string() == text;
+        same.then_some(xpub).ok_or_else(|| XpubError::Form("another writing of it".to_owned()))
     }
 }
 
@@ -128,6 +142,9 @@ impl Display for XpubError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Form(reason) => write!(f, "not an xpub: {reason}"),
+            Self::Writing => f.write_str("another version than xpub"),
+            Self::Private => f.write_str("an extended private key"),
+            Self::Depth(depth) => write!(f, "an xpub of depth {depth}, not of an account's depth 3"),
             Self::NotAnAccount => f.write_str("not the xpub of the account m/44'/60'/account'"),
             Self::NoChild(index) => write!(f, "there is no child {index}"),
         }
@@ -135,6 +152,20 @@ impl Display for XpubError {
 }
 
 impl std::error::Error for XpubError {}
+
+/// Nothing of the text that was read is told: it may have been a secret in the wrong place.
+impl From<XpubError> for Problem {
+    fn from(error: XpubError) -> Self {
+        match error {
+            XpubError::Form(_) => Self::unusable("xpub-form"),
+            XpubError::Writing => Self::unusable("xpub-writing"),
+            XpubError::Private => Self::unusable("xpub-private"),
+            XpubError::Depth(depth) => Self::unusable("xpub-depth").with("depth", depth),
+            XpubError::NotAnAccount => Self::unusable("xpub-not-account"),
+            XpubError::NoChild(index) => Self::unusable("xpub-no-child").with("index", index),
+        }
+    }
+}
 
 impl Serialize for AccountXpub {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -175,7 +206,10 @@ mod tests {
     fn other_writings_and_other_depths_are_refused() {
         // BIP-32, test vector 1, the master key.
         let master = "xpub661MyMwAqRbcFtXgS5sYJABqqG9YLmC4Q1Rdap9gSE8NqtwybGhePY2gZ29ESFjqJoCu1Rupje8YtGqsefD265TMg7usUDFdp6W1EGMcet8";
-        assert_eq!(master.parse::<AccountXpub>(), Err(XpubError::NotAnAccount));
+        assert_eq!(master.parse::<AccountXpub>(), Err(XpubError::Depth(0)));
+        // The same vector's private key.
+        let private = "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi";
+        assert_eq!(private.parse::<AccountXpub>(), Err(XpubError::Private));
         assert!(matches!("xpub".parse::<AccountXpub>(), Err(XpubError::Form(_))));
     }
 }

@@ -4,39 +4,49 @@ use serde::{Deserialize, Serialize};
 
 use super::{Manifest, canonical};
 use crate::keys::{Address, Digest};
+#[cfg(test)]
+use crate::text::form;
 
 /// The digests of an earlier ceremony's part that rows come from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CarriedDigests {
     /// Whose part it is.
+    #[cfg_attr(test, schemars(with = "form::CustodianName"))]
     pub member: String,
     /// Of `public/carried/<sequence>.<member>.json`, which was that ceremony's `public/parts/<member>.json`.
     pub part_sha256: Digest,
     /// Of `sealed/carried/<sequence>.<member>.json`, which was that ceremony's `sealed/<member>.json`.
     pub sealed_sha256: Digest,
     /// The sequence of the ceremony that made it.
+    #[cfg_attr(test, schemars(extend("minimum" = 1)))]
     pub sequence: u64,
 }
 
 /// An address that an earlier manifest has and that is nothing of the team's any more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RetiredEntry {
     /// The address.
     pub address: Address,
     /// What people called it.
+    #[cfg_attr(test, schemars(with = "form::Label"))]
     pub label: String,
     /// Its name in the earlier plan.
+    #[cfg_attr(test, schemars(with = "form::Name"))]
     pub name: String,
     /// Why.
+    #[cfg_attr(test, schemars(with = "form::Printable"))]
     pub reason: String,
     /// The sequence of the ceremony that retired it.
+    #[cfg_attr(test, schemars(extend("minimum" = 1)))]
     pub sequence: u64,
 }
 
 /// A manifest of an earlier ceremony that somebody trusts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Previous {
     /// What it says.
     pub manifest: Manifest,

@@ -7,6 +7,7 @@ pub mod canonical;
 mod contracts;
 pub mod derived;
 mod device_facts;
+pub mod diff;
 mod drill;
 mod history;
 mod layout;
@@ -35,24 +36,31 @@ use serde::{Deserialize, Serialize};
 
 use crate::keys::Digest;
 use crate::plan::Plan;
+#[cfg(test)]
+use crate::text::form;
 
 /// What every signed file says of the ceremony it belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Heading {
     /// EIP-155 chain id.
     pub chain_id: u64,
     /// The ceremony's id.
+    #[cfg_attr(test, schemars(with = "form::Id"))]
     pub id: String,
     /// Who holds it.
+    #[cfg_attr(test, schemars(with = "form::Organisation"))]
     pub organisation: String,
     /// SHA-256 of the plan as run.
     pub plan_sha256: Digest,
     /// SHA-256 of the previous manifest, or `none`.
+    #[cfg_attr(test, schemars(with = "form::Previous"))]
     pub previous: String,
     /// Whether simulated devices took part: then nothing of it is real.
     pub rehearsal: bool,
     /// Position in the chain of ceremonies, from 1.
+    #[cfg_attr(test, schemars(extend("minimum" = 1)))]
     pub sequence: u64,
     /// Whether the chain is a testnet.
     pub testnet: bool,
@@ -60,11 +68,13 @@ pub struct Heading {
 
 /// The program that made a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Tool {
     /// SHA-256 of its binary; zeros in a rehearsal, whose bytes are the same everywhere.
     pub binary_sha256: Digest,
     /// Its version.
+    #[cfg_attr(test, schemars(with = "form::Ascii"))]
     pub version: String,
 }
 

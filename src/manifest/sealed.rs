@@ -5,9 +5,12 @@ use sha2::{Digest as _, Sha256};
 
 use super::{DeviceFacts, Heading};
 use crate::keys::{AccountPath, AccountXpub, Digest, WalletIdentity};
+#[cfg(test)]
+use crate::text::form;
 
 /// `sealed/<member>.json`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Sealed {
     /// The xpubs of the accounts in use, in the order they were read.
@@ -26,22 +29,27 @@ pub struct Sealed {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub kept: Vec<KeptAccount>,
     /// Whose.
+    #[cfg_attr(test, schemars(with = "form::CustodianName"))]
     pub member: String,
     /// See [`seed_commitment`].
     pub seed_commitment: Digest,
     /// Always [`Sealed::TYPE`].
+    #[cfg_attr(test, schemars(extend("const" = Sealed::TYPE)))]
     pub r#type: String,
 }
 
 /// One account of a wallet.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SealedAccount {
     /// What the team calls it; empty where it has no name.
+    #[cfg_attr(test, schemars(with = "form::Ascii"))]
     pub name: String,
     /// Where it lies.
     pub path: AccountPath,
     /// The wallet's name.
+    #[cfg_attr(test, schemars(with = "form::WalletName"))]
     pub wallet: String,
     /// Its extended public key.
     pub xpub: AccountXpub,
@@ -49,25 +57,32 @@ pub struct SealedAccount {
 
 /// An account whose xpub is nowhere: its wallet keeps it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct KeptAccount {
     /// Where it lies.
     pub path: AccountPath,
     /// The wallet's name.
+    #[cfg_attr(test, schemars(with = "form::WalletName"))]
     pub wallet: String,
 }
 
 /// Something that did not go as planned, recorded while it was fresh.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Exception {
     /// What was decided.
+    #[cfg_attr(test, schemars(with = "form::Sentence"))]
     pub decided: String,
     /// What should have happened.
+    #[cfg_attr(test, schemars(with = "form::Sentence"))]
     pub expected: String,
     /// What happened.
+    #[cfg_attr(test, schemars(with = "form::Sentence"))]
     pub happened: String,
     /// At which step, e.g. `show-address safe-owner-1`.
+    #[cfg_attr(test, schemars(with = "form::Sentence"))]
     pub step: String,
 }
 

@@ -8,15 +8,19 @@ use super::{Heading, Layout, Manifest};
 use crate::keys::test_witness::rehearsal_witness;
 use crate::keys::{Address, Digest};
 use crate::plan::{Plan, WitnessMeans};
+#[cfg(test)]
+use crate::text::form;
 
 /// A witness of the ceremony.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WitnessEntry {
     /// The address that signs; absent where the plan knows none, or on paper.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<Address>,
     /// The witness's name in the plan.
+    #[cfg_attr(test, schemars(with = "form::Name"))]
     pub name: String,
     /// How the witness signs.
     pub signs: WitnessMeans,

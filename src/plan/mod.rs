@@ -41,4 +41,6 @@ pub use programs::{Program, Reach, programs};
 pub use protocols::{Protocol, protocols};
 pub use reach::Group;
 pub use read::{Checked, load, read};
+#[cfg(test)]
+pub(crate) use schema::Document;
 pub use source::{Position, Source};

@@ -77,6 +77,7 @@ pub struct Custodian {
 
 /// How a seed is written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum SeedKind {
     /// SLIP-39, one share of 20 words, extendable: what new Trezors make.
     #[serde(rename = "slip39-20")]
@@ -124,6 +125,7 @@ impl Display for WalletId {
 
 /// Where a wallet's passphrase is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum EntryPlace {
     /// On the device: the laptop never sees it.
@@ -155,6 +157,7 @@ pub struct Wallet {
 
 /// What becomes of a wallet's xpubs, where it is not the usual.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum XpubUse {
     /// No file has them.
@@ -200,6 +203,7 @@ pub struct Witness {
 
 /// How a witness signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum WitnessMeans {
     /// With an Ethereum key of their own, on any machine.

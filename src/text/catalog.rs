@@ -1,6 +1,7 @@
 //! The messages of one language.
 
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -67,15 +68,22 @@ macro_rules! resources {
 const EN_RESOURCES: [&str; 12] = resources!("en");
 const JA_RESOURCES: [&str; 12] = resources!("ja");
 
-/// All messages of one language.
+/// All messages of one language, read when the first of them is said.
 pub struct Catalog {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    bundle: LazyLock<FluentBundle<FluentResource>, Reader>,
 }
 
+/// Reads the messages of a language.
+type Reader = Box<dyn FnOnce() -> FluentBundle<FluentResource> + Send>;
+
 impl Catalog {
-    /// Reads the messages built into the binary.
+    /// The messages built into the binary.
     pub fn new(lang: Lang) -> Self {
+        Self { lang, bundle: LazyLock::new(Box::new(move || Self::read(lang))) }
+    }
+
+    fn read(lang: Lang) -> FluentBundle<FluentResource> {
         let resources = match lang {
             Lang::En => EN_RESOURCES,
             Lang::Ja => JA_RESOURCES,
@@ -90,7 +98,7 @@ impl Catalog {
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
             let _ = bundle.add_resource(resource);
         }
-        Self { lang, bundle }
+        bundle
     }
 
     /// The language of this catalog.

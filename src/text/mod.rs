@@ -3,6 +3,8 @@
 
 mod catalog;
 mod clean;
+#[cfg(test)]
+pub mod form;
 mod message;
 mod problem;
 mod words;

@@ -56,6 +56,9 @@ impl Face for Headless<'_> {
             self.wallet = Some(wallet.clone());
         }
         (self.tell)(&line(moment));
+        if let Moment::Review(review) = moment {
+            review.lines.iter().for_each(|line| (self.tell)(line));
+        }
         if let Moment::CompareSafeTx(page) = moment {
             for warning in &page.warnings {
                 (self.tell)(&Message::new("line-safe-tx-warning").with("finding", warning.name()));
@@ -101,6 +104,7 @@ fn line(moment: &Moment) -> Message {
         Moment::CompareSheet { wallet, path, .. } => {
             Message::new("line-compare-sheet").with("wallet", wallet).with("path", path)
         }
+        Moment::Review(review) => Message::new("line-review").with("member", &review.member),
         Moment::Compare { file, digest } => {
             Message::new("line-compare").with("file", file).with("digest", digest)
         }

@@ -1,7 +1,7 @@
 //! The bundle, read: plan, manifest, parts, sealed files. What cannot be read ends the case.
 
 use std::borrow::Cow;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -12,7 +12,8 @@ use super::carried::{self, Past};
 use super::checks::{CANONICAL, PLAN};
 use super::derivation::astray;
 use super::run::Run;
-use super::{Bundle, Evidence, Report};
+use super::seeds::rehearsed_addresses;
+use super::{Bundle, Evidence, Progress, Report, Verifier};
 use crate::ceremony::{Script, manifest_of};
 use crate::keys::{Address, Digest, WalletIdentity};
 use crate::manifest::{
@@ -37,9 +38,9 @@ pub struct Case<'b> {
     pub members: Vec<Member>,
     /// The parts of earlier ceremonies that the plan carries something from.
     pub earlier: Vec<Past>,
-    expected: OnceLock<Result<Expected, Problem>>,
+    expected: Result<Expected, Problem>,
     /// What a rehearsal's test seeds give for the plan's roles, see [`super::seeds`].
-    pub(super) rehearsed: OnceLock<Vec<Option<Address>>>,
+    pub rehearsed: Vec<Option<Address>>,
 }
 
 /// What follows from the plan and the parts.
@@ -76,13 +77,18 @@ impl Member {
 
 impl<'b> Case<'b> {
     /// Reads what everything else is about; none where that cannot be read.
-    pub fn open(bundle: &'b Bundle, evidence: &'b Evidence, report: &mut Report) -> Option<Self> {
+    pub fn open(
+        bundle: &'b Bundle,
+        evidence: &'b Evidence,
+        verifier: &Verifier,
+        report: &mut Report,
+    ) -> Option<Self> {
         let mut failures = Vec::new();
         let (manifest, (plan, members)) = rayon::join(
             || read::<Manifest>(bundle, Layout::MANIFEST),
             || {
                 let plan = read_plan(bundle, evidence);
-                let members = plan.as_ref().ok().map(|plan| members(bundle, plan));
+                let members = plan.as_ref().ok().map(|plan| members(bundle, plan, &verifier.progress));
                 (plan, members)
             },
         );
@@ -104,9 +110,20 @@ impl<'b> Case<'b> {
         let heading = Heading::of(&plan, manifest.ceremony.rehearsal);
         let digest = bundle.digest(Layout::MANIFEST)?;
         let earlier = carried::read(bundle, &plan, &heading);
-        let (manifest, expected) = (Arc::new(manifest), OnceLock::new());
-        let rehearsed = OnceLock::new();
-        Some(Self { bundle, plan, heading, manifest, digest, members, earlier, expected, rehearsed })
+        let (manifest, rehearsed) = (Arc::new(manifest), Vec::new());
+        let expected = Err(Problem::finding("part-unsettled").with("member", "team"));
+        let mut case =
+            Self { bundle, plan, heading, manifest, digest, members, earlier, expected, rehearsed };
+        // Here, once for all checks: they run at once, and none must wait for another.
+        (case.expected, case.rehearsed) =
+            rayon::join(|| case.expect(), || rehearsed_addresses(&case, &verifier.published));
+        Some(case)
+    }
+
+    /// Frees all of it on all processors: everything freed is wiped, which takes its time.
+    pub fn close(self) {
+        let Self { plan, members, rehearsed, expected, .. } = self;
+        rayon::join(|| drop((plan, rehearsed, expected)), || members.into_par_iter().for_each(drop));
     }
 
     /// The manifest and the files of its contracts that follow from the plan and the parts.
@@ -114,7 +131,7 @@ impl<'b> Case<'b> {
     /// # Errors
     /// It cannot be made of them.
     pub fn expected(&self) -> Result<(&Manifest, &[ContractFile]), &Problem> {
-        let expected = self.expected.get_or_init(|| self.expect()).as_ref()?;
+        let expected = self.expected.as_ref()?;
         Ok((expected.manifest.as_ref().unwrap_or(&self.manifest), &expected.contracts))
     }
 
@@ -146,6 +163,8 @@ impl<'b> Case<'b> {
             member: member.name.clone(),
             part_sha256: member.digest,
             sealed_sha256: of(Layout::sealed(&member.name)).unwrap_or(member.part.sealed_sha256),
+            // Only the team's journal knows, and the check of that compares it.
+            unpinned: told.is_some_and(|told| told.unpinned),
         }
     }
 
@@ -180,12 +199,19 @@ fn read_plan<'b>(bundle: &Bundle, evidence: &'b Evidence) -> Result<Cow<'b, Lint
 
 /// Every member's files and the contracts', each in its one encoding; none where a part or sealed file is not. With what was
 /// found wrong.
-fn members(bundle: &Bundle, plan: &Linted) -> (Option<Vec<Member>>, Vec<Message>) {
+fn members(bundle: &Bundle, plan: &Linted, progress: &Progress) -> (Option<Vec<Member>>, Vec<Message>) {
     let contracts = plan.safes.iter().map(|it| &it.name).chain(plan.splits.iter().map(|it| &it.name));
     let contracts: Vec<_> = contracts.collect();
     let wrong = |name: &&String| read::<Value>(bundle, &Layout::contract(name)).err();
     let mut failures: Vec<_> = contracts.par_iter().filter_map(wrong).collect();
-    let read: Vec<_> = plan.members().into_par_iter().map(|name| member(bundle, plan, name)).collect();
+    let names = plan.members();
+    progress.begin_members(names.len());
+    let done = |name| {
+        let read = member(bundle, plan, name);
+        progress.member_done();
+        read
+    };
+    let read: Vec<_> = names.into_par_iter().with_max_len(1).map(done).collect();
     let mut members = Some(Vec::new());
     for (member, found) in read {
         failures.extend(found);

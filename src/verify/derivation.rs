@@ -51,8 +51,7 @@ pub fn astray(part: &Part, sealed: &Sealed) -> Result<Vec<usize>, Problem> {
     let mut wanted = ByAccount { accounts: &accounts, last: None };
     // Whether a wallet may keep its accounts, the plan says: see `identities`.
     let children: Vec<_> = part.addresses.iter().map(|row| wanted.child(row)).collect();
-    let derived = addresses(&children.iter().flatten().copied().collect::<Vec<_>>())
-        .map_err(|at| Problem::unusable("derivation-disagrees").with("place", at.place))?;
+    let derived = addresses(&children.iter().flatten().copied().collect::<Vec<_>>())?;
     let mut derived = derived.into_iter();
     let mut wrong = Vec::new();
     for (at, (row, child)) in part.addresses.iter().zip(&children).enumerate() {

@@ -29,6 +29,9 @@ pub fn check(case: &Case, report: &mut Report) {
         differs(member.part.sealed_sha256 != is.sealed_sha256, &part, format!("sealed file of {name}"));
     }
     report.settle(DIGESTS, failures, Message::new("v-digests-ok").count("parts", case.members.len()));
+    for part in case.manifest.parts.iter().filter(|part| part.unpinned) {
+        report.unchecked(DIGESTS, Message::new("v-digests-unpinned").with("member", &part.member));
+    }
     if !case.bundle.has_sealed() {
         report.unchecked(DIGESTS, Message::new("v-no-sealed"));
     }

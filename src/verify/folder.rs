@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use rustix::fs::{CWD, Mode, OFlags, openat};
 
 use super::bundle::{DRILL_HOME, Room, check_name};
@@ -37,7 +38,7 @@ pub fn load(place: &Path) -> Result<Bundle, Problem> {
     } else {
         reader.ceremony(folder)?;
     }
-    Bundle::new(reader.files)
+    Bundle::new(reader.read()?)
 }
 
 /// Reads the drill in a folder, or those in the folders in it.
@@ -60,7 +61,7 @@ pub fn load_drills(place: &Path) -> Result<Vec<DrillFiles>, Problem> {
         let inside = |(name, bytes): (String, Vec<u8>)| {
             Some((name.strip_prefix(DRILL_HOME)?.strip_prefix('/')?.to_owned(), bytes))
         };
-        drills.push(DrillFiles(reader.files.into_iter().filter_map(inside).collect()));
+        drills.push(DrillFiles(reader.read()?.into_iter().filter_map(inside).collect()));
     }
     Ok(drills)
 }
@@ -90,8 +91,15 @@ fn unreadable(place: &Path, error: &dyn std::fmt::Display) -> Problem {
 
 #[derive(Default)]
 struct Reader {
-    files: BTreeMap<String, Vec<u8>>,
+    found: Vec<Found>,
     room: Room,
+}
+
+/// A plain file as it was when it was looked at.
+struct Found {
+    name: String,
+    place: PathBuf,
+    length: u64,
 }
 
 impl Reader {
@@ -118,12 +126,15 @@ impl Reader {
         for entry in entries(folder)? {
             let (place, name) = (folder.join(&entry), format!("{prefix}/{entry}"));
             check_name(&name)?;
-            let kind = fs::symlink_metadata(&place).map_err(|error| unreadable(&place, &error))?.file_type();
+            let about = fs::symlink_metadata(&place).map_err(|error| unreadable(&place, &error))?;
+            let kind = about.file_type();
             if kind.is_dir() {
                 self.room.admit(&name, 0)?;
                 self.folder(&place, &name)?;
             } else if kind.is_file() {
-                self.file(&place, name)?;
+                let length = about.len();
+                self.room.admit(&name, length)?;
+                self.found.push(Found { name, place, length });
             } else {
                 return Err(Problem::unusable("bundle-not-a-file").with("file", name));
             }
@@ -131,17 +142,24 @@ impl Reader {
         Ok(())
     }
 
-    fn file(&mut self, place: &Path, name: String) -> Result<(), Problem> {
-        let file = open(place).map_err(|error| unreadable(place, &error))?;
-        let about = file.metadata().map_err(|error| unreadable(place, &error))?;
-        if !about.is_file() {
-            return Err(Problem::unusable("bundle-not-a-file").with("file", name));
+    /// The files' bytes, on all processors; of several that cannot be read the first by its name.
+    fn read(self) -> Result<BTreeMap<String, Vec<u8>>, Problem> {
+        let files: Vec<_> = self.found.into_par_iter().map(Found::read).collect();
+        files.into_iter().collect()
+    }
+}
+
+impl Found {
+    /// No more than was there before: what grows meanwhile is cut behind its first new byte, and found to be another file.
+    fn read(self) -> Result<(String, Vec<u8>), Problem> {
+        let unreadable = |error| unreadable(&self.place, &error);
+        let file = open(&self.place).map_err(unreadable)?;
+        if !file.metadata().map_err(unreadable)?.is_file() {
+            return Err(Problem::unusable("bundle-not-a-file").with("file", self.name));
         }
-        self.room.admit(&name, about.len())?;
-        let mut bytes = Vec::new();
-        file.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes).map_err(|error| unreadable(place, &error))?;
-        self.files.insert(name, bytes);
-        Ok(())
+        let mut bytes = Vec::with_capacity(usize::try_from(self.length).unwrap_or(0) + 1);
+        file.take(self.length + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+        Ok((self.name, bytes))
     }
 }
 

@@ -19,6 +19,7 @@ mod heading;
 mod history;
 mod journals;
 mod pins;
+mod progress;
 mod published;
 mod report;
 mod rows;
@@ -37,6 +38,7 @@ pub use evidence::Evidence;
 pub use exceptions::{Noted, Raised};
 pub use folder::{load, load_drills, load_previous};
 pub use pins::Pin;
+pub use progress::Progress;
 pub use report::{Outcome, Report, Subject, Verdict};
 
 use rayon::prelude::*;
@@ -47,6 +49,8 @@ use published::Published;
 /// Judges bundles; keeps what one judgement computed of published seeds for the next.
 #[derive(Default)]
 pub struct Verifier {
+    /// How far the judgement came.
+    pub progress: Progress,
     published: Published,
 }
 
@@ -54,8 +58,9 @@ impl Verifier {
     /// Judges a bundle by itself and by what the auditor brought. Never fails: whatever is wrong is in the report.
     pub fn verify(&self, bundle: &Bundle, evidence: &Evidence) -> Report {
         let mut report = Report::default();
-        if let Some(case) = Case::open(bundle, evidence, &mut report) {
+        if let Some(case) = Case::open(bundle, evidence, self, &mut report) {
             self.judge(&case, evidence, &mut report);
+            case.close();
         }
         report.close();
         report
@@ -72,7 +77,7 @@ impl Verifier {
             &|report| rows::check(case, evidence, report),
             &|report| signatures::check(case, report),
             &|report| witnesses::check(case, report),
-            &|report| pins::check(case, evidence, published, report),
+            &|report| pins::check(case, evidence, report),
             &|report| derivation::check(case, report),
             &|report| contracts::check(case, report),
             &|report| batches::check(case, report),
@@ -89,8 +94,10 @@ impl Verifier {
         let alone = |check: &&(dyn Fn(&mut Report) + Sync)| {
             let mut report = Report::default();
             check(&mut report);
+            self.progress.check_done();
             report
         };
+        self.progress.begin_checks(checks.len());
         let reports: Vec<_> = checks.par_iter().with_max_len(1).map(alone).collect();
         reports.into_iter().for_each(|one| report.append(one));
         report.subject = Some(Subject { manifest: case.manifest.clone(), digest: case.digest });

@@ -1,7 +1,6 @@
 //! Whether the expected signers are who they should be. A bundle cannot tell that of itself.
 
 use super::checks::PINS;
-use super::published::Published;
 use super::seeds::rehearsed_address;
 use super::{Case, Evidence, Report};
 use crate::keys::Address;
@@ -34,10 +33,10 @@ impl Pin {
 }
 
 /// `V-PINS`: every required signer is pinned, and no evidence speaks against any address.
-pub fn check(case: &Case, evidence: &Evidence, published: &Published, report: &mut Report) {
+pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
     let mut failures = contradictions(case, evidence);
     let signers: Vec<_> =
-        required(case).into_iter().map(|it| (it.clone(), pin(case, evidence, published, it))).collect();
+        required(case).into_iter().map(|it| (it.clone(), pin(case, evidence, it))).collect();
     for (signer, pin) in &signers {
         if pin.is_none() {
             failures.push(
@@ -64,10 +63,10 @@ fn required<'c>(case: &'c Case) -> Vec<&'c Signer> {
 }
 
 /// The strongest evidence that a signer's address is right. The one place that decides.
-fn pin(case: &Case, evidence: &Evidence, published: &Published, signer: &Signer) -> Option<Pin> {
+fn pin(case: &Case, evidence: &Evidence, signer: &Signer) -> Option<Pin> {
     let planned = || evidence.plan.as_ref()?.role(&signer.role)?.address;
     let previous = || evidence.before(case.manifest.ceremony.sequence)?.address(&signer.role);
-    let test_seed = || evidence.rehearsal.then(|| rehearsed_address(case, published, &signer.role)).flatten();
+    let test_seed = || evidence.rehearsal.then(|| rehearsed_address(case, &signer.role)).flatten();
     let says = |address: Option<Address>, pin| (address == Some(signer.address)).then_some(pin);
     says(evidence.signers.get(&signer.role).copied(), Pin::Told)
         .or_else(|| says(planned(), Pin::Plan))

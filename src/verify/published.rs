@@ -15,6 +15,7 @@ type Key = (&'static str, String);
 #[derive(Default)]
 pub struct Published {
     opened: Mutex<BTreeMap<Key, Option<Arc<Wallet>>>>,
+    seeds: Mutex<BTreeMap<&'static str, Option<Seed>>>,
 }
 
 /// A wallet of a published seed.
@@ -53,13 +54,19 @@ impl Published {
         let open = || {
             let passphrase =
                 if name.is_empty() { Secret::new(String::new()) } else { rehearsal_passphrase(name) };
-            let seed = Seed::parse(form, &Secret::new(words.to_owned())).ok()?;
-            let root = seed.open(&passphrase).ok()?;
+            let root = self.seed(form, words)?.open(&passphrase).ok()?;
             Some(Arc::new(Wallet { root, accounts: Mutex::default() }))
         };
         let wallet = open();
         self.opened.lock().unwrap_or_else(PoisonError::into_inner).insert(key, wallet.clone());
         wallet
+    }
+
+    /// A seed from its words, which takes a while, too.
+    fn seed(&self, form: SeedForm, words: &'static str) -> Option<Seed> {
+        let mut seeds = self.seeds.lock().unwrap_or_else(PoisonError::into_inner);
+        let read = || Seed::parse(form, &Secret::new(words.to_owned())).ok();
+        seeds.entry(words).or_insert_with(read).clone()
     }
 
     /// The wallets of all published seeds with this name.

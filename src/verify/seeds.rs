@@ -29,21 +29,22 @@ pub fn check(case: &Case, published: &Published, report: &mut Report) {
 }
 
 /// The address that a rehearsal's test seed gives for a role; none where the rule assigns none.
-pub fn rehearsed_address(case: &Case, published: &Published, role: &str) -> Option<Address> {
-    *rehearsed_addresses(case, published).get(case.plan.place_of(role)?)?
+pub fn rehearsed_address(case: &Case, role: &str) -> Option<Address> {
+    *case.rehearsed.get(case.plan.place_of(role)?)?
 }
 
-/// What the assigned test seeds give for the plan's roles, in their order.
-fn rehearsed_addresses<'c>(case: &'c Case, published: &Published) -> &'c [Option<Address>] {
-    case.rehearsed.get_or_init(|| {
-        let wallets: Vec<_> =
-            case.plan.wallets.par_iter().map(|it| under_wallet(case, published, it)).collect();
-        let mut addresses = vec![None; case.plan.roles.len()];
-        for (place, address) in wallets.into_iter().flatten() {
-            addresses[place] = address;
-        }
-        addresses
-    })
+/// What the assigned test seeds give for the plan's roles, in their order; nothing in a real ceremony.
+pub fn rehearsed_addresses(case: &Case, published: &Published) -> Vec<Option<Address>> {
+    if !case.manifest.ceremony.rehearsal {
+        return Vec::new();
+    }
+    let wallets = case.plan.wallets.par_iter().with_max_len(1);
+    let wallets: Vec<_> = wallets.map(|it| under_wallet(case, published, it)).collect();
+    let mut addresses = vec![None; case.plan.roles.len()];
+    for (place, address) in wallets.into_iter().flatten() {
+        addresses[place] = address;
+    }
+    addresses
 }
 
 /// What a wallet's test seed gives for each of its roles, with their places in the plan.
@@ -53,8 +54,9 @@ fn under_wallet(case: &Case, published: &Published, wallet: &Wallet) -> Vec<(usi
     let roles: Vec<_> =
         case.plan.places_of(&wallet.id).map(|place| (place, &case.plan.roles[place])).collect();
     let accounts: BTreeSet<_> = roles.iter().map(|(_, role)| role.path.account_path()).collect();
-    let xpubs: BTreeMap<_, _> =
-        accounts.into_iter().filter_map(|path| Some((path, opened.account(path)?))).collect();
+    let accounts: Vec<_> = accounts.into_iter().collect();
+    let xpubs = accounts.iter().copied().zip(opened.root.account_xpubs(&accounts));
+    let xpubs: BTreeMap<_, _> = xpubs.filter_map(|(path, xpub)| Some((path, xpub.ok()?))).collect();
     let mut known = |role: &Role| {
         let xpub = xpubs.get(&role.path.account_path())?;
         Some(rows.address(xpub, role).ok_or(xpub))
@@ -118,13 +120,12 @@ fn assigned(case: &Case, published: &Published, wallet: &WalletId) -> Option<Arc
 }
 
 fn rehearsed(case: &Case, published: &Published) -> Vec<Message> {
-    let addresses = rehearsed_addresses(case, published);
     let mut rows = ByName::new(&case.manifest.addresses, |row| &row.role);
     let mut failures = Vec::new();
     for wallet in &case.plan.wallets {
         let mut is = |place: usize| {
             let row = rows.get(&case.plan.roles[place].name);
-            row.map(|row| row.address) == addresses[place]
+            row.map(|row| row.address) == case.rehearsed[place]
         };
         let follows = assigned(case, published, &wallet.id).is_some_and(|opened| {
             opened.root.identity().ok() == case.identity(&wallet.id)

@@ -88,7 +88,7 @@ impl Sources for Known<'_, '_> {
         match case.confirmed() {
             Some((manifest, contracts)) if same => Ok(SettledManifest {
                 manifest: manifest.clone(),
-                bytes: case.bundle.get(Layout::MANIFEST).unwrap_or_default().into(),
+                bytes: None,
                 digest: case.digest,
                 contracts: contracts.to_vec(),
             }),

@@ -61,7 +61,7 @@ fn two_members_with_one_seed_are_not_combined() {
     trial.bench.set_up("member-2", |config| config.seed = Some(bip39(1)));
     let mut person = trial.impatient();
     person.passphrase = Box::new(|wallet, _| format!("of {wallet}"));
-    assert_eq!(trial.go(&mut person).unwrap_err().id(), "parts-share");
+    assert_eq!(trial.go(&mut person).unwrap_err().id(), "parts-share-seed");
     assert!(!trial.memory.files.contains_key(Layout::MANIFEST));
     // Nor later, nor with an exception.
     let mut person = trial.impatient();
@@ -70,6 +70,6 @@ fn two_members_with_one_seed_are_not_combined() {
         tries += 1;
         if tries < 3 { Decision::Exception(exception("one seed will do")) } else { Decision::Stop }
     });
-    assert_eq!(trial.go(&mut person).unwrap_err().id(), "parts-share");
+    assert_eq!(trial.go(&mut person).unwrap_err().id(), "parts-share-seed");
     assert!(!trial.memory.files.contains_key(Layout::MANIFEST));
 }

@@ -1,4 +1,4 @@
-//! Folders with something in them, and parts made apart.
+//! Folders with something in them.
 
 use super::*;
 
@@ -37,47 +37,6 @@ fn a_folder_holds_one_run() {
     let terms = Terms::member("member-3");
     let problem = trial.case.run(terms, &mut empty, &mut trial.bench, &mut person).unwrap_err();
     assert_eq!((problem.id(), empty.files.len()), ("custodian-unknown", 0));
-}
-
-#[test]
-fn parts_made_apart_are_combined_and_signed_apart_to_the_same_manifest() {
-    let case = Case::of(&common::two_people());
-    let mut together = Memory::default();
-    for member in ["member-1", "member-2"] {
-        let mut alone = Memory::default();
-        let mut bench = TestBench::new(&case.plan);
-        let mut person = Person::at(&bench);
-        let over = case.run(Terms::member(member), &mut alone, &mut bench, &mut person);
-        assert_eq!(over, Ok(true));
-        check_sums(&alone.files);
-        alone.files.retain(|name, _| !name.ends_with("SHA256SUMS"));
-        together.files.extend(alone.files);
-    }
-    let run = |memory: &mut Memory, signers| {
-        let mut bench = TestBench::new(&case.plan);
-        let mut person = Person::at(&bench);
-        let over = case.run(Terms::combination(signers), memory, &mut bench, &mut person);
-        let plugged: Vec<_> = person
-            .moments()
-            .filter_map(|moment| match moment {
-                Moment::PlugIn { member } => Some(member.clone()),
-                _ => None,
-            })
-            .collect();
-        (over, plugged)
-    };
-    assert_eq!(run(&mut together, Signers::Nobody), (Ok(false), vec![]));
-    let second = Signers::Only("member-2".to_owned());
-    assert_eq!(run(&mut together, second.clone()), (Ok(false), vec!["member-2".to_owned()]));
-    assert_eq!(run(&mut together, second), (Ok(false), vec![]), "nobody signs twice");
-    let first = Signers::Only("member-1".to_owned());
-    assert_eq!(run(&mut together, first), (Ok(true), vec!["member-1".to_owned()]));
-    check_sums(&together.files);
-    check_signatures(&together.files);
-    let usual = case.uninterrupted();
-    for name in [Layout::LABELS_CSV, "public/contracts/treasury.json"] {
-        assert_eq!(together.files[name], usual.files[name]);
-    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod backups;
+mod combining;
 mod devices;
 mod exceptions;
 mod folders;

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Mutex;
 
-use gishiki::ceremony::{Bench, Face, Scope, Setting, Signers, Whole};
+use gishiki::ceremony::{Bench, Face, Pins, Scope, Setting, Signers, Whole};
 use gishiki::host::FixedFacts;
 use gishiki::journal::{Memory, Storage};
 use gishiki::keys::Digest;
@@ -62,18 +62,10 @@ impl Case {
         bench: &mut dyn Bench,
         face: &mut dyn Face,
     ) -> Result<bool, Problem> {
-        let Terms { rehearsal, scope, only, signers } = terms;
+        let Terms { rehearsal, scope, only, signers, pins } = terms;
         let (plan, plan_bytes) = (&self.plan, self.bytes.as_slice());
-        let setting = Setting {
-            plan,
-            plan_bytes,
-            rehearsal,
-            scope,
-            only,
-            signers,
-            pins: Vec::new(),
-            carried: Vec::new(),
-        };
+        let setting =
+            Setting { plan, plan_bytes, rehearsal, scope, only, signers, pins, carried: Vec::new() };
         Whole::new(setting, storage, face, &FixedFacts, bench).run()
     }
 
@@ -103,11 +95,13 @@ pub struct Terms {
     pub scope: Scope,
     pub only: Option<String>,
     pub signers: Signers,
+    pub pins: Pins,
 }
 
 impl Default for Terms {
     fn default() -> Self {
-        Self { rehearsal: true, scope: Scope::Team, only: None, signers: Signers::All }
+        let (scope, signers) = (Scope::Team, Signers::All);
+        Self { rehearsal: true, scope, only: None, signers, pins: Pins::default() }
     }
 }
 
@@ -117,9 +111,9 @@ impl Terms {
         Self { scope: Scope::Member, only: Some(name.to_owned()), ..Self::default() }
     }
 
-    /// Parts from elsewhere; who signs here.
-    pub fn combination(signers: Signers) -> Self {
-        Self { scope: Scope::Combination, signers, ..Self::default() }
+    /// Parts from elsewhere, as their members told of them; who signs here.
+    pub fn combination(signers: Signers, pins: Pins) -> Self {
+        Self { scope: Scope::Combination, signers, pins, ..Self::default() }
     }
 }
 

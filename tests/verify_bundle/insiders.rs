@@ -119,6 +119,13 @@ fn another_policy() {
 }
 
 #[test]
+fn a_mark_that_the_team_s_journal_does_not_know() {
+    finds("V-TEAM-JOURNAL", |files| {
+        change(files, Layout::MANIFEST, |it| it["parts"][1]["unpinned"] = true.into())
+    });
+}
+
+#[test]
 fn another_threshold_owner_or_calldata() {
     for (from, to) in
         [("\"threshold\":2", "\"threshold\":1"), ("\"version\":\"1.4.1\"", "\"version\":\"1.3.0\"")]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
 use gishiki::ceremony::{
-    Answer, Bench, Decision, Face, Moment, Progress, Question, Scope, Setting, Signers, USB, Whole,
+    Answer, Bench, Decision, Face, Moment, Pins, Progress, Question, Scope, Setting, Signers, USB, Whole,
     carried_files,
 };
 use gishiki::contracts::SafeTx;
@@ -146,7 +146,7 @@ fn setting<'a>(plan: &'a Linted, text: &'a str, rehearsal: bool) -> Setting<'a> 
         scope: Scope::Team,
         only: None,
         signers: Signers::All,
-        pins: Vec::new(),
+        pins: Pins::default(),
         carried: Vec::new(),
     }
 }

@@ -293,7 +293,7 @@ fn team_files(plan: &Linted, memory: &mut Memory) {
         chain.append(&line);
     }
     let settled = state.settled.as_ref().unwrap();
-    memory.files.insert(Layout::MANIFEST.to_owned(), settled.bytes.to_vec());
+    memory.files.insert(Layout::MANIFEST.to_owned(), settled.bytes.as_ref().unwrap().to_vec());
     memory.files.insert(Layout::TEAM_JOURNAL.to_owned(), chain.bytes);
     for (name, bytes) in derived::files(&settled.manifest, settled.digest) {
         memory.files.insert(name.to_owned(), bytes);

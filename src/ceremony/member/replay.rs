@@ -53,8 +53,7 @@ impl Replay {
         };
         // The fold looked each xpub up by its path's account.
         let children: Vec<_> = shown.iter().filter_map(child).collect();
-        let derived = addresses(&children)
-            .map_err(|place| Problem::unusable("derivation-disagrees").with("place", place.place))?;
+        let derived = addresses(&children)?;
         match shown.iter().zip(&derived).find(|(shown, derived)| **derived != Ok(shown.address)) {
             Some((first, _)) => Err(self.state.disorder(first.line)),
             None => self.failed.map_or(Ok(self.state), Err),

@@ -1,24 +1,31 @@
 //! What members bring: their files, taken only where each is there once and its digest is the one that was told.
 
-use crate::ceremony::files::{optional, required};
-use crate::journal::Storage;
-use crate::keys::Digest;
-use crate::manifest::{Layout, derived};
+use super::parts::{begun_of, check_heading};
+use super::{Pins, Taken, accept, check_together};
+use crate::ceremony::Begun;
+use crate::ceremony::files::required;
+use crate::journal::{Memory, Storage};
+use crate::manifest::{Heading, Layout, derived};
 use crate::plan::Plan;
 use crate::text::Problem;
 
-/// Every member's files from the members' folders, by name, each member's from exactly one of them.
-///
-/// `pins` are digests of parts as members told them by another channel: each of a member of the plan, once.
+/// What members brought, checked.
+pub struct Gathered {
+    /// Their files, by name.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// How the first member's run was begun.
+    pub begun: Begun,
+}
+
+/// Every member's files from the members' folders, each member's from exactly one of them, once all of them were
+/// checked as the combination will: nothing is written for parts that it would refuse.
 ///
 /// # Errors
-/// A member's part is missing, or in two folders; a file cannot be read; a pin is of nobody, or not the part's.
-pub fn gather<S: Storage>(
-    plan: &Plan,
-    sources: &[S],
-    pins: &[(String, Digest)],
-) -> Result<Vec<(String, Vec<u8>)>, Problem> {
-    let mut files = Vec::new();
+/// A member's part is missing, or in two folders; a file cannot be read; a pin is of nobody, or not the part's; a part
+/// does not hold, is of another ceremony, or shares something with another.
+pub fn gather<S: Storage>(plan: &Plan, sources: &[S], pins: &Pins) -> Result<Gathered, Problem> {
+    pins.check_names(plan)?;
+    let mut memory = Memory::default();
     for member in plan.members() {
         let source = holder(sources, &member)?;
         let members = [member];
@@ -26,36 +33,31 @@ pub fn gather<S: Storage>(
         let public =
             derived::public_files(plan, &members, false).into_iter().filter(|name| name != Layout::PLAN);
         for name in public.chain(derived::sealed_files(plan, &members, false)) {
-            let bytes = required(source, &name)?;
-            files.push((name, bytes));
+            memory.files.insert(name.clone(), required(source, &name)?);
         }
     }
-    check_pins(plan, pins, &files)?;
-    Ok(files)
+    let begun = check(plan, &memory, pins)?;
+    Ok(Gathered { files: memory.files.into_iter().collect(), begun })
 }
 
-/// Whose part a member's own folder holds, once it is certain that the team's folder holds exactly the same.
-/// `name` is what the own folder is called in errors.
-///
-/// # Errors
-/// The own folder holds no part, or several; the team's holds another.
-pub fn own_member(plan: &Plan, own: &dyn Storage, team: &dyn Storage, name: &str) -> Result<String, Problem> {
-    let mut parts = Vec::new();
-    for member in plan.members() {
-        if let Some(part) = optional(own, &Layout::part(&member))? {
-            parts.push((member, part));
-        }
+/// Checks the parts of a whole team, as the combination will when it takes them one by one. Whether it is a rehearsal
+/// is the first member's word.
+fn check(plan: &Plan, files: &Memory, pins: &Pins) -> Result<Begun, Problem> {
+    let nothing = || Problem::unusable("nothing-begun");
+    let members = plan.members();
+    let begun = begun_of(files, members.first().ok_or_else(nothing)?)?.ok_or_else(nothing)?;
+    let heading = Heading::of(plan, begun.ceremony.rehearsal);
+    for member in &members {
+        check_heading(files, &heading, member)?;
     }
-    if parts.len() > 1 {
-        return Err(Problem::unusable("part-own-ambiguous").with("folder", name));
+    let (mut parts, mut taken) = (Vec::new(), Taken::default());
+    for member in &members {
+        let accepted = accept(files, plan, &heading, member)?;
+        pins.check(member, accepted.digests.part_sha256)?;
+        parts.push(accepted);
+        check_together(&parts, &mut taken)?;
     }
-    let none = || Problem::unusable("part-missing").with("member", name);
-    let (member, part) = parts.pop().ok_or_else(none)?;
-    if optional(team, &Layout::part(&member))?.as_ref() == Some(&part) {
-        Ok(member)
-    } else {
-        Err(Problem::finding("part-not-own").with("member", member))
-    }
+    Ok(begun)
 }
 
 /// The one folder that holds a member's part.
@@ -67,19 +69,4 @@ fn holder<'a, S: Storage>(sources: &'a [S], member: &str) -> Result<&'a S, Probl
         (None, _) => Err(Problem::unusable("part-missing").with("member", member)),
         (Some(_), Some(_)) => Err(Problem::unusable("part-twice").with("member", member)),
     }
-}
-
-fn check_pins(plan: &Plan, pins: &[(String, Digest)], files: &[(String, Vec<u8>)]) -> Result<(), Problem> {
-    for (at, (member, _)) in pins.iter().enumerate() {
-        if !plan.members().contains(member) || pins[..at].iter().any(|(other, _)| other == member) {
-            return Err(Problem::unusable("pin-unusable").with("member", member));
-        }
-    }
-    for (member, digest) in pins {
-        let part = files.iter().find(|(name, _)| *name == Layout::part(member));
-        if part.is_none_or(|(_, bytes)| Digest::of(bytes) != *digest) {
-            return Err(Problem::finding("part-not-as-told").with("member", member));
-        }
-    }
-    Ok(())
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::ceremony::files::{is_there, required};
-use crate::ceremony::{MemberState, MemberStep, Script};
+use crate::ceremony::{Begun, Event, MemberState, MemberStep, Script};
 use crate::journal::{self, Storage};
 use crate::keys::{Address, Digest};
 use crate::manifest::{Heading, Layout, Part, PartDigests, canonical};
@@ -33,9 +33,9 @@ pub fn accept(
     heading: &Heading,
     member: &str,
 ) -> Result<Accepted, Problem> {
-    let refused =
-        |reason: &str| Problem::finding("part-refused").with("member", member).with("reason", reason);
-    let script = Script::of(plan, member).ok_or_else(|| refused("the plan has no wallet of this member"))?;
+    let unknown = || Problem::unusable("custodian-unknown").with("name", member);
+    let script = Script::of(plan, member).ok_or_else(unknown)?;
+    check_heading(storage, heading, member)?;
     let journal = required(storage, &Layout::journal(member))?;
     let reading = journal::read(&Layout::journal(member), &journal)?;
     let state = MemberState::replay(script, &reading.lines)?;
@@ -63,32 +63,74 @@ pub struct Replayed {
 pub fn accept_replayed(storage: &dyn Storage, heading: &Heading, run: Replayed) -> Result<Accepted, Problem> {
     let Replayed { state, whole, journal_sha256, part } = run;
     let member = &state.script.member;
-    let refused =
-        |reason: &str| Problem::finding("part-refused").with("member", member).with("reason", reason);
+    let about = |id: &'static str| Problem::finding(id).with("member", member);
     if !whole || state.next() != MemberStep::Done {
-        return Err(refused("the run was not finished"));
+        return Err(about("part-unsettled"));
     }
-    if state.heading() != Some(heading) {
-        return Err(refused("it belongs to another ceremony"));
+    if let Some(told) = state.heading() {
+        same_ceremony(told, heading).map_err(&about)?;
     }
-    let settled = state.settled.as_ref().ok_or_else(|| refused("the run was not finished"))?;
-    if !is_there(storage, &Layout::part(member), &settled.part)? {
-        return Err(refused("the part does not follow from the journal"));
-    }
-    if !is_there(storage, &Layout::sealed(member), &settled.sealed)? {
-        return Err(refused("the sealed file does not follow from the journal"));
+    let settled = state.settled.as_ref().ok_or_else(|| about("part-unsettled"))?;
+    for (file, follows) in [(Layout::part(member), &settled.part), (Layout::sealed(member), &settled.sealed)]
+    {
+        if !is_there(storage, &file, follows)? {
+            return Err(about("part-altered").with("file", file));
+        }
     }
     check_statements(storage, &state)?;
     let read = || canonical::from_bytes(&settled.part).map(Arc::new);
-    let part = part.map_or_else(read, Ok).map_err(|error| refused(&error.to_string()))?;
+    let part = part
+        .map_or_else(read, Ok)
+        .map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
     let digests = PartDigests {
         exceptions: state.exceptions.len() as u64,
         journal_sha256,
         member: member.clone(),
         part_sha256: settled.digest,
         sealed_sha256: settled.sealed_digest,
+        unpinned: false,
     };
     Ok(Accepted { part, state, digests })
+}
+
+/// How a member's run was begun; none where its folder has no journal that begins.
+///
+/// # Errors
+/// The journal cannot be read, or is broken.
+pub fn begun_of(storage: &dyn Storage, member: &str) -> Result<Option<Begun>, Problem> {
+    let journal = required(storage, &Layout::journal(member))?;
+    // Only the first line: the whole is read, and held to its chain, when the part is taken.
+    let end = journal.iter().position(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+    let first = journal::read(&Layout::journal(member), &journal[..end])?.lines.into_iter().next();
+    Ok(first.and_then(|line| match line.event {
+        Event::Begun(begun) => Some(begun),
+        _ => None,
+    }))
+}
+
+/// Whether a member's run was of this ceremony, by the first line of its journal.
+///
+/// # Errors
+/// It was of another, or the journal cannot be read.
+pub fn check_heading(storage: &dyn Storage, heading: &Heading, member: &str) -> Result<(), Problem> {
+    let about = |id: &'static str| Problem::finding(id).with("member", member);
+    let told = begun_of(storage, member)?.ok_or_else(|| about("part-unsettled"))?.ceremony;
+    same_ceremony(&told, heading).map_err(about)
+}
+
+/// The id of the problem where a part is of another ceremony.
+fn same_ceremony(told: &Heading, heading: &Heading) -> Result<(), &'static str> {
+    let whose = |it: &Heading| (it.organisation.clone(), it.id.clone(), it.chain_id, it.testnet);
+    if told.rehearsal != heading.rehearsal {
+        return Err(if told.rehearsal { "part-rehearsal" } else { "part-real" });
+    }
+    if whose(told) != whose(heading) {
+        return Err("part-other-ceremony");
+    }
+    if (told.sequence, &told.previous) != (heading.sequence, &heading.previous) {
+        return Err("part-other-sequence");
+    }
+    if told.plan_sha256 == heading.plan_sha256 { Ok(()) } else { Err("part-other-plan") }
 }
 
 fn check_statements(storage: &dyn Storage, state: &MemberState) -> Result<(), Problem> {
@@ -99,7 +141,7 @@ fn check_statements(storage: &dyn Storage, state: &MemberState) -> Result<(), Pr
         let signature = wallet.signature.map(|(_, signature)| signature.to_string()).unwrap_or_default();
         for (file, expected) in [(name.clone(), statement), (Layout::signature(&name), signature)] {
             if !is_there(storage, &file, expected.as_bytes())? {
-                return Err(Problem::finding("part-refused").with("member", member).with("reason", file));
+                return Err(Problem::finding("part-altered").with("member", member).with("file", file));
             }
         }
     }
@@ -109,7 +151,8 @@ fn check_statements(storage: &dyn Storage, state: &MemberState) -> Result<(), Pr
 /// The addresses of the parts taken so far, each with its part's position.
 pub type Taken = HashMap<Address, usize>;
 
-/// Whether the last of these parts may stand beside the others: no seed, wallet or address twice. Its addresses are taken.
+/// Whether the last of these parts may stand beside the others: no seed, device, wallet or address twice.
+/// Its addresses are taken.
 ///
 /// # Errors
 /// The first thing that it shares with another.
@@ -123,23 +166,25 @@ pub fn check_together(parts: &[Accepted], taken: &mut Taken) -> Result<(), Probl
         }
     }
     for (at, other) in others.iter().enumerate() {
-        let shared = |what: String| {
-            Problem::finding("parts-share")
-                .with("one", &one.part.member)
-                .with("other", &other.part.member)
-                .with("what", what)
-        };
-        if one.state.commitment == other.state.commitment {
-            return Err(shared("seed".to_owned()));
-        }
-        let mut wallets = one.part.wallets.iter();
-        let known = |identity| other.part.wallets.iter().any(|wallet| wallet.identity == identity);
-        if let Some(wallet) = wallets.find(|wallet| known(wallet.identity)) {
-            return Err(shared(format!("wallet {}", wallet.name)));
-        }
-        if let Some(address) = twice.get(&at) {
-            return Err(shared(address.to_string()));
+        if let Some(problem) = shared(one, other, twice.get(&at).copied()) {
+            return Err(problem.with("one", &one.part.member).with("other", &other.part.member));
         }
     }
     Ok(())
+}
+
+fn shared(one: &Accepted, other: &Accepted, address: Option<Address>) -> Option<Problem> {
+    if one.state.commitment == other.state.commitment {
+        return Some(Problem::finding("parts-share-seed"));
+    }
+    let device = |it: &Accepted| it.state.facts.as_ref().map(|facts| facts.device_id.clone());
+    if device(one).is_some_and(|id| !id.is_empty()) && device(one) == device(other) {
+        return Some(Problem::finding("parts-share-device"));
+    }
+    let mut wallets = one.part.wallets.iter();
+    let known = |identity| other.part.wallets.iter().any(|wallet| wallet.identity == identity);
+    if let Some(wallet) = wallets.find(|wallet| known(wallet.identity)) {
+        return Some(Problem::finding("parts-share-wallet").with("wallet", &wallet.name));
+    }
+    address.map(|address| Problem::finding("parts-share-address").with("address", address))
 }

@@ -1,11 +1,11 @@
 //! The steps of the team's part, performed.
 
-use super::{Accepted, TeamState, TeamStep, accept};
+use super::{Accepted, Pins, Review, TeamState, TeamStep, accept};
 use crate::ceremony::files::{digest, ensure};
 use crate::ceremony::run::{Run, exception_at};
 use crate::ceremony::sheet;
 use crate::ceremony::station::{Ports, Station};
-use crate::ceremony::{Alarm, Begun, Face, Moment, Needs, Question, Signers, TeamEvent, WitnessPage};
+use crate::ceremony::{Alarm, Begun, Face, Moment, Needs, Question, Scope, Signers, TeamEvent, WitnessPage};
 use crate::journal::Journal;
 use crate::keys::Digest;
 use crate::keys::test_witness::{rehearsal_witness, sign_as_rehearsal_witness};
@@ -20,8 +20,7 @@ pub struct TeamRun<'a, 'p> {
     state: TeamState<'a>,
     journal: Journal<TeamEvent>,
     station: Option<(String, Station)>,
-    /// Digests that members told by another channel, by name.
-    pins: Vec<(String, Digest)>,
+    pins: Pins,
     signers: Signers,
     /// How many witnesses people were told of.
     told_of: usize,
@@ -36,7 +35,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         ports: &'a mut Ports<'p>,
         plan: &'a Plan,
         begun: Begun,
-        pins: Vec<(String, Digest)>,
+        pins: Pins,
         signers: Signers,
     ) -> Result<Self, Problem> {
         let (journal, reading) = Journal::open(ports.storage, Layout::TEAM_JOURNAL)?;
@@ -69,7 +68,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
             let step = self.step();
             let done = self.files().and_then(|()| match step {
                 Some(TeamStep::CompareSheet(_) | TeamStep::Sign(_)) if !compared => {
-                    self.same_digest().map(|_| compared = true)
+                    self.review().and_then(|()| self.same_digest()).map(|_| compared = true)
                 }
                 Some(step) => self.perform(step),
                 None => Ok(()),
@@ -91,8 +90,8 @@ impl<'a, 'p> TeamRun<'a, 'p> {
     fn step(&self) -> Option<TeamStep> {
         match (self.state.next(), &self.signers) {
             (TeamStep::Done, _) | (TeamStep::CompareSheet(_) | TeamStep::Sign(_), Signers::Nobody) => None,
-            (TeamStep::CompareSheet(_) | TeamStep::Sign(_), Signers::Only(member)) => {
-                self.state.step_of(member)
+            (TeamStep::CompareSheet(_) | TeamStep::Sign(_), Signers::Only(owner)) => {
+                self.state.step_of(&owner.member)
             }
             (TeamStep::Witness(_), _) => self.next_witness().map(TeamStep::Witness),
             (step, _) => Some(step),
@@ -154,22 +153,32 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         let member = self.state.members()[at].clone();
         let Accepted { digests, .. } =
             accept(self.ports.storage, self.state.plan, &self.begun.ceremony, &member)?;
-        let pin = self.pins.iter().find(|(name, _)| *name == member).map(|(_, digest)| *digest);
-        if pin.is_some_and(|pin| pin != digests.part_sha256) {
-            return Err(Problem::finding("part-not-as-told").with("member", member));
-        }
+        let pinned = match self.begun.scope {
+            Scope::Combination => self.pins.check(&member, digests.part_sha256)?,
+            Scope::Team | Scope::Member => false,
+        };
         self.record(TeamEvent::PartAccepted {
             member,
             part: digests.part_sha256,
             sealed: digests.sealed_sha256,
             journal: digests.journal_sha256,
-            pinned: pin.is_some(),
+            pinned,
         })
     }
 
     fn compare(&mut self) -> Result<(), Problem> {
         let manifest = self.same_digest()?;
         self.record(TeamEvent::ManifestCompared { manifest })
+    }
+
+    /// Has an owner read everything in the manifest that is not the own part.
+    fn review(&mut self) -> Result<(), Problem> {
+        let (Signers::Only(owner), Some(settled)) = (&self.signers, &self.state.settled) else {
+            return Ok(());
+        };
+        let review = Review::of(&settled.manifest, owner)?;
+        self.moment(&Moment::Review(Box::new(review)));
+        if self.ask(&Question::Reviewed)? { Ok(()) } else { Err(Problem::stopped("stopped")) }
     }
 
     /// Has the manifest on disk compared by its digest.

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::parts::{Taken, check_together};
-use super::{Accepted, Earlier, Folder, Sources, manifest_of};
-use crate::ceremony::{Begun, MemberState, Progress, Script, TeamEvent};
+use super::{Accepted, Earlier, Folder, Sources, Taken, check_together, manifest_of};
+use crate::ceremony::{Begun, MemberState, Progress, Scope, Script, TeamEvent};
 use crate::journal::{Line, Storage};
 use crate::keys::{Address, Digest, Signature, WalletIdentity};
 use crate::manifest::{
@@ -51,8 +50,8 @@ pub struct TeamState<'a> {
 pub struct SettledManifest {
     /// What it says.
     pub manifest: Arc<Manifest>,
-    /// Its bytes.
-    pub bytes: Arc<[u8]>,
+    /// Its bytes; none where the file is known to have them.
+    pub bytes: Option<Arc<[u8]>>,
     /// Their SHA-256.
     pub digest: Digest,
     /// The files of its contracts.
@@ -317,9 +316,12 @@ impl<'a> TeamState<'a> {
         member: &str,
         sources: &dyn Sources,
     ) -> Result<(), Problem> {
-        let TeamEvent::PartAccepted { part, sealed, journal, .. } = &line.event else { return Ok(()) };
-        let Some(heading) = self.heading() else { return Ok(()) };
-        let accepted = sources.part(self.plan, heading, member)?;
+        let TeamEvent::PartAccepted { part, sealed, journal, pinned, .. } = &line.event else {
+            return Ok(());
+        };
+        let Some(begun) = &self.begun else { return Ok(()) };
+        let mut accepted = sources.part(self.plan, &begun.ceremony, member)?;
+        accepted.digests.unpinned = !pinned && begun.scope == Scope::Combination;
         let digests = &accepted.digests;
         if (digests.part_sha256, digests.sealed_sha256, digests.journal_sha256) != (*part, *sealed, *journal)
         {
@@ -382,7 +384,8 @@ impl<'a> TeamState<'a> {
     /// The files that follow from it so far, by name; none before the manifest is settled.
     pub fn files(&self) -> Vec<(String, Vec<u8>)> {
         let Some(settled) = &self.settled else { return Vec::new() };
-        let mut files = vec![(Layout::MANIFEST.to_owned(), settled.bytes.to_vec())];
+        let manifest = settled.bytes.iter().map(|bytes| (Layout::MANIFEST.to_owned(), bytes.to_vec()));
+        let mut files: Vec<_> = manifest.collect();
         let contracts = settled.contracts.iter();
         files.extend(contracts.map(|file| (Layout::contract(&file.name), file.bytes.clone())));
         let derived = derived::files(&settled.manifest, settled.digest);
@@ -416,7 +419,7 @@ impl<'a> TeamState<'a> {
         let bytes = canonical::to_bytes(&manifest)
             .map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
         let digest = Digest::of(&bytes);
-        Ok(SettledManifest { manifest: Arc::new(manifest), bytes: bytes.into(), digest, contracts })
+        Ok(SettledManifest { manifest: Arc::new(manifest), bytes: Some(bytes.into()), digest, contracts })
     }
 
     /// Which ceremony, once begun.

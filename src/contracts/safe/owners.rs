@@ -31,8 +31,8 @@ pub(super) fn check(owners: &[Address], threshold: u32) -> Result<(), SafeError>
     let mut seen = BTreeSet::new();
     for (i, &owner) in owners.iter().enumerate() {
         match owner {
-            Address::ZERO => return Err(SafeError::OwnerZero(i + 1)),
-            SENTINEL => return Err(SafeError::OwnerSentinel(i + 1)),
+            _ if owner == Address::ZERO => return Err(SafeError::OwnerZero(i + 1)),
+            _ if owner == SENTINEL => return Err(SafeError::OwnerSentinel(i + 1)),
             // What is there twice is not the first.
             _ if !seen.insert(owner) => {
                 return Err(SafeError::OwnerTwice { owner, adjacent: owners[i - 1] == owner });

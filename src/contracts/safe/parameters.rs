@@ -189,8 +189,8 @@ impl SafeParameters {
 /// a token does, would let anyone take it from the Safe.
 fn check_handler(handler: Address) -> Result<(), SafeError> {
     let known = match handler {
-        Address::ZERO => Some("address 0"),
-        SENTINEL => Some("address 1"),
+        _ if handler == Address::ZERO => Some("address 0"),
+        _ if handler == SENTINEL => Some("address 1"),
         other => known_name(other),
     };
     let handles = |name: &str| name.split(' ').next().is_some_and(|first| first.ends_with("Handler"));

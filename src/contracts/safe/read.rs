@@ -58,7 +58,7 @@ fn shaped(
     let name = names.into_iter().find(|(address, _)| *address == singleton);
     found.singleton = name.map_or(Singleton::Own(singleton), |(_, name)| name);
     found.fallback_handler = match Address::from(setup.fallbackHandler) {
-        Address::ZERO => FallbackHandler::None,
+        handler if handler == Address::ZERO => FallbackHandler::None,
         handler if handler == set.fallback_handler.address => FallbackHandler::Default,
         handler => FallbackHandler::Custom(handler),
     };

@@ -41,3 +41,6 @@ impl From<Der> for String {
         der.to_string()
     }
 }
+
+#[cfg(test)]
+crate::text::form::written_as! { Der: DerText; }

@@ -27,6 +27,7 @@ use crate::text::Problem;
 
 /// A device's answer to a challenge.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Proof {
     /// Certificates, the device's own first, each issued by the next.

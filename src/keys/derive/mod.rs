@@ -21,6 +21,7 @@ use std::fmt::{self, Display};
 use rayon::prelude::*;
 
 use super::{AccountXpub, Address, AddressPath, XpubError};
+use crate::text::Problem;
 use branches::Branches;
 use comb::Comb;
 
@@ -106,3 +107,9 @@ impl Display for Disagreement {
 }
 
 impl std::error::Error for Disagreement {}
+
+impl From<Disagreement> for Problem {
+    fn from(disagreement: Disagreement) -> Self {
+        Self::finding("derivation-disagrees").with("place", disagreement.place)
+    }
+}

@@ -9,6 +9,13 @@ use k256::{AffinePoint, FieldBytes, Secp256k1};
 /// The field of the coordinates. It normalises lazily: each function here says what it takes and gives.
 pub(super) type Field = <Secp256k1 as FieldArithmetic>::FieldElement;
 
+/// The product. k256 multiplies in place only where the second factor is borrowed, otherwise by a call; here that
+/// is a fifth of all time. Magnitudes up to 8, result 1.
+#[inline(always)]
+pub(super) fn times(one: Field, other: &Field) -> Field {
+    one * other
+}
+
 /// A point other than infinity. Both coordinates have magnitude 1 (k256's word for "reduced, but for the last step").
 #[derive(Clone, Copy)]
 pub(super) struct Point {

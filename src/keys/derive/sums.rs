@@ -1,6 +1,6 @@
 //! Many additions of affine points at the price of one inversion (Montgomery's trick).
 
-use super::point::{Field, Point};
+use super::point::{Field, Point, times};
 
 /// What is added to a point: another one, or that one's negative.
 #[derive(Clone, Copy)]
@@ -36,8 +36,8 @@ impl Adder {
         let inverse = Option::from(product.invert_vartime());
         let mut inverse: Field = inverse.expect("a product of what is not zero");
         for i in (0..sums.len()).rev() {
-            let own = inverse * self.products[i];
-            inverse *= self.differences[i];
+            let own = times(inverse, &self.products[i]);
+            inverse = times(inverse, &self.differences[i]);
             if let Some(step) = step(i)
                 && !equal.contains(&i)
             {
@@ -53,7 +53,7 @@ impl Adder {
         self.products.clear();
         self.products.extend(self.differences.iter().map(|difference| {
             let before = product;
-            product *= difference;
+            product = times(product, difference);
             before
         }));
         product
@@ -72,8 +72,8 @@ impl Adder {
 #[inline(always)]
 fn sum(point: &Point, step: Step, inverse: Field) -> Point {
     let y = if step.negative { -step.point.y } else { step.point.y };
-    let slope = (y - point.y) * inverse;
-    let x = (slope * slope - point.x - step.point.x).normalize_weak();
-    let y = (slope * (point.x - x) - point.y).normalize_weak();
+    let slope = times(y - point.y, &inverse);
+    let x = (times(slope, &slope) - point.x - step.point.x).normalize_weak();
+    let y = (times(point.x - x, &slope) - point.y).normalize_weak();
     Point { x, y }
 }

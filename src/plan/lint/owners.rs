@@ -60,8 +60,8 @@ fn refused(draft: &Draft, safe: &Safe, owner: &Text) -> Option<&'static str> {
     match draft.plan.thing(owner.get_ref())? {
         Thing::Split => Some("p-owners-split"),
         Thing::External(external) => match external.address {
-            Some(Address::ZERO) => Some("p-owners-zero"),
-            Some(SENTINEL) => Some("p-owners-sentinel"),
+            Some(address) if address == Address::ZERO => Some("p-owners-zero"),
+            Some(address) if address == SENTINEL => Some("p-owners-sentinel"),
             Some(address) if known_name(address).is_some() => Some("p-owners-library"),
             Some(address) if runs(draft, safe, address) => Some("p-owners-own"),
             _ => None,

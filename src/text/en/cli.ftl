@@ -16,12 +16,22 @@ err-part-missing = No part of { $member } was given.
 rec-part-missing = Name the folder that { $member }'s run made.
 err-part-twice = The part of { $member } was given twice.
 rec-part-twice = Name each member's folder once.
-err-pin-unusable = --part { $member }=… names no member of the plan, or names one twice.
+err-pin-unusable = --part or --unpinned names { $member }, who is no member of the plan or is named twice.
 rec-pin-unusable = Write each member once, as the plan does.
 err-part-own-ambiguous = { $folder } holds parts of several members, or is the team's own folder.
 rec-part-own-ambiguous = Name the folder that your own run made, as you kept it: only then does the comparison mean something.
 err-part-not-own = The team's folder holds another part of { $member } than one's own.
 rec-part-not-own = Sign nothing. Compare both files, and have the parts combined again.
+err-own-row-differs = The manifest has { $role } of { $member } otherwise than one's own part: { $other }, and there it is { $address }.
+rec-own-row-differs = Sign nothing. Find out who changed it, and have the parts combined again.
+err-own-row-missing = The manifest lacks { $role } of { $member }, { $address }, and does not name it as retired.
+rec-own-row-missing = Sign nothing. Find out who took it out, and have the parts combined again.
+err-sign-needs-previous = This manifest comes after another one, { $digest }, and what is new in it can only be told beside that one.
+rec-sign-needs-previous = Bring the manifest before this one, as you kept it: --previous MANIFEST.
+err-sign-other-previous = The manifest brought with --previous is { $digest }; the one before this is { $named }.
+rec-sign-other-previous = Bring the one that is named. If you never saw it, sign nothing: there are two histories, or one step of it passed you by.
+err-sign-other-history = The manifest does not follow from the one before it: the two cannot belong to one history.
+rec-sign-other-history = Sign nothing. “gishiki diff” tells what speaks against it.
 
 ## The simulated Trezor on its own
 
@@ -93,6 +103,15 @@ rec-doctor-image-incomparable = Name the image of this very model, as its maker 
 err-doctor-unlocked = The device could not be locked again.
 rec-doctor-unlocked = Unplug it: without power it is locked.
 
+## Addresses of an account
+
+meter = { $done } of { $total }
+derive-note = An xpub tells its depth and the number of its account ({ $account }), not that it lies below m/44'/60': that is for you to know.
+err-derive-range = From index { $start } on, { $count } addresses cannot be listed: indices end at { $last }, and at least one address is listed.
+rec-derive-range = Name another --start or --count; later indices are hardened, and an xpub does not reach them.
+err-stdout-unwritable = The answer cannot be written: { $reason }.
+rec-stdout-unwritable = What came out so far is not all of it: free some space where it goes, or use another medium, and call again.
+
 ## Help
 
 err-usage = The call cannot be used: { $reason }.
@@ -155,13 +174,24 @@ help-combine = The custodians' parts into the team's manifest
 help-combine-folders = The custodians' folders
 help-combine-plan = The plan
 help-combine-pins = Digest of a custodian's part, as told by another channel
+help-combine-unpinned = A custodian whose digest nobody told by another channel: the manifest says so
 help-combine-out = Folder for what comes out
+combine-unpinned = The part of { $member } is taken without its digest having been told by another channel; the manifest says so.
 help-combine-previous = The folder of the ceremony before this one, where the plan carries something from earlier ones
+help-diff = Two manifests, and what it means that they differ
+help-diff-old = The older manifest, or the folder that it lies in
+help-diff-new = The newer manifest, or the folder that it lies in
+help-diff-json = One JSON document
 help-sign = An owner's signature on the team's manifest
 help-sign-dir = The team's folder
 help-sign-plan = The plan
 help-sign-part = One's own part's folder: the team's must still hold exactly that part
+help-sign-previous = The manifest before this one, as one kept it, or its folder; needed where there is one
 help-sign-device = usb, usb:BUS:ADDRESS of several, or udp:HOST:PORT for an emulator on this machine (rehearsals simulate the device)
+help-derive = The addresses of an account, from its extended public key: those at m/44'/60'/a'/0/i
+help-derive-xpub = The account's extended public key
+help-derive-start = Index of the first address
+help-derive-count = How many addresses
 help-safe = Calldata and address of a Safe
 help-safe-owners = An owner, with EIP-55 checksum; the order of owners is part of the address
 help-safe-threshold = How many owners must sign
@@ -234,7 +264,7 @@ help-export-place = The ceremony's folder, or a manifest.json in one
 help-export-batch = The batch that is wanted, by its name or that of the contract that it changes
 help-export-chain-id = Another chain than the ceremony's
 help-export-chain-answers = A node's answers to export chain-check; of two providers, one after the other
-help-export-out = A file that is not there yet; stdout if left out
+help-export-out = A file that is not there yet (a folder for public); stdout if left out
 help-export-list = Name the formats
 help-split-admin = Other recipients or another owner for a split of version 2
 help-split-admin-chain-id = EIP-155 chain id
@@ -269,3 +299,13 @@ err-safe-tx-no-batch = { $batch } makes no transaction of this Safe: it has no c
 rec-safe-tx-no-batch = Send its calls one by one, each as a batch of its own.
 err-safe-tx-rehearsal-device = This bundle is a rehearsal's, and a real device signs nothing for a rehearsal.
 rec-safe-tx-rehearsal-device = Leave “--device” out, or name an emulator on this machine by “udp:HOST:PORT”.
+
+## diff
+
+diff-old = Old: { $organisation }, sequence { $sequence }, manifest.json { $digest }
+diff-new = New: { $organisation }, sequence { $sequence }, manifest.json { $digest }
+diff-none = They say the same.
+diff-errors = They cannot belong to one history
+diff-warnings = Must be meant
+diff-notes = Good to know
+diff-unverified = This compares what the two say. Whether it is true, “gishiki verify” tells of each.

@@ -113,6 +113,13 @@ export-one-node = Only one node was asked; a second one of another provider shou
 err-export-no-safe = The manifest has no Safe.
 rec-export-no-safe = Nothing is to be imported then.
 export-deployments = what to send to deploy every contract on a chain, in an order in which each finds what it needs
+export-public = the folder that may be shared: everything public, nothing sealed; it verifies alone
+export-public-saved = { $files ->
+    [one] One file stands in { $folder }. It verifies alone: “gishiki verify { $folder }”.
+   *[other] { $files } files stand in { $folder }. They verify alone: “gishiki verify { $folder }”.
+}
+err-export-needs-out = The public set is a folder, and where it shall stand was not said.
+rec-export-needs-out = Name a folder that is not there yet: --out FOLDER.
 export-safe-wallet = predicted Safes for Safe{"{"}Wallet{"}"}: they appear with "Activate"
 export-note-deployments = Anyone may send each of these, in any order: who sends it and when enters no address. In this order whoever watches sees each contract stand before another names it.
 export-note-safe-wallet = Importing this OVERWRITES the address book, the added and the not yet activated Safes of that browser: export them there first.

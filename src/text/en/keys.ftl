@@ -25,5 +25,19 @@ rec-seed-passphrase = Use only the letters, digits, signs and spaces of an Engli
 err-seed-no-master-key = This seed with this passphrase has no master key.
 rec-seed-no-master-key = Use another passphrase or another seed.
 
+## Extended public keys
+
+err-xpub-form = This is not an extended public key: characters are missing, too many, or wrong.
+rec-xpub-form = Copy all 111 characters again, from “xpub” on, out of the sealed file or from the device.
+err-xpub-writing = This is another writing of an extended public key than “xpub”: ypub, zpub and tpub are made for Bitcoin.
+rec-xpub-writing = Take the xpub of the account m/44'/60'/a', as the sealed file of the ceremony has it.
+err-xpub-private = This is an extended private key: with it anybody can take what lies at its addresses.
+rec-xpub-private = Whoever saw this screen or this computer's history may know it now: treat its wallet as disclosed. Here only the public half is ever needed, which begins with “xpub”.
+err-xpub-depth = This xpub lies { $depth } steps below its seed; that of an account lies 3 below: m/44'/60'/a'.
+rec-xpub-depth = Take the xpub of the account itself, as the sealed file of the ceremony has it.
+err-xpub-not-account = This xpub is not that of the account m/44'/60'/a': its last step is not hardened, or it is another account's.
+rec-xpub-not-account = Take the xpub of the account itself, as the sealed file of the ceremony has it.
+err-xpub-no-child = By BIP-32 there is no key at index { $index }.
+rec-xpub-no-child = Leave this index out: other programs have no address there either.
 err-derivation-disagrees = Two derivations of address { $place } in a list of addresses differ: this program or this machine is broken.
 rec-derivation-disagrees = Believe nothing of this run; repeat it on another machine.

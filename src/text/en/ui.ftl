@@ -77,6 +77,17 @@ page-compare-sheet-now = { $member } and the witness compare the address on the 
 page-compare-sheet-look = The wallet was opened again. Compare every group on the device with the paper, and not with the laptop. If all of it is the same, { $member } confirms on the device.
 page-compare-sheet-next = the question whether both were the same.
 
+page-review-title = Before signing: what is in manifest { $sequence }
+page-review-now =
+    { $own ->
+        [0] { $member } reads everything that is in the manifest, which has no address of { $member }.
+        [one] { $member } reads everything that is in the manifest besides the own address, which is in it exactly as confirmed.
+       *[other] { $member } reads everything that is in the manifest besides the own { $own } addresses, which are in it exactly as confirmed.
+    }
+page-review-look-next = This is what differs from the manifest before. Each line must be what the team decided. What nobody can explain is not signed: stop here and ask.
+page-review-look-first = This is the first manifest, so everything is new. Each line must be what the team decided. What nobody can explain is not signed: stop here and ask.
+page-review-next = the manifest's digest is compared, and then { $member } signs.
+
 page-compare-title = Compare a digest
 page-compare-now = The operator carries a copy of this file to a second machine and computes its digest there, with sha256sum.
 page-compare-look = The witness reads the second machine's digest aloud, to the last group; the operator compares it with this page.
@@ -208,6 +219,7 @@ mark-testnet = TESTNET
 
 question-read = Has everybody here read this page to its end?
 question-ready = Ready?
+question-reviewed = Has whoever signs read every line, and is all of it meant?
 question-same-address = Did the device show exactly this address and this path?
 question-same-address-next = it is recorded as confirmed, and the next step begins.
 question-same-address-sheet = Did the device show exactly this address and this path, and are both on the wallet's paper now?

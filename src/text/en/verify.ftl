@@ -72,6 +72,7 @@ v-derived-differs = { $file } is not what follows from the manifest.
 
 v-digests-ok = The files commit to each other by their digests: the manifest to the plan and to { $parts } parts with sealed files and journals.
 v-digests-differ = The { $from } gives another digest for the { $to }, or names another.
+v-digests-unpinned = Not checked by the team: the part of { $member } was taken without its digest having been told by another channel.
 
 v-rows-ok = The { $rows } addresses stand as the plan orders them: role, label, wallet and path, in manifest and parts alike.
 v-rows-number = The part of { $member } has another number of addresses than the plan wants.
@@ -251,6 +252,7 @@ v-test-seed-other = The wallet { $wallet } is not of the published test seed tha
 verify-good = VERIFIED: { $organisation }, ceremony { $ceremony }, sequence { $sequence }. Every check that could be made holds.
 verify-bad = NOT VERIFIED. Do not use any of these addresses.
 verify-unpinned = NOT VERIFIED YET. Everything holds but for signers that nothing outside the bundle speaks for.
+verify-progress = Verifying: parts { $members }/{ $of_members }, checks { $checks }/{ $of_checks }
 verify-marks = { $marks }: nothing of it may be used for real.
 verify-digest = manifest.json has SHA-256 { $digest }
 verify-alarms = Alarms that were raised

@@ -16,12 +16,22 @@ err-part-missing = { $member } の結果が指定されていません。
 rec-part-missing = { $member } の実行で作られたフォルダーを指定してください。
 err-part-twice = { $member } の結果が二回指定されています。
 rec-part-twice = メンバーごとに一つのフォルダーを指定してください。
-err-pin-unusable = --part { $member }=… は、計画にないメンバーか、二回指定されたメンバーです。
+err-pin-unusable = --part または --unpinned で指定された { $member } は、計画にないメンバーか、二回指定されたメンバーです。
 rec-pin-unusable = 各メンバーを計画どおりの名前で一回だけ指定してください。
 err-part-own-ambiguous = { $folder } には複数のメンバーの結果があるか、チームのフォルダーそのものです。
 rec-part-own-ambiguous = 自分の実行で作られ、自分で保管しているフォルダーを指定してください。そうでなければ照合に意味がありません。
 err-part-not-own = チームのフォルダーにある { $member } の結果は、自分のものと異なります。
 rec-part-not-own = 何も署名しないでください。両方のファイルを比較し、統合をやり直してもらってください。
+err-own-row-differs = マニフェストにある { $member } の { $role } は、自分の結果と異なります。マニフェストでは { $other }、自分の結果では { $address } です。
+rec-own-row-differs = 署名しないでください。誰が変更したのかを確認し、もう一度統合してもらってください。
+err-own-row-missing = { $member } の { $role }、{ $address } がマニフェストになく、廃止されたものとしても記載されていません。
+rec-own-row-missing = 署名しないでください。誰が取り除いたのかを確認し、もう一度統合してもらってください。
+err-sign-needs-previous = このマニフェストは { $digest } の次のものです。何が新しいかは、それと並べなければ示せません。
+rec-sign-needs-previous = 自分で保管している一つ前のマニフェストを --previous MANIFEST で指定してください。
+err-sign-other-previous = --previous で指定されたマニフェストは { $digest } ですが、一つ前のものは { $named } です。
+rec-sign-other-previous = 指定されている一つ前のものを使ってください。見たことがない場合は、署名しないでください。歴史が二つに分かれているか、知らない間に一回進んでいます。
+err-sign-other-history = このマニフェストは一つ前のものに続いていません。二つは一つの歴史には属し得ません。
+rec-sign-other-history = 署名しないでください。理由は「gishiki diff」で確認できます。
 
 ## 単独で動く模擬 Trezor
 
@@ -90,6 +100,15 @@ rec-doctor-image-incomparable = 製造元が公開している、まさにこの
 err-doctor-unlocked = デバイスを再びロックできませんでした。
 rec-doctor-unlocked = デバイスを取り外してください。電源が切れるとロックされます。
 
+## アカウントのアドレス
+
+meter = { $done } / { $total }
+derive-note = xpub からわかるのは深さとアカウントの番号({ $account })だけで、m/44'/60' の下にあるかどうかはわかりません。それはご自身で確かめてください。
+err-derive-range = インデックス { $start } から { $count } 個のアドレスは表示できません。インデックスは { $last } までで、少なくとも 1 個が必要です。
+rec-derive-range = --start または --count を変えてください。それより後のインデックスは強化導出になり、xpub からは導出できません。
+err-stdout-unwritable = 結果を書き出せません:{ $reason }。
+rec-stdout-unwritable = ここまでに出たものは全部ではありません。書き出し先の空きを増やすか別の媒体を使い、もう一度実行してください。
+
 ## ヘルプ
 
 err-usage = この呼び出しは使用できません: { $reason }。
@@ -152,13 +171,24 @@ help-combine = 管理者たちの結果をチームのマニフェストに統�
 help-combine-folders = 管理者たちのフォルダー
 help-combine-plan = 計画
 help-combine-pins = 別の経路で伝えられた、管理者の結果のダイジェスト
+help-combine-unpinned = ダイジェストが別の経路で伝えられていない管理者。その旨がマニフェストに記されます
 help-combine-out = 結果のフォルダー
+combine-unpinned = { $member } の結果は、ダイジェストが別の経路で伝えられないまま受け入れられます。その旨がマニフェストに記されます。
 help-combine-previous = 一つ前の儀式のフォルダー(計画が以前の儀式から引き継ぐ場合)
+help-diff = 二つのマニフェストの違いと、その意味を示す
+help-diff-old = 古いほうのマニフェスト、またはそのフォルダー
+help-diff-new = 新しいほうのマニフェスト、またはそのフォルダー
+help-diff-json = JSON 文書を一つ出力する
 help-sign = オーナーがチームのマニフェストに署名する
 help-sign-dir = チームのフォルダー
 help-sign-plan = 計画
 help-sign-part = 自分の結果のフォルダー。チームのフォルダーに同じものが含まれていなければならない
+help-sign-previous = 自分で保管している一つ前のマニフェスト、またはそのフォルダー(ある場合は必須)
 help-sign-device = usb (複数あれば usb:BUS:ADDRESS)、またはこの機器上のエミュレーターなら udp:HOST:PORT (リハーサルではシミュレート)
+help-derive = アカウントの拡張公開鍵から、m/44'/60'/a'/0/i のアドレスを導出する
+help-derive-xpub = アカウントの拡張公開鍵
+help-derive-start = 最初のアドレスのインデックス
+help-derive-count = アドレスの数
 help-safe = Safe のコールデータとアドレス
 help-safe-owners = オーナー (EIP-55 チェックサム付き)。順序もアドレスを決める
 help-safe-threshold = 必要な署名者の数
@@ -231,7 +261,7 @@ help-export-place = セレモニーのフォルダー、またはその中の ma
 help-export-batch = 書き出すバッチの名前、または変更されるコントラクトの名前
 help-export-chain-id = 儀式のチェーン以外のチェーン
 help-export-chain-answers = export chain-check へのノードの回答。二つの提供元なら続けて指定
-help-export-out = まだないファイル。省略すると標準出力
+help-export-out = まだ存在しないファイル(public ではフォルダー)。省略すると標準出力
 help-export-list = 形式の一覧を表示
 help-split-admin = バージョン 2 のスプリットの受取人またはオーナーの変更
 help-split-admin-chain-id = EIP-155 チェーン ID
@@ -266,3 +296,13 @@ err-safe-tx-no-batch = { $batch } からはこの Safe のトランザクショ�
 rec-safe-tx-no-batch = 呼び出しを一つずつ、それぞれ別のバッチとして送信してください。
 err-safe-tx-rehearsal-device = このバンドルはリハーサルのもので、リハーサルでは実物のデバイスは署名しません。
 rec-safe-tx-rehearsal-device = 「--device」を省くか、この機器上のエミュレーターを「udp:HOST:PORT」で指定してください。
+
+## diff
+
+diff-old = 旧: { $organisation }、通し番号 { $sequence }、manifest.json { $digest }
+diff-new = 新: { $organisation }、通し番号 { $sequence }、manifest.json { $digest }
+diff-none = 内容は同じです。
+diff-errors = 一つの歴史には属し得ません
+diff-warnings = 意図したものか確認が必要です
+diff-notes = 参考
+diff-unverified = これは二つのマニフェストの記載内容の比較です。それが正しいかどうかは、「gishiki verify」でそれぞれ検証してください。

@@ -68,6 +68,12 @@ page-compare-sheet-now = { $member } さんと立会人は、デバイスのア�
 page-compare-sheet-look = ウォレットを再び開きました。ラップトップではなく、紙とデバイスのすべての区切りを見比べてください。すべて同じなら、{ $member } さんがデバイスで承認します。
 page-compare-sheet-next = 両方が同じだったかをお尋ねします。
 
+page-review-title = 署名の前に: マニフェスト { $sequence } の内容
+page-review-now = { $member } さんは、確認したとおりに入っている自分のアドレス { $own } 個以外の、マニフェストのすべての内容を読んでください。
+page-review-look-next = 一つ前のマニフェストとの違いです。どの行も、チームが決めたとおりでなければなりません。誰も説明できないものには署名せず、ここで中断して確認してください。
+page-review-look-first = 最初のマニフェストなので、すべてが新しい内容です。どの行も、チームが決めたとおりでなければなりません。誰も説明できないものには署名せず、ここで中断して確認してください。
+page-review-next = マニフェストのダイジェストを照合し、続いて { $member } さんが署名します。
+
 page-compare-title = ダイジェストの照合
 page-compare-now = 操作者は、このファイルのコピーを別の機器に移し、そこで sha256sum を使ってダイジェストを計算してください。
 page-compare-look = 立会人が別の機器のダイジェストを最後の区切りまで読み上げ、操作者がこのページと照合してください。
@@ -189,6 +195,7 @@ mark-testnet = TESTNET
 
 question-read = ここにいる全員が、このページを最後まで読みましたか。
 question-ready = 準備はできましたか。
+question-reviewed = 署名する人はすべての行を読みましたか。すべて意図したとおりですか。
 question-same-address = デバイスは、このアドレスとこのパスを正確に表示しましたか。
 question-same-address-next = 確認済みとして記録し、次の手順に進みます。
 question-same-address-sheet = デバイスは、このアドレスとこのパスを正確に表示しましたか。ウォレットの紙にも両方を書きましたか。

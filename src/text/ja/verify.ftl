@@ -70,6 +70,7 @@ v-derived-differs = { $file } は、マニフェストから導かれる内容�
 
 v-digests-ok = 各ファイルはダイジェストで互いに結び付いています。マニフェストは計画と、{ $parts } 人分の結果、sealed のファイル、ジャーナルを指しています。
 v-digests-differ = { $from } に記された { $to } のダイジェストまたは名前が異なります。
+v-digests-unpinned = チームは確認していません: { $member } の結果は、ダイジェストが別の経路で伝えられないまま受け入れられました。
 
 v-rows-ok = { $rows } 個のアドレスは、役割、ラベル、ウォレット、パスのいずれも計画の順序どおりで、マニフェストと各結果で一致しています。
 v-rows-number = { $member } の結果のアドレス数が計画と異なります。
@@ -227,6 +228,7 @@ v-test-seed-other = ウォレット { $wallet } は、リハーサルで割り�
 verify-good = 検証済み: { $organisation }、セレモニー { $ceremony }、通番 { $sequence }。可能な検査はすべて成立しました。
 verify-bad = 検証に失敗しました。これらのアドレスはどれも使わないでください。
 verify-unpinned = まだ検証できていません。ファイル一式の外に証拠のない署名者がいる点を除き、すべて成立しています。
+verify-progress = 検証しています:パート { $members }/{ $of_members }、検査 { $checks }/{ $of_checks }
 verify-marks = { $marks }: 本番に使えるものはありません。
 verify-digest = manifest.json の SHA-256: { $digest }
 verify-alarms = 発生した警報

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, Read, Write};
 use std::rc::Rc;
 
 use super::*;
-use crate::ceremony::{Scope, Setting, Signers, Whole};
+use crate::ceremony::{Pins, Scope, Setting, Signers, Whole};
 use crate::host::FixedFacts;
 use crate::host::bench::SimulatedBench;
 use crate::journal::Memory;
@@ -121,7 +121,7 @@ fn rehearse(prefers: &[&'static str], lines: &[&'static str]) -> (Result<bool, P
         scope: Scope::Team,
         only: None,
         signers: Signers::All,
-        pins: Vec::new(),
+        pins: Pins::default(),
         carried: Vec::new(),
     };
     let result = Whole::new(setting, &mut storage, &mut face, &FixedFacts, &mut bench).run();

@@ -9,7 +9,10 @@ use crate::text::{Catalog, Message, clean};
 pub fn page(catalog: &Catalog, moment: &Moment, header: &Header) -> Page {
     let name = name(moment);
     let say = |part: &str| catalog.say(&filled(Message::new(format!("page-{name}-{part}")), moment));
-    let paragraphs = paragraphs(moment, header.rehearsal).iter().map(|part| say(part)).collect();
+    let mut paragraphs: Vec<_> = paragraphs(moment, header.rehearsal).iter().map(|part| say(part)).collect();
+    if let Moment::Review(review) = moment {
+        paragraphs.extend(review.lines.iter().map(|line| catalog.say(line)));
+    }
     let next = Message::new("page-next").with("next", say(next(moment)));
     Page {
         title: say("title"),
@@ -41,6 +44,7 @@ fn name(moment: &Moment) -> &'static str {
         Moment::ReadAccount { .. } => "read-account",
         Moment::ShowAddress { .. } => "show-address",
         Moment::CompareSheet { .. } => "compare-sheet",
+        Moment::Review(_) => "review",
         Moment::Compare { .. } => "compare",
         Moment::Sign { .. } => "sign",
         Moment::CompareSafeTx(_) => "compare-safe-tx",
@@ -68,6 +72,8 @@ fn paragraphs(moment: &Moment, rehearsal: bool) -> &'static [&'static str] {
         Moment::Enter { .. } => &["not-the-name", "again", "twice"],
         Moment::ShowAddress { sheet: Some(Sheet::Write), .. } => &["look", "sheet-write"],
         Moment::ShowAddress { sheet: Some(Sheet::Compare), .. } => &["look", "sheet-compare"],
+        Moment::Review(review) if review.is_next => &["look-next"],
+        Moment::Review(_) => &["look-first"],
         Moment::Witness(page) => match (page.signs, rehearsal) {
             (WitnessMeans::Paper, _) => &["paper"],
             (WitnessMeans::Key, true) => &["rehearsal"],
@@ -111,6 +117,10 @@ fn filled(message: Message, moment: &Moment) -> Message {
         | Moment::ReadAccount { wallet, .. }
         | Moment::CompareSheet { wallet, .. }
         | Moment::Sign { wallet, .. } => of(message, wallet),
+        Moment::Review(review) => {
+            let message = message.with("member", &review.member).with("sequence", review.sequence);
+            message.count("own", review.own)
+        }
         Moment::CompareSafeTx(page) | Moment::SignSafeTx(page, _) => {
             of(message, &page.wallet).with("label", &page.label)
         }
@@ -172,6 +182,7 @@ fn facts(catalog: &Catalog, moment: &Moment, header: &Header) -> Vec<Fact> {
         | Moment::CheckBackup { .. }
         | Moment::CommitSeed { .. }
         | Moment::EndSessions { .. }
+        | Moment::Review(_)
         | Moment::Drill { .. }
         | Moment::Combine => Vec::new(),
         Moment::Finished { .. } if header.folder.is_empty() => Vec::new(),

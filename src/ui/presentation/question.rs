@@ -96,6 +96,7 @@ impl Asked {
         catalog.say(&match self {
             Self::Briefing(_) => Message::new("question-read"),
             Self::Question(Question::Ready) => Message::new("question-ready"),
+            Self::Question(Question::Reviewed) => Message::new("question-reviewed"),
             Self::Question(Question::SameAddress { written: false, .. }) => {
                 Message::new("question-same-address")
             }
@@ -120,12 +121,12 @@ impl Asked {
         match self {
             Self::Question(Question::Ready) if !header.journal => &[Pick::Ready, Pick::Stop],
             Self::Question(Question::Unplugged { .. }) if !header.journal => &[Pick::Unplugged, Pick::Stop],
-            Self::Question(_) if !header.journal => &[Pick::Same, Pick::Differs, Pick::Stop],
             Self::Trouble(_) if !header.journal => &[Pick::Retry, Pick::Stop],
-            Self::Briefing(_) => &[Pick::Read, Pick::Stop],
+            Self::Briefing(_) | Self::Question(Question::Reviewed) => &[Pick::Read, Pick::Stop],
             Self::Question(Question::Ready) => &[Pick::Ready, Pick::Exception, Pick::Stop],
             Self::Question(Question::Unplugged { .. }) => &[Pick::Unplugged, Pick::Exception, Pick::Stop],
             Self::Question(Question::LeaveOut { .. }) => &[Pick::TryAgain, Pick::LeaveOut, Pick::Stop],
+            Self::Question(_) if !header.journal => &[Pick::Same, Pick::Differs, Pick::Stop],
             Self::Question(_) => &[Pick::Same, Pick::Differs, Pick::Exception, Pick::Stop],
             Self::Trouble(_) => &[Pick::Retry, Pick::Exception, Pick::Stop],
         }
@@ -157,9 +158,12 @@ impl Asked {
                 next: next("question-unplugged-next"),
                 ..of_moment
             },
-            Self::Question(Question::Ready | Question::SameDigest { .. } | Question::SameSafeTx { .. }) => {
-                of_moment
-            }
+            Self::Question(
+                Question::Ready
+                | Question::Reviewed
+                | Question::SameDigest { .. }
+                | Question::SameSafeTx { .. },
+            ) => of_moment,
         }
     }
 

@@ -5,13 +5,13 @@ use std::fmt::Write;
 use super::*;
 use alloy::primitives::U256;
 
-use crate::ceremony::{Moment, Progress, Question, SafeTxPage, Sheet, Showing, WitnessPage};
+use crate::ceremony::{Moment, Progress, Question, Review, SafeTxPage, Sheet, Showing, WitnessPage};
 use crate::contracts::safe_tx::{Finding, Severity};
 use crate::contracts::{SafeTx, Transaction};
 use crate::device::trezor::models::ModelFacts;
 use crate::keys::{AccountPath, Address, AddressPath, Digest};
 use crate::plan::{EntryPlace, WalletId, WitnessMeans};
-use crate::text::{Catalog, Lang, Problem};
+use crate::text::{Catalog, Lang, Message, Problem};
 
 pub(in crate::ui) const STATEMENT: &str = "Gishiki part v1; REHEARSAL; org: Example Staking; ceremony: bonded-validator; seq: 1; \
     member: member-1; wallet: TeamFunds; addresses: 3; \
@@ -52,6 +52,8 @@ pub(in crate::ui) fn moments() -> Vec<Moment> {
         first_address(Sheet::Write),
         first_address(Sheet::Compare),
         Moment::CompareSheet { wallet: wallet(), label: "HW - Obol 1.1".to_owned(), path: path() },
+        Moment::Review(Box::new(review(true))),
+        Moment::Review(Box::new(review(false))),
         Moment::Compare { file: "public/parts/member-1.json".to_owned(), digest: Digest::of("abc") },
         Moment::Sign {
             wallet: wallet(),
@@ -87,6 +89,22 @@ fn witness(signs: WitnessMeans) -> Moment {
         statement: statement.to_owned(),
         digest: Digest::of("abc"),
     }))
+}
+
+/// What is new in a manifest: as a difference, or as a whole.
+fn review(is_next: bool) -> Review {
+    let one = |id: &'static str, owner: &str| {
+        let message = Message::new(id).with("safe", "Treasury Safe").with("owner", owner);
+        message.with("address", address())
+    };
+    let mut lines = vec![
+        one("diff-safe-owner-in", "owner-3"),
+        one("diff-safe-owner-out", "owner-2"),
+        Message::new("diff-part-unpinned").with("member", "member-2"),
+    ];
+    lines.truncate(if is_next { 3 } else { 1 });
+    let member = "member-1".to_owned();
+    Review { member, own: 7, sequence: if is_next { 2 } else { 1 }, is_next, lines }
 }
 
 /// A batch of one call.
@@ -146,6 +164,7 @@ pub(in crate::ui) fn questions() -> Vec<Asked> {
         Asked::Question(Question::SameAddress { address: address(), path: path(), written: false }),
         Asked::Question(Question::SameAddress { address: address(), path: path(), written: true }),
         Asked::Question(Question::SameSheet { wallet: wallet() }),
+        Asked::Question(Question::Reviewed),
         Asked::Question(Question::SameDigest { file: "f".to_owned(), digest: Digest::of("abc") }),
         Asked::Question(Question::SameSafeTx { hash: Digest::of("abc") }),
         Asked::Question(Question::LeaveOut { wallet: wallet() }),

@@ -7,7 +7,7 @@ use KeyCode::{Char, Enter, F};
 use crossterm::event::KeyCode;
 
 use super::*;
-use crate::ceremony::{Answer, Decision, Face, Question, Scope, Setting, Signers, Whole};
+use crate::ceremony::{Answer, Decision, Face, Pins, Question, Scope, Setting, Signers, Whole};
 use crate::device::simulator::{Button, PanelSlot};
 use crate::device::{Attendant, CancelFlag, Notice, Reply};
 use crate::host::FixedFacts;
@@ -72,7 +72,7 @@ fn rehearse(keys: fn(&Model) -> Vec<KeyCode>) -> (Result<bool, Problem>, Model, 
             rehearsal: true,
             scope: Scope::Team,
             only: None,
-            pins: Vec::new(),
+            pins: Pins::default(),
             carried: Vec::new(),
             signers: Signers::All,
         };
