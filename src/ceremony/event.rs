@@ -128,6 +128,7 @@ pub enum Event {
     /// An account's xpub was read for a wallet that keeps it: it is written nowhere, and read again after a stop.
     AccountKept {
         /// The wallet's name.
+        #[cfg_attr(test, schemars(with = "form::WalletName"))]
         wallet: String,
         /// Where it lies.
         path: AccountPath,
@@ -253,6 +254,7 @@ pub enum TeamEvent {
     /// A witness signed the manifest's statement for witnesses.
     WitnessSigned {
         /// The witness's name.
+        #[cfg_attr(test, schemars(with = "form::Name"))]
         witness: String,
         /// Who signed, recovered from the signature.
         signer: Address,
@@ -262,6 +264,7 @@ pub enum TeamEvent {
     /// A witness signed the printed statement by hand, and people saw it.
     WitnessOnPaper {
         /// The witness's name.
+        #[cfg_attr(test, schemars(with = "form::Name"))]
         witness: String,
     },
     /// Something did not go as planned.
