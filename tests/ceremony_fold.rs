@@ -100,7 +100,7 @@ fn belongs(reason: Alarm, step: &str) -> bool {
         // Only in a drill is the seed of the ceremony known.
         Alarm::SeedOther => &[],
         Alarm::WalletOther => &["read-account", "show-address", "compare-sheet", "sign"],
-        Alarm::XpubOther => &["read-account"],
+        Alarm::XpubOther => &["read-account", "show-address"],
         Alarm::AddressMismatch | Alarm::SheetDiffers => &["show-address", "compare-sheet"],
         Alarm::AddressUnexpected | Alarm::AddressDisputed => &["show-address"],
         Alarm::DigestDiffers => &["compare-part"],

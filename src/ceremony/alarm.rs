@@ -77,7 +77,7 @@ impl Alarm {
                     Step::ReadAccount(..) | Step::ShowAddress(..) | Step::CompareSheet(_) | Step::Sign(_)
                 )
             }
-            Self::XpubOther => matches!(step, Step::ReadAccount(..)),
+            Self::XpubOther => matches!(step, Step::ReadAccount(..) | Step::ShowAddress(..)),
             Self::AddressMismatch | Self::SheetDiffers => {
                 matches!(step, Step::ShowAddress(..) | Step::CompareSheet(_))
             }

@@ -30,7 +30,8 @@ impl Confirmed {
         }
     }
 
-    /// What a journal says was compared. Its replay derives all of them in one go, and fails where one differs.
+    /// What a journal says was compared. Its replay derives all of them in one go, and fails where one differs; those of
+    /// a wallet that keeps its xpub cannot be derived again.
     pub(in crate::ceremony) fn in_replay(shown: Address) -> Self {
         Self(shown)
     }

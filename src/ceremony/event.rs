@@ -125,6 +125,14 @@ pub enum Event {
         /// What it is.
         xpub: AccountXpub,
     },
+    /// An account's xpub was read for a wallet that keeps it: it is written nowhere, and read again after a stop.
+    AccountKept {
+        /// The wallet's name.
+        #[cfg_attr(test, schemars(with = "form::WalletName"))]
+        wallet: String,
+        /// Where it lies.
+        path: AccountPath,
+    },
     /// An address was shown on the device, and confirmed there and on the laptop.
     AddressConfirmed {
         /// Its name in the plan.
@@ -242,6 +250,22 @@ pub enum TeamEvent {
         signer: Address,
         /// The signature.
         signature: Signature,
+    },
+    /// A witness signed the manifest's statement for witnesses.
+    WitnessSigned {
+        /// The witness's name.
+        #[cfg_attr(test, schemars(with = "form::Name"))]
+        witness: String,
+        /// Who signed, recovered from the signature.
+        signer: Address,
+        /// The signature.
+        signature: Signature,
+    },
+    /// A witness signed the printed statement by hand, and people saw it.
+    WitnessOnPaper {
+        /// The witness's name.
+        #[cfg_attr(test, schemars(with = "form::Name"))]
+        witness: String,
     },
     /// Something did not go as planned.
     ExceptionRecorded(Exception),

@@ -3,7 +3,7 @@
 use crate::device::Attendant;
 use crate::keys::{AccountPath, Address, AddressPath, Digest, Secret};
 use crate::manifest::Exception;
-use crate::plan::{EntryPlace, Linted, WalletId};
+use crate::plan::{EntryPlace, Linted, WalletId, WitnessMeans};
 use crate::text::Problem;
 
 use super::{Progress, Review, SafeTxPage, Showing};
@@ -113,6 +113,8 @@ pub enum Moment {
     CompareSafeTx(Box<SafeTxPage>),
     /// A SafeTx is on the device's screen, to be signed; so much of it the device shows.
     SignSafeTx(Box<SafeTxPage>, Showing),
+    /// A witness signs the manifest, with a key elsewhere or on paper.
+    Witness(Box<WitnessPage>),
     /// A drill begins: these wallets of the member are opened on a spare device.
     Drill {
         /// Whose.
@@ -143,6 +145,21 @@ pub enum Moment {
         /// Whose run; none for the team's.
         member: Option<String>,
     },
+}
+
+/// What a witness signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WitnessPage {
+    /// The witness's name.
+    pub name: String,
+    /// How the witness signs.
+    pub signs: WitnessMeans,
+    /// The statement's file, by its name in the ceremony's folder.
+    pub file: String,
+    /// The statement.
+    pub statement: String,
+    /// SHA-256 of the manifest.
+    pub digest: Digest,
 }
 
 /// What is done with the sheet of paper that belongs to a wallet: its first address stands there, written from the

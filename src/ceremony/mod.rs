@@ -29,7 +29,7 @@ pub use confirmed::{Confirmed, Mismatch};
 pub use device_check::DeviceCheck;
 pub use drill::{DrillBegun, DrillEvent, DrillOrder, DrillRun, DrillState, DrillStep, DrillWalletOrder};
 pub use event::{Begun, Event, Refusal, Scope, TeamEvent};
-pub use face::{Answer, Decision, Face, Moment, Question, Sheet};
+pub use face::{Answer, Decision, Face, Moment, Question, Sheet, WitnessPage};
 pub use files::ensure;
 pub use host::{Bench, HostFacts, USB};
 pub use member::{AUTHENTICITY, MemberRun, MemberState, MemberStep, NO_PROOF, Replay, part_and_sealed};
@@ -41,7 +41,10 @@ pub use script::{Script, WalletScript};
 pub use station::Ports;
 pub use team::{
     Accepted, Earlier, Flaw, Gathered, Owner, Pins, Replayed, Review, SettledManifest, Sources, Taken,
-    TeamRun, TeamState, TeamStep, accept, accept_replayed, carried_files, check_together, contracts_of,
-    earlier_parts, examine, gather, manifest_of, own_member,
+    TeamRun, TeamState, TeamStep, Testimony, Witnessed, accept, accept_replayed, carried_files,
+    check_together, contracts_of, earlier_parts, examine, gather, manifest_of, own_member, witness,
 };
-pub use whole::{STOPPED_AT_WARNINGS, Setting, Signers, Whole, exceptions_in, recall, refuse_placeholders};
+pub use whole::{
+    STOPPED_AT_WARNINGS, Setting, Signers, Whole, exceptions_in, recall, refuse_placeholders, waiting_for,
+    write_sums,
+};

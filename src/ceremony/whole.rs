@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::files::ensure;
 use super::station::Ports;
-use super::team::{Owner, Pins, TeamRun, earlier_parts};
+use super::team::{Owner, Pins, TeamRun, TeamState, earlier_parts};
 use super::{Begun, Bench, Event, Face, HostFacts, MemberRun, Progress, Scope, Script, TeamEvent};
 use crate::journal::{Journal, Line, Storage};
 use crate::manifest::{Exception, Heading, Layout, derived};
@@ -89,7 +89,8 @@ impl<'a> Whole<'a> {
         if team && !self.team()? {
             return Ok(false);
         }
-        self.sums(team)?;
+        let only = self.setting.only.as_deref().filter(|_| self.setting.scope == Scope::Member);
+        write_sums(self.ports.storage, self.setting.plan, only, team)?;
         Ok(true)
     }
 
@@ -168,25 +169,41 @@ impl<'a> Whole<'a> {
         let (pins, signers) = (self.setting.pins.clone(), self.setting.signers.clone());
         TeamRun::open(&mut self.ports, self.setting.plan, begun, pins, signers)?.run()
     }
+}
 
-    /// The digests of both folders, last, when nothing in them changes any more.
-    fn sums(&mut self, team: bool) -> Result<(), Problem> {
-        let mut members = self.setting.plan.members();
-        if let (Scope::Member, Some(only)) = (self.setting.scope, &self.setting.only) {
-            members.retain(|name| name == only);
-        }
-        let folders = [
-            (Layout::PUBLIC_SUMS, derived::public_files(self.setting.plan, &members, team)),
-            (Layout::SEALED_SUMS, derived::sealed_files(self.setting.plan, &members, team)),
-        ];
-        for (name, files) in folders {
-            let unreadable =
-                |error| Problem::unusable("file-unreadable").with("file", name).with("reason", error);
-            let digests = derived::digests(self.ports.storage, &files).map_err(unreadable)?;
-            ensure(self.ports.storage, name, derived::sums(&digests).as_bytes())?;
-        }
-        Ok(())
+/// Writes the digests of both folders, last, when nothing in them changes any more: of the whole, or of the part of this
+/// member only.
+///
+/// # Errors
+/// A file is missing, or the disk refuses.
+pub fn write_sums(
+    storage: &mut dyn Storage,
+    plan: &Plan,
+    only: Option<&str>,
+    team: bool,
+) -> Result<(), Problem> {
+    let mut members = plan.members();
+    members.retain(|name| only.is_none_or(|only| only == name));
+    let folders = [
+        (Layout::PUBLIC_SUMS, derived::public_files(plan, &members, team)),
+        (Layout::SEALED_SUMS, derived::sealed_files(plan, &members, team)),
+    ];
+    for (name, files) in folders {
+        let unreadable =
+            |error| Problem::unusable("file-unreadable").with("file", name).with("reason", error);
+        let digests = derived::digests(storage, &files).map_err(unreadable)?;
+        ensure(storage, name, derived::sums(&digests).as_bytes())?;
     }
+    Ok(())
+}
+
+/// Who has not signed the manifest in a folder yet: roles of signers, and names of witnesses.
+///
+/// # Errors
+/// The team's journal is broken, or a part does not hold any more.
+pub fn waiting_for(storage: &dyn Storage, plan: &Plan) -> Result<Vec<String>, Problem> {
+    let lines = lines::<TeamEvent>(storage, Layout::TEAM_JOURNAL)?;
+    Ok(TeamState::replay(plan, &lines, storage)?.lacks())
 }
 
 /// In a real ceremony off the testnets, nothing may be left open.

@@ -28,6 +28,7 @@ mod split_admin;
 mod values;
 mod verify;
 mod watch;
+mod witness;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -59,6 +60,7 @@ enum Verb {
     Resume(resume::Resume),
     Combine(combine::Combine),
     Sign(sign::Sign),
+    Witness(witness::Witness),
     Verify(verify::Verify),
     Diff(diff::Diff),
     Export(export::Export),
@@ -136,6 +138,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Resume(resume) => resume.run(output),
         Verb::Combine(combine) => combine.run(output),
         Verb::Sign(sign) => sign.run(output),
+        Verb::Witness(witness) => witness.run(output),
         Verb::Verify(verify) => verify.run(output),
         Verb::Diff(diff) => diff.run(output),
         Verb::Export(export) => export.run(output),

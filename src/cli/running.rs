@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use super::Output;
 use crate::ceremony::{
     Begun, Bench, Face, HostFacts, STOPPED_AT_WARNINGS, Setting, Signers, USB, Whole, carried_files,
-    exceptions_in,
+    exceptions_in, waiting_for,
 };
 use crate::device::simulator::PanelSlot;
 use crate::host::bench::{AttachedBench, SIMULATED, SimulatedBench, parse_target};
@@ -121,8 +121,13 @@ impl Faces {
         for (member, exception) in exceptions_in(&folder, plan)? {
             output.say(&told(&member, &exception));
         }
-        let id = if over { "run-complete" } else { "run-others-sign" };
-        output.say(&Message::new(id).with("folder", root));
+        if over {
+            output.say(&Message::new("run-complete").with("folder", root));
+        } else {
+            let lacks = waiting_for(&folder, plan)?.join(", ");
+            output.say(&Message::new("run-lacks").with("names", lacks));
+            output.say(&Message::new("run-others-sign").with("folder", root));
+        }
         Ok(ExitCode::SUCCESS)
     }
 

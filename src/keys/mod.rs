@@ -18,6 +18,7 @@ mod slip24;
 pub mod slip39;
 pub mod test_addresses;
 pub mod test_seeds;
+pub mod test_witness;
 pub mod trezor_paths;
 mod xpub;
 

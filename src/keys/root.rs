@@ -120,12 +120,7 @@ impl Root {
     /// As [`Self::node`].
     pub fn sign_hash(&self, path: &[u32], hash: B256) -> Result<Signature, RootError> {
         let key = self.derive(path)?;
-        let key: &SigningKey = key.as_ref();
-        let (signature, id) = key.sign_prehash_recoverable(hash.as_slice());
-        let mut bytes = [0; 65];
-        bytes[..64].copy_from_slice(&signature.to_bytes());
-        bytes[64] = 27 + u8::from(id.is_y_odd());
-        Ok(Signature::from_bytes(&bytes).expect("k256 normalises s, and 27 or 28 stands in the last byte"))
+        Ok(sign_with(key.as_ref(), hash))
     }
 
     /// The MAC by which this wallet, and only it, knows an address of its own again (SLIP-24), as a Trezor returns
@@ -147,6 +142,15 @@ impl Root {
         let info: &XKeyInfo = child.as_ref();
         if info.index == index { Ok(child) } else { Err(RootError::NoChild(index)) }
     }
+}
+
+/// Signs a hash: deterministic (RFC 6979), s in the lower half, v 27 or 28.
+pub(super) fn sign_with(key: &SigningKey, hash: B256) -> Signature {
+    let (signature, id) = key.sign_prehash_recoverable(hash.as_slice());
+    let mut bytes = [0; 65];
+    bytes[..64].copy_from_slice(&signature.to_bytes());
+    bytes[64] = 27 + u8::from(id.is_y_odd());
+    Signature::from_bytes(&bytes).expect("k256 normalises s, and 27 or 28 stands in the last byte")
 }
 
 impl PublicNode {

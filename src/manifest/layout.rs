@@ -53,6 +53,11 @@ impl Layout {
         format!("public/statements/manifest.{role}.txt")
     }
 
+    /// A witness's statement on the manifest.
+    pub fn witness_statement(name: &str) -> String {
+        format!("public/statements/witness.{name}.txt")
+    }
+
     /// In a drill's folder: a wallet's statement on the record.
     pub fn drill_statement(wallet: &str) -> String {
         format!("statements/{wallet}.txt")

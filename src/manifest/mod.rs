@@ -16,6 +16,7 @@ mod sealed;
 mod statement;
 mod states;
 mod team;
+mod witness;
 
 pub use batches::{BatchEntry, CallEntry};
 pub use by_name::ByName;
@@ -25,10 +26,11 @@ pub use drill::{Drill, DrillAddress, DrillWallet, SameDevice};
 pub use history::{CarriedDigests, Previous, RetiredEntry};
 pub use layout::Layout;
 pub use part::{Part, PartAddress, PartWallet};
-pub use sealed::{Exception, Sealed, SealedAccount, seed_commitment};
+pub use sealed::{Exception, KeptAccount, Sealed, SealedAccount, seed_commitment};
 pub use statement::{Statement, StatementKind};
 pub use states::{SafeStanding, SplitStanding};
 pub use team::{ExternalEntry, Manifest, ManifestAddress, PartDigests, Signer};
+pub use witness::{WitnessEntry, WitnessStatement};
 
 use serde::{Deserialize, Serialize};
 
@@ -77,6 +79,12 @@ pub struct Tool {
 }
 
 impl Heading {
+    /// The marks as statements have them, each with what follows it: `REHEARSAL; TESTNET; ` where both are true.
+    pub fn marks(&self) -> String {
+        let marks = [(self.rehearsal, "REHEARSAL; "), (self.testnet, "TESTNET; ")];
+        marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).collect()
+    }
+
     /// What a plan says of its ceremony.
     pub fn of(plan: &Plan, rehearsal: bool) -> Self {
         let ceremony = &plan.ceremony;

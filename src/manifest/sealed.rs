@@ -25,6 +25,9 @@ pub struct Sealed {
     pub journal_events: u64,
     /// SHA-256 of the journal's last line then.
     pub journal_head: Digest,
+    /// The accounts whose xpubs their wallet keeps, in the order they were read. Absent where there is none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kept: Vec<KeptAccount>,
     /// Whose.
     #[cfg_attr(test, schemars(with = "form::CustodianName"))]
     pub member: String,
@@ -50,6 +53,18 @@ pub struct SealedAccount {
     pub wallet: String,
     /// Its extended public key.
     pub xpub: AccountXpub,
+}
+
+/// An account whose xpub is nowhere: its wallet keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct KeptAccount {
+    /// Where it lies.
+    pub path: AccountPath,
+    /// The wallet's name.
+    #[cfg_attr(test, schemars(with = "form::WalletName"))]
+    pub wallet: String,
 }
 
 /// Something that did not go as planned, recorded while it was fresh.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BatchEntry, CarriedDigests, ContractEntry, Heading, RetiredEntry, Tool};
+use super::{BatchEntry, CarriedDigests, ContractEntry, Heading, RetiredEntry, Tool, WitnessEntry};
 use crate::keys::{Address, AddressPath, Digest};
 #[cfg(test)]
 use crate::text::form;
@@ -51,6 +51,9 @@ pub struct Manifest {
     pub r#type: String,
     /// The address that signed each wallet's statement on its member's part, in the plan's order.
     pub wallet_signers: Vec<Signer>,
+    /// Who else signs it, as witnesses, in the plan's order. Absent where there is nobody.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub witnesses: Vec<WitnessEntry>,
 }
 
 /// One address of the manifest.

@@ -8,7 +8,7 @@ use super::finding::Report;
 use super::index::Index;
 use super::schema::{self, Document, Text};
 use super::{Acceptance, Ceremony, Custodian, External, Placeholder, Plan, SeedPlan, Wallet, WalletId};
-use super::{addresses, batches, contracts, forms, history, lint};
+use super::{addresses, batches, contracts, forms, history, lint, witness};
 use crate::contracts::Chain;
 use crate::keys::{Address, AddressError, Digest};
 use crate::text::Problem;
@@ -36,6 +36,7 @@ pub fn expand(document: Document, digest: Digest, report: &mut Report) -> Option
     let amounts = all(&document.amount, |it| batches::amount(it, report));
     let batches = all(&document.batch, |it| batches::batch(it, report));
     let retired = all(&document.retired, |it| history::retired(it, report));
+    let witnesses = all(&document.witness, |it| witness::witness(it, report));
     let accepted = all(&document.accept, |it| accept(it, report));
     let ceremony = ceremony.filter(|_| report.errors.is_empty())?;
     addresses::accounts(&document, &mut wallets);
@@ -53,6 +54,7 @@ pub fn expand(document: Document, digest: Digest, report: &mut Report) -> Option
         amounts,
         batches,
         retired,
+        witnesses,
         signers,
         succession: document.manifest.succession.as_ref().map(|it| *it.get_ref()),
         accepted,
@@ -174,6 +176,7 @@ fn wallet(it: &schema::Wallet, report: &mut Report) -> Option<Wallet> {
         seed: it.seed.get_ref().clone(),
         entry: *it.entry.get_ref(),
         identity,
+        keeps_xpub: it.xpub.is_some(),
         signer: it.signer.get_ref().clone(),
         accounts: Vec::new(),
     })

@@ -22,7 +22,7 @@ pub fn is_slug(text: &str) -> bool {
 
 /// A custodian's name: as a slug, and not a word that file names keep for the team.
 pub fn is_custodian(text: &str) -> bool {
-    is_slug(text) && !matches!(text, "manifest" | "team")
+    is_slug(text) && !matches!(text, "manifest" | "team" | "witness")
 }
 
 /// A wallet's name: `[A-Za-z0-9]` and something.
@@ -121,7 +121,12 @@ mod tests {
     #[test]
     fn words_with_another_meaning_are_no_names() {
         assert!(is_name("treasury") && !is_name("none"));
-        assert!(is_custodian("member-1") && !is_custodian("team") && !is_custodian("manifest"));
+        assert!(
+            is_custodian("member-1")
+                && !is_custodian("witness")
+                && !is_custodian("team")
+                && !is_custodian("manifest")
+        );
         assert!(is_name(&"a".repeat(32)) && !is_name(&"a".repeat(33)));
         assert!(!is_organisation("A; ceremony: b") && !is_organisation(" A") && !is_organisation("儀式"));
     }

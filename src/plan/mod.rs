@@ -24,6 +24,7 @@ mod states;
 mod syntax;
 #[cfg(test)]
 mod tests;
+mod witness;
 mod words;
 
 pub use finding::Finding;
@@ -34,7 +35,7 @@ pub use linted::Linted;
 pub use model::{
     Acceptance, Account, Amount, BatchPlan, CallPlan, Ceremony, Custodian, EntryPlace, External, Placeholder,
     Plan, Recipient, Retired, Role, SafePlan, SafeState, SeedKind, SeedPlan, SplitPlan, SplitSalt,
-    SplitState, Wallet, WalletId,
+    SplitState, Wallet, WalletId, Witness, WitnessMeans, XpubUse,
 };
 pub use programs::{Program, Reach, programs};
 pub use protocols::{Protocol, protocols};

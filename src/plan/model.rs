@@ -37,6 +37,8 @@ pub struct Plan {
     pub batches: Vec<BatchPlan>,
     /// What an earlier manifest has and this one has no more.
     pub retired: Vec<Retired>,
+    /// Who signs that they were there, beside the signers.
+    pub witnesses: Vec<Witness>,
     /// The roles whose addresses sign the manifest, all of them.
     pub signers: Vec<String>,
     /// How many of them must also sign the next manifest; none: all.
@@ -145,10 +147,21 @@ pub struct Wallet {
     pub entry: EntryPlace,
     /// Its identity where an earlier ceremony knows it; a new wallet is entered twice instead.
     pub identity: Option<WalletIdentity>,
+    /// Whether its accounts' public keys stay with its owner: they are read, used and written nowhere.
+    pub keeps_xpub: bool,
     /// The role whose address signs for it.
     pub signer: String,
     /// Names of its accounts, by number.
     pub accounts: Vec<Account>,
+}
+
+/// What becomes of a wallet's xpubs, where it is not the usual.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum XpubUse {
+    /// No file has them.
+    Kept,
 }
 
 /// A named BIP-44 account of a wallet.
@@ -175,6 +188,28 @@ pub struct Role {
     pub address: Option<Address>,
     /// The sequence of the earlier ceremony that confirmed it; it is then carried from there and not shown again.
     pub confirmed: Option<u64>,
+}
+
+/// Somebody who signs that they were there. No signer: a manifest holds without them, but says who they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Witness {
+    /// Their name, one among witnesses.
+    pub name: String,
+    /// How they sign.
+    pub signs: WitnessMeans,
+    /// The address of their key, where it is known before.
+    pub address: Option<Address>,
+}
+
+/// How a witness signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum WitnessMeans {
+    /// With an Ethereum key of their own, on any machine.
+    Key,
+    /// By hand, on a printed line.
+    Paper,
 }
 
 /// An address that is nothing of the team's any more.

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{EntryPlace, SeedKind};
+use super::{EntryPlace, SeedKind, WitnessMeans, XpubUse};
 #[cfg(test)]
 use crate::text::form;
 
@@ -57,6 +57,9 @@ pub struct Document {
     /// What an earlier manifest has and this one has no more.
     #[serde(default)]
     pub retired: Vec<Retired>,
+    /// Who signs that they were there.
+    #[serde(default)]
+    pub witness: Vec<Witness>,
     /// Who signs.
     pub manifest: Manifest,
     /// Warnings that the team accepts.
@@ -149,6 +152,9 @@ pub struct Wallet {
     /// Its public key at m/44'/60', where an earlier manifest knows it.
     #[cfg_attr(test, schemars(with = "Option<form::IdentityText>"))]
     pub identity: Option<Text>,
+    /// Whether its xpubs are written nowhere.
+    #[cfg_attr(test, schemars(with = "Option<XpubUse>"))]
+    pub xpub: Option<Spanned<XpubUse>>,
     /// The role whose address signs the wallet's statement.
     #[cfg_attr(test, schemars(with = "form::Name"))]
     pub signer: Text,
@@ -472,6 +478,22 @@ pub struct Retired {
     /// Why.
     #[cfg_attr(test, schemars(with = "form::Printable"))]
     pub reason: Text,
+}
+
+/// `[[witness]]`
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Witness {
+    /// Unique among witnesses.
+    #[cfg_attr(test, schemars(with = "form::Name"))]
+    pub name: Text,
+    /// How they sign.
+    #[cfg_attr(test, schemars(with = "WitnessMeans"))]
+    pub signs: Spanned<WitnessMeans>,
+    /// The address of their key, where it is known before.
+    #[cfg_attr(test, schemars(with = "Option<form::AddressText>"))]
+    pub address: Option<Text>,
 }
 
 /// `[manifest]`

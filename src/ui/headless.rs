@@ -118,6 +118,9 @@ fn line(moment: &Moment) -> Message {
             .with("wallet", &page.wallet)
             .with("label", &page.label)
             .with("signer", page.signer),
+        Moment::Witness(page) => {
+            Message::new("line-witness").with("name", &page.name).with("statement", &page.statement)
+        }
         Moment::Drill { member, wallets, addresses } => Message::new("line-drill")
             .with("member", member)
             .count("wallets", *wallets)

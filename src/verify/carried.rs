@@ -2,6 +2,7 @@
 
 use super::bundle::Bundle;
 use super::checks::{ADDRESS, CARRIED, IDENTITY};
+use super::derivation::{kept_roles, say_kept};
 use super::{Case, Evidence, Report};
 use crate::ceremony::{Earlier, Flaw, examine};
 use crate::keys::Digest;
@@ -92,13 +93,19 @@ fn derived(case: &Case, report: &mut Report) {
         return;
     }
     let (mut addresses, mut identities, mut rows, mut accounts) = (Vec::new(), Vec::new(), 0, 0);
+    let mut kept: Vec<&str> = Vec::new();
     for from in case.plan.carried_parts() {
         let past =
             case.earlier.iter().find(|it| (it.sequence, it.member.as_str()) == (from.sequence, from.member));
         let Some((part, sealed)) = past.and_then(|it| Some((it.part()?, it.sealed.as_ref()?))) else {
             continue;
         };
+        let theirs: Vec<_> = kept_roles(part, sealed).collect();
         for role in &from.roles {
+            if theirs.contains(&role.name.as_str()) {
+                kept.push(role.name.as_str());
+                continue;
+            }
             let of =
                 |it: &&SealedAccount| it.wallet == role.wallet.name && it.path == role.path.account_path();
             let account = sealed.accounts.iter().find(of);
@@ -126,4 +133,5 @@ fn derived(case: &Case, report: &mut Report) {
     }
     report.settle(ADDRESS, addresses, Message::new("v-address-carried").count("rows", rows));
     report.settle(IDENTITY, identities, Message::new("v-identity-carried").count("accounts", accounts));
+    say_kept(&kept, report);
 }

@@ -30,6 +30,8 @@ pub const UNIQUE: &str = "V-UNIQUE";
 pub const STATEMENT: &str = "V-STATEMENT";
 /// Signatures in their one form, by the expected signer.
 pub const SIGNATURE: &str = "V-SIGNATURE";
+/// Witnesses signed what they must.
+pub const WITNESS: &str = "V-WITNESS";
 /// The expected signers are who they should be, by evidence from outside the bundle.
 pub const PINS: &str = "V-PINS";
 /// Every address follows from its account's xpub.
@@ -62,7 +64,7 @@ pub const TEST_SEED: &str = "V-TEST-SEED";
 pub const DRILL: &str = "V-DRILL";
 
 /// Every check, in the order of `docs/verification.md`.
-pub const CHECKS: [&str; 30] = [
+pub const CHECKS: [&str; 31] = [
     CANONICAL,
     PLAN,
     EXCEPTIONS,
@@ -78,6 +80,7 @@ pub const CHECKS: [&str; 30] = [
     UNIQUE,
     STATEMENT,
     SIGNATURE,
+    WITNESS,
     PINS,
     ADDRESS,
     IDENTITY,

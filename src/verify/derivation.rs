@@ -19,11 +19,23 @@ pub fn check(case: &Case, report: &mut Report) {
     }
     let sealed = || case.members.iter().filter_map(|member| Some((member, member.sealed.as_ref()?)));
     let failures = case.members.iter().flat_map(strays).collect();
-    let rows = case.rows().count();
+    let kept = sealed().map(|(member, sealed)| kept_roles(&member.part, sealed).count()).sum::<usize>();
+    let rows = case.rows().count() - kept;
     report.settle(ADDRESS, failures, Message::new("v-address-ok").count("rows", rows));
     let failures = sealed().flat_map(|(member, sealed)| identities(member, sealed)).collect();
     let accounts: usize = sealed().map(|(_, sealed)| sealed.accounts.len()).sum();
     report.settle(IDENTITY, failures, Message::new("v-identity-ok").count("accounts", accounts));
+    let kept: Vec<_> = sealed().flat_map(|(member, sealed)| kept_roles(&member.part, sealed)).collect();
+    say_kept(&kept, report);
+}
+
+/// Names the roles whose wallets keep their xpubs, if any.
+pub fn say_kept(roles: &[&str], report: &mut Report) {
+    for check in [ADDRESS, IDENTITY] {
+        if !roles.is_empty() {
+            report.unchecked(check, Message::new("v-address-kept").with("roles", roles.join(", ")));
+        }
+    }
 }
 
 /// The positions of a part's rows that do not follow from their accounts' xpubs.
@@ -37,17 +49,29 @@ pub fn astray(part: &Part, sealed: &Sealed) -> Result<Vec<usize>, Problem> {
         accounts.entry(key(account)).or_insert(account);
     }
     let mut wanted = ByAccount { accounts: &accounts, last: None };
+    // Whether a wallet may keep its accounts, the plan says: see `identities`.
     let children: Vec<_> = part.addresses.iter().map(|row| wanted.child(row)).collect();
     let derived = addresses(&children.iter().flatten().copied().collect::<Vec<_>>())?;
     let mut derived = derived.into_iter();
     let mut wrong = Vec::new();
     for (at, (row, child)) in part.addresses.iter().zip(&children).enumerate() {
         let address = child.and_then(|_| derived.next()?.ok());
-        if address != Some(row.address) {
+        if address != Some(row.address) && !is_kept(sealed, row) {
             wrong.push(at);
         }
     }
     Ok(wrong)
+}
+
+/// Whether a row lies in an account that its wallet keeps.
+fn is_kept(sealed: &Sealed, row: &PartAddress) -> bool {
+    let path = row.path.account_path();
+    sealed.kept.iter().any(|it| it.wallet == row.wallet && it.path == path)
+}
+
+/// The roles of a part whose addresses follow from nothing that is here.
+pub fn kept_roles<'p>(part: &'p Part, sealed: &'p Sealed) -> impl Iterator<Item = &'p str> {
+    part.addresses.iter().filter(|row| is_kept(sealed, row)).map(|row| row.role.as_str())
 }
 
 /// Rows of one account mostly stand together.
@@ -82,7 +106,8 @@ fn strays(member: &Member) -> Vec<Message> {
 
 /// The accounts are those that the plan's roles lie in, in their order, each the child of its wallet's identity.
 fn identities(member: &Member, sealed: &Sealed) -> Vec<Message> {
-    let planned = member.script.wallets.iter().flat_map(|wallet| {
+    let wallets = || member.script.wallets.iter();
+    let planned = wallets().filter(|wallet| !wallet.wallet.keeps_xpub).flat_map(|wallet| {
         wallet.accounts.iter().map(|path| {
             let named = wallet.wallet.accounts.iter().find(|it| it.number == path.account());
             (wallet.name(), *path, named.map_or("", |it| it.name.as_str()))
@@ -90,7 +115,10 @@ fn identities(member: &Member, sealed: &Sealed) -> Vec<Message> {
     });
     let there = sealed.accounts.iter().map(|it| (it.wallet.as_str(), it.path, it.name.as_str()));
     let mut failures = Vec::new();
-    if !planned.eq(there) {
+    let keep = wallets().filter(|wallet| wallet.wallet.keeps_xpub);
+    let kept = keep.flat_map(|wallet| wallet.accounts.iter().map(|path| (wallet.name(), *path)));
+    let told = sealed.kept.iter().map(|it| (it.wallet.as_str(), it.path));
+    if !planned.eq(there) || !kept.eq(told) {
         failures.push(Message::new("v-identity-accounts").with("member", &member.name));
     }
     let child = |account: &&SealedAccount| {

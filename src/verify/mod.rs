@@ -28,6 +28,7 @@ mod seeds;
 mod sequence;
 mod signatures;
 mod team_journal;
+mod witnesses;
 
 pub use crate::manifest::Previous;
 pub use bundle::{BYTES_MAX, Bundle, DEPTH_MAX, FILE_BYTES_MAX, FILES_MAX};
@@ -68,13 +69,14 @@ impl Verifier {
     /// Every check has a report of its own, so that all can be made at once; together they read as one after the other.
     fn judge(&self, case: &Case, evidence: &Evidence, report: &mut Report) {
         let published = &self.published;
-        let checks: [&(dyn Fn(&mut Report) + Sync); 19] = [
+        let checks: [&(dyn Fn(&mut Report) + Sync); 20] = [
             &|report| exceptions::check(case, report),
             &|report| heading::check(case, evidence, report),
             &|report| files::check(case, report),
             &|report| digests::check(case, report),
             &|report| rows::check(case, evidence, report),
             &|report| signatures::check(case, report),
+            &|report| witnesses::check(case, report),
             &|report| pins::check(case, evidence, report),
             &|report| derivation::check(case, report),
             &|report| contracts::check(case, report),

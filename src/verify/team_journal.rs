@@ -8,8 +8,9 @@ use crate::ceremony::{
     accept_replayed, earlier_parts,
 };
 use crate::journal::read;
+use crate::keys::{Address, Signature};
 use crate::manifest::{Heading, Layout};
-use crate::plan::Plan;
+use crate::plan::{Plan, Witness, WitnessMeans};
 use crate::text::{Message, Problem};
 
 /// `V-TEAM-JOURNAL`; needs the sealed files. Its exceptions are added to the report.
@@ -97,9 +98,13 @@ impl Sources for Known<'_, '_> {
 }
 
 fn signatures_agree(case: &Case, state: &TeamState) -> bool {
-    case.plan.signers.iter().zip(&state.signatures).all(|(role, signature)| {
+    let agree = |file: String, signature: &Option<(Address, Signature)>| {
         let told = signature.map(|(_, signature)| signature.to_string());
-        let file = Layout::signature(&Layout::manifest_statement(role));
-        told.is_some_and(|it| case.bundle.get(&file) == Some(it.as_bytes()))
-    })
+        told.is_some_and(|it| case.bundle.get(&Layout::signature(&file)) == Some(it.as_bytes()))
+    };
+    let mut signers = case.plan.signers.iter().zip(&state.signatures);
+    let by_key = |it: &(&Witness, &_)| it.0.signs == WitnessMeans::Key;
+    let mut witnesses = case.plan.witnesses.iter().zip(&state.witness_signatures).filter(by_key);
+    signers.all(|(role, signature)| agree(Layout::manifest_statement(role), signature))
+        && witnesses.all(|(it, signature)| agree(Layout::witness_statement(&it.name), signature))
 }

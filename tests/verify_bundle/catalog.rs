@@ -45,7 +45,7 @@ fn the_documentation_has_a_section_for_every_check_in_their_order() {
 
 #[test]
 fn every_check_is_made_to_fail_by_a_test() {
-    let tests = ["ages", "drills", "good", "history", "insiders", "outsiders", "seeds"];
+    let tests = ["ages", "drills", "good", "history", "insiders", "outsiders", "seeds", "witnesses"];
     let texts =
         tests.map(|name| fs::read_to_string(root().join(format!("tests/verify_bundle/{name}.rs"))).unwrap());
     assert_eq!(quoted(&texts, "V-"), checks());

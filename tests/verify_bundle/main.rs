@@ -9,6 +9,8 @@ mod forger;
 mod good;
 mod history;
 mod insiders;
+mod kept;
 mod maker;
 mod outsiders;
 mod seeds;
+mod witnesses;

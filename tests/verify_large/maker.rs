@@ -331,6 +331,7 @@ fn team_event(
             *opened = None;
             TeamEvent::SessionsEnded { member }
         }
+        TeamStep::Witness(_) => unreachable!("the plan names no witness"),
         TeamStep::Finish => TeamEvent::Finished {},
         TeamStep::Done => return None,
     })

@@ -47,7 +47,11 @@ impl MemberState {
             }
             (Event::AccountRead { wallet, path, .. }, Step::ReadAccount(at, account)) => {
                 let script = &self.script.wallets[at];
-                script.name() == wallet && script.accounts[account] == *path
+                !script.wallet.keeps_xpub && script.name() == wallet && script.accounts[account] == *path
+            }
+            (Event::AccountKept { wallet, path }, Step::ReadAccount(at, account)) => {
+                let script = &self.script.wallets[at];
+                script.wallet.keeps_xpub && script.name() == wallet && script.accounts[account] == *path
             }
             (Event::AddressConfirmed { role, path, address }, Step::ShowAddress(at, position)) => {
                 let planned = &self.script.wallets[at].roles[position];
@@ -95,6 +99,7 @@ impl MemberState {
                 return wallet.confirmed.first().is_some_and(|first| first.address() == *address);
             }
             Event::AlarmRaised { .. } => {}
+            Event::AccountKept { .. } => self.current().kept += 1,
             Event::AccountRead { xpub, path, .. } => {
                 let wallet = self.current();
                 let of_wallet =
@@ -122,6 +127,11 @@ impl MemberState {
     fn take_address(&mut self, line: &Line<Event>, path: AddressPath, address: Address) -> bool {
         let MemberStep::ShowAddress(at, _) = self.next() else { return false };
         let wallet = &mut self.wallets[at];
+        if self.script.wallets[at].wallet.keeps_xpub {
+            // Compared when it was shown; nothing that is written tells it again.
+            wallet.confirmed.push(Confirmed::in_replay(address));
+            return true;
+        }
         let account = wallet.xpubs.iter().position(|xpub| xpub.account() == path.account());
         let Some(account) = account else { return false };
         let confirmed = match &mut self.shown {

@@ -3,7 +3,9 @@
 use super::{MemberState, Settled, WalletState};
 use crate::ceremony::WalletScript;
 use crate::keys::Digest;
-use crate::manifest::{DeviceFacts, Part, PartAddress, PartWallet, Sealed, SealedAccount, canonical};
+use crate::manifest::{
+    DeviceFacts, KeptAccount, Part, PartAddress, PartWallet, Sealed, SealedAccount, canonical,
+};
 use crate::text::Problem;
 
 /// The detail that tells whose root a device's proof leads to.
@@ -42,6 +44,7 @@ fn sealed_file(state: &MemberState, head: Digest, events: u64) -> Option<Sealed>
         exceptions: state.exceptions.clone(),
         journal_events: events,
         journal_head: head,
+        kept: pairs(state).flat_map(|(script, wallet)| kept_accounts(script, wallet)).collect(),
         member: state.script.member.clone(),
         seed_commitment: state.commitment?,
         r#type: Sealed::TYPE.to_owned(),
@@ -87,6 +90,12 @@ fn sealed_accounts(script: &WalletScript, wallet: &WalletState) -> Vec<SealedAcc
         xpub: xpub.clone(),
     };
     script.accounts.iter().zip(&wallet.xpubs).map(account).collect()
+}
+
+fn kept_accounts(script: &WalletScript, wallet: &WalletState) -> Vec<KeptAccount> {
+    let kept =
+        |path: &crate::keys::AccountPath| KeptAccount { path: *path, wallet: script.name().to_owned() };
+    script.accounts.iter().take(wallet.kept).map(kept).collect()
 }
 
 fn part_wallet(script: &WalletScript, wallet: &WalletState) -> Option<PartWallet> {

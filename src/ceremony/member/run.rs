@@ -1,5 +1,7 @@
 //! The steps of one member's run, performed.
 
+use std::collections::BTreeMap;
+
 use super::{MemberState, MemberStep, part_and_sealed};
 use crate::ceremony::files::{digest, ensure};
 use crate::ceremony::needs::asks_always;
@@ -12,6 +14,7 @@ use crate::ceremony::{
 use crate::journal::Journal;
 use crate::keys::Digest;
 use crate::keys::test_seeds::is_published;
+use crate::keys::{AccountPath, AccountXpub};
 use crate::manifest::{Exception, Layout, seed_commitment};
 use crate::plan::WalletId;
 use crate::text::Problem;
@@ -23,6 +26,8 @@ pub struct MemberRun<'a, 'p> {
     state: MemberState,
     journal: Journal<Event>,
     station: Station,
+    /// Accounts of wallets that keep them, since the run was begun or gone on with: they are written nowhere.
+    kept: BTreeMap<(usize, AccountPath), AccountXpub>,
     /// Members whose part is done before this one, and all of them.
     members: (usize, usize),
 }
@@ -46,7 +51,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         }
         let needs = state.script.needs.clone();
         let station = Station::new(&member, needs, begun.ceremony.rehearsal, state.facts.clone());
-        Ok(Self { ports, begun, state, journal, station, members })
+        Ok(Self { ports, begun, state, journal, station, kept: BTreeMap::new(), members })
     }
 
     /// Goes through every step that is left.
@@ -180,17 +185,41 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         let unknown = || Problem::device("wallet-other").with("wallet", script.id());
         let identity = self.state.wallets[at].identity.ok_or_else(unknown)?;
         let xpub = self.station.account(self.ports, &identity, path)?;
-        self.record(Event::AccountRead { wallet: script.name().to_owned(), path, xpub })
+        let wallet = script.name().to_owned();
+        if script.wallet.keeps_xpub {
+            self.kept.insert((at, path), xpub);
+            return self.record(Event::AccountKept { wallet, path });
+        }
+        self.record(Event::AccountRead { wallet, path, xpub })
+    }
+
+    /// The account that an address lies in: as the journal has it, or as its device gives it, where the wallet keeps it.
+    fn account_of(
+        &mut self,
+        at: usize,
+        script: &WalletScript,
+        path: AccountPath,
+    ) -> Result<AccountXpub, Problem> {
+        let wallet = &self.state.wallets[at];
+        let known = wallet.xpubs.iter().find(|xpub| xpub.account() == path.account());
+        if let Some(xpub) = known.or_else(|| self.kept.get(&(at, path))) {
+            return Ok(xpub.clone());
+        }
+        let unknown = || Problem::finding("address-underivable").with("path", path);
+        let identity = wallet.identity.filter(|_| script.wallet.keeps_xpub).ok_or_else(unknown)?;
+        self.moment(&Moment::ReadAccount { wallet: script.id().clone(), path });
+        let xpub = self.station.account(self.ports, &identity, path)?;
+        self.kept.insert((at, path), xpub.clone());
+        Ok(xpub)
     }
 
     fn show_address(&mut self, at: usize, role: usize) -> Result<(), Problem> {
         let Some(script) = self.reach(at)? else { return Ok(()) };
         let sheet = (role == 0).then(|| script.sheet());
         let role = &script.roles[role];
-        let xpub = self.state.wallets[at].xpubs.iter().find(|xpub| xpub.account() == role.path.account());
-        let derived = xpub.and_then(|xpub| xpub.address_at(role.path).ok());
-        let derived =
-            derived.ok_or_else(|| Problem::finding("address-underivable").with("path", role.path))?;
+        let xpub = self.account_of(at, &script, role.path.account_path())?;
+        let underivable = |_| Problem::finding("address-underivable").with("path", role.path);
+        let derived = xpub.address_at(role.path).map_err(underivable)?;
         if role.address.is_some_and(|expected| expected != derived) {
             let problem = Problem::device("address-unexpected").with("role", &role.name);
             return Err(problem.with("derived", derived).with("expected", role.address.unwrap_or(derived)));

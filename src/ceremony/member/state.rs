@@ -48,6 +48,8 @@ pub struct WalletState {
     pub identity: Option<WalletIdentity>,
     /// Its accounts' xpubs, in the script's order as far as they were read.
     pub xpubs: Vec<AccountXpub>,
+    /// How many xpubs were read and written nowhere, where the wallet keeps them.
+    pub kept: usize,
     /// Its addresses, in the script's order as far as they were confirmed.
     pub confirmed: Vec<Confirmed>,
     /// Its signature on the part's statement, with the signer.
@@ -149,8 +151,8 @@ impl MemberState {
         let (script, state) = (&self.script.wallets[at], &self.wallets[at]);
         if state.identity.is_none() {
             Some(MemberStep::Enter(at))
-        } else if state.xpubs.len() < script.accounts.len() {
-            Some(MemberStep::ReadAccount(at, state.xpubs.len()))
+        } else if state.xpubs.len() + state.kept < script.accounts.len() {
+            Some(MemberStep::ReadAccount(at, state.xpubs.len() + state.kept))
         } else if state.confirmed.len() < script.roles.len() {
             Some(MemberStep::ShowAddress(at, state.confirmed.len()))
         } else {

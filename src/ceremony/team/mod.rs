@@ -14,6 +14,7 @@ mod review;
 mod run;
 mod sources;
 mod state;
+mod witness;
 
 pub use contracts::contracts_of;
 pub use earlier::{Earlier, Flaw, carried_files, earlier_parts, examine};
@@ -26,3 +27,4 @@ pub use review::Review;
 pub use run::TeamRun;
 pub use sources::{Folder, Sources};
 pub use state::{SettledManifest, TeamState, TeamStep};
+pub use witness::{Testimony, Witnessed, witness};

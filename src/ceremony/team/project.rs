@@ -8,7 +8,7 @@ use super::contracts_of;
 use crate::keys::Address;
 use crate::manifest::{
     ByName, CarriedDigests, ContractFile, ExternalEntry, Heading, Manifest, ManifestAddress, Part,
-    PartAddress, PartDigests, RetiredEntry, Signer, Tool,
+    PartAddress, PartDigests, RetiredEntry, Signer, Tool, WitnessEntry,
 };
 use crate::plan::{Plan, Retired, Role, Wallet};
 use crate::text::Problem;
@@ -50,6 +50,7 @@ pub fn manifest_of(
         tool: tool.clone(),
         r#type: Manifest::TYPE.to_owned(),
         wallet_signers: signers(&addresses, plan.wallets.iter().map(|wallet| &wallet.signer))?,
+        witnesses: WitnessEntry::all_of(plan, heading.rehearsal),
         addresses,
     };
     Ok((manifest, files))

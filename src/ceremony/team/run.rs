@@ -5,11 +5,12 @@ use crate::ceremony::files::{digest, ensure};
 use crate::ceremony::run::{Run, exception_at};
 use crate::ceremony::sheet;
 use crate::ceremony::station::{Ports, Station};
-use crate::ceremony::{Alarm, Begun, Face, Moment, Needs, Question, Scope, Signers, TeamEvent};
+use crate::ceremony::{Alarm, Begun, Face, Moment, Needs, Question, Scope, Signers, TeamEvent, WitnessPage};
 use crate::journal::Journal;
 use crate::keys::Digest;
-use crate::manifest::{Exception, Layout, Signer, derived};
-use crate::plan::{Plan, WalletId};
+use crate::keys::test_witness::{rehearsal_witness, sign_as_rehearsal_witness};
+use crate::manifest::{Exception, Layout, Signer};
+use crate::plan::{Plan, WalletId, WitnessMeans};
 use crate::text::Problem;
 
 /// The team's run, open on its journal.
@@ -21,6 +22,8 @@ pub struct TeamRun<'a, 'p> {
     station: Option<(String, Station)>,
     pins: Pins,
     signers: Signers,
+    /// How many witnesses people were told of.
+    told_of: usize,
 }
 
 impl<'a, 'p> TeamRun<'a, 'p> {
@@ -40,7 +43,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         if state.heading().is_some_and(|heading| *heading != begun.ceremony) {
             return Err(Problem::unusable("journal-of-another").with("member", "team"));
         }
-        Ok(Self { ports, begun, state, journal, station: None, pins, signers })
+        Ok(Self { ports, begun, state, journal, station: None, pins, signers, told_of: 0 })
     }
 
     /// Goes through every step that is left and that belongs here. True where the whole ceremony is then over.
@@ -90,8 +93,39 @@ impl<'a, 'p> TeamRun<'a, 'p> {
             (TeamStep::CompareSheet(_) | TeamStep::Sign(_), Signers::Only(owner)) => {
                 self.state.step_of(&owner.member)
             }
+            (TeamStep::Witness(_), _) => self.next_witness().map(TeamStep::Witness),
             (step, _) => Some(step),
         }
+    }
+
+    /// The next witness that people were not told of yet.
+    fn next_witness(&self) -> Option<usize> {
+        (self.told_of..self.state.witnessed.len()).find(|at| !self.state.witnessed[*at])
+    }
+
+    /// Tells what a witness signs. Nobody waits here: the signature comes when it comes, and `gishiki witness` records
+    /// it. In a rehearsal a published key signs for everybody.
+    fn wait_for_witness(&mut self, at: usize) -> Result<(), Problem> {
+        let unknown = || Problem::finding("name-unknown").with("name", at);
+        let name = self.state.plan.witnesses.get(at).ok_or_else(unknown)?.name.clone();
+        let (_, entry, statement) = self.state.witness(&name).ok_or_else(unknown)?;
+        let signs = entry.signs;
+        let digest = self.state.digest().ok_or_else(unknown)?;
+        let file = Layout::witness_statement(&name);
+        let page = WitnessPage { name: name.clone(), signs, file, statement: statement.clone(), digest };
+        self.moment(&Moment::Witness(Box::new(page)));
+        self.ready()?;
+        self.told_of = at + 1;
+        if !self.begun.ceremony.rehearsal {
+            return Ok(());
+        }
+        self.record(match signs {
+            WitnessMeans::Paper => TeamEvent::WitnessOnPaper { witness: name },
+            WitnessMeans::Key => {
+                let signature = sign_as_rehearsal_witness(&name, statement.as_bytes());
+                TeamEvent::WitnessSigned { signer: rehearsal_witness(&name), signature, witness: name }
+            }
+        })
     }
 
     fn perform(&mut self, step: TeamStep) -> Result<(), Problem> {
@@ -106,6 +140,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
             TeamStep::CompareSheet(at) => self.compare_sheet(at),
             TeamStep::Sign(at) => self.sign(at),
             TeamStep::EndSessions(member) => self.end_sessions(member),
+            TeamStep::Witness(at) => self.wait_for_witness(at),
             TeamStep::Finish => self.record(TeamEvent::Finished {}),
             TeamStep::Done => Ok(()),
         }
@@ -266,24 +301,8 @@ impl<'a, 'p> TeamRun<'a, 'p> {
 
     /// The files that follow from the state.
     fn files(&mut self) -> Result<(), Problem> {
-        let Some(settled) = &self.state.settled else { return Ok(()) };
-        if let Some(bytes) = &settled.bytes {
-            ensure(self.ports.storage, Layout::MANIFEST, bytes)?;
-        }
-        for file in &settled.contracts {
-            ensure(self.ports.storage, &Layout::contract(&file.name), &file.bytes)?;
-        }
-        for (name, bytes) in derived::files(&settled.manifest, settled.digest) {
-            ensure(self.ports.storage, name, &bytes)?;
-        }
-        for (at, role) in self.state.plan.signers.iter().enumerate() {
-            let name = Layout::manifest_statement(role);
-            let unsettled = || Problem::finding("part-unsettled").with("member", "team");
-            let statement = self.state.statement(at).ok_or_else(unsettled)?;
-            ensure(self.ports.storage, &name, statement.as_bytes())?;
-            if let Some((_, signature)) = &self.state.signatures[at] {
-                ensure(self.ports.storage, &Layout::signature(&name), signature.to_string().as_bytes())?;
-            }
+        for (name, bytes) in self.state.files() {
+            ensure(self.ports.storage, &name, &bytes)?;
         }
         Ok(())
     }

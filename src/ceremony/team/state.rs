@@ -8,9 +8,10 @@ use crate::ceremony::{Begun, MemberState, Progress, Scope, Script, TeamEvent};
 use crate::journal::{Line, Storage};
 use crate::keys::{Address, Digest, Signature, WalletIdentity};
 use crate::manifest::{
-    ContractFile, DeviceFacts, Exception, Heading, Manifest, Signer, Statement, StatementKind, canonical,
+    ContractFile, DeviceFacts, Exception, Heading, Layout, Manifest, Signer, Statement, StatementKind,
+    WitnessEntry, canonical, derived,
 };
-use crate::plan::{Plan, Role, WalletId};
+use crate::plan::{Plan, Role, WalletId, WitnessMeans};
 use crate::text::Problem;
 
 /// How far the team came. Made by replaying its journal beside the members' files, and only so.
@@ -26,6 +27,10 @@ pub struct TeamState<'a> {
     pub settled: Option<SettledManifest>,
     /// Signatures, in the policy's order as far as they were made.
     pub signatures: Vec<Option<(Address, Signature)>>,
+    /// Signatures of witnesses, in the plan's order as far as they came; none of those on paper.
+    pub witness_signatures: Vec<Option<(Address, Signature)>>,
+    /// Which witnesses are recorded, in the plan's order.
+    pub witnessed: Vec<bool>,
     /// What did not go as planned since the parts came together.
     pub exceptions: Vec<Exception>,
     members: Vec<String>,
@@ -70,6 +75,8 @@ pub enum TeamStep {
     Sign(usize),
     /// Make this member's device forget.
     EndSessions(String),
+    /// Wait for a witness.
+    Witness(usize),
     /// Close the journal.
     Finish,
     /// Nothing.
@@ -85,6 +92,8 @@ impl<'a> TeamState<'a> {
             parts: Vec::new(),
             settled: None,
             signatures: vec![None; plan.signers.len()],
+            witness_signatures: vec![None; plan.witnesses.len()],
+            witnessed: vec![false; plan.witnesses.len()],
             exceptions: Vec::new(),
             members: plan.members(),
             earlier: Vec::new(),
@@ -143,11 +152,10 @@ impl<'a> TeamState<'a> {
             // Whoever has a wallet open signs first, so that signatures may come in any order.
             return self.step_of(open).unwrap_or_else(|| TeamStep::EndSessions(open.clone()));
         }
-        match self.signatures.iter().position(Option::is_none) {
-            Some(at) => TeamStep::Sign(at),
-            None if self.finished => TeamStep::Done,
-            None => TeamStep::Finish,
-        }
+        let unsigned = self.signatures.iter().position(Option::is_none).map(TeamStep::Sign);
+        let unwitnessed = || self.witnessed.iter().position(|done| !done).map(TeamStep::Witness);
+        let last = || if self.finished { TeamStep::Done } else { TeamStep::Finish };
+        unsigned.or_else(unwitnessed).unwrap_or_else(last)
     }
 
     /// What comes next for a member who signs; none where nothing is left to sign.
@@ -253,6 +261,8 @@ impl<'a> TeamState<'a> {
                     && first.is_some_and(|(_, first)| first == *address)
             }
             (TeamEvent::ManifestSigned { role, .. }, Step::CompareSheet(_) | Step::Sign(_)) => unsigned(role),
+            (TeamEvent::WitnessSigned { witness, .. }, _) => self.awaits_witness(witness, WitnessMeans::Key),
+            (TeamEvent::WitnessOnPaper { witness }, _) => self.awaits_witness(witness, WitnessMeans::Paper),
             (TeamEvent::SessionsEnded { member }, step) => step == Step::EndSessions(member.clone()),
             (TeamEvent::Finished {}, step) => step == Step::Finish,
             _ => false,
@@ -286,6 +296,10 @@ impl<'a> TeamState<'a> {
             TeamEvent::ManifestSigned { role, signer, signature } => {
                 return Ok(self.take_signature(role, *signer, *signature));
             }
+            TeamEvent::WitnessSigned { witness, signer, signature } => {
+                return Ok(self.take_witness(witness, Some((*signer, *signature))));
+            }
+            TeamEvent::WitnessOnPaper { witness } => return Ok(self.take_witness(witness, None)),
             TeamEvent::ExceptionRecorded(exception) => self.exceptions.push(exception.clone()),
             TeamEvent::SessionsEnded { member } => {
                 self.open = None;
@@ -325,6 +339,71 @@ impl<'a> TeamState<'a> {
         });
         self.signatures[at] = Some((signer, signature));
         right
+    }
+
+    /// A witness signs by the key that the manifest names; where it names none, whoever signed is the witness's own word.
+    fn take_witness(&mut self, name: &str, signed: Option<(Address, Signature)>) -> bool {
+        let Some((at, entry, statement)) = self.witness(name) else { return false };
+        let right = signed.is_none_or(|(signer, signature)| {
+            entry.address.is_none_or(|expected| expected == signer)
+                && signature.signer(statement.as_bytes()) == Ok(signer)
+        });
+        self.witness_signatures[at] = signed;
+        self.witnessed[at] = true;
+        right
+    }
+
+    /// Whether this witness is still to sign in this way.
+    fn awaits_witness(&self, name: &str, signs: WitnessMeans) -> bool {
+        let witness = self.witness(name);
+        self.takes_witnesses()
+            && witness.is_some_and(|(at, entry, _)| entry.signs == signs && !self.witnessed[at])
+    }
+
+    /// Whether a witness can be recorded now: the manifest was compared, and nothing is over.
+    pub fn takes_witnesses(&self) -> bool {
+        self.compared && !self.finished
+    }
+
+    /// A witness's place, entry and statement, once the manifest is settled.
+    pub fn witness(&self, name: &str) -> Option<(usize, &WitnessEntry, String)> {
+        let settled = self.settled.as_ref()?;
+        let mut statements = settled.manifest.witness_statements(settled.digest).enumerate();
+        let found = statements.find(|(_, (entry, ..))| entry.name == name);
+        found.map(|(at, (entry, _, statement))| (at, entry, statement))
+    }
+
+    /// Who has not signed yet: roles of signers, and names of witnesses.
+    pub fn lacks(&self) -> Vec<String> {
+        let signers = self.plan.signers.iter().zip(&self.signatures);
+        let signers = signers.filter(|(_, signature)| signature.is_none()).map(|(role, _)| role.clone());
+        let witnesses = self.plan.witnesses.iter().zip(&self.witnessed).filter(|(_, done)| !**done);
+        signers.chain(witnesses.map(|(witness, _)| witness.name.clone())).collect()
+    }
+
+    /// The files that follow from it so far, by name; none before the manifest is settled.
+    pub fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let Some(settled) = &self.settled else { return Vec::new() };
+        let manifest = settled.bytes.iter().map(|bytes| (Layout::MANIFEST.to_owned(), bytes.to_vec()));
+        let mut files: Vec<_> = manifest.collect();
+        let contracts = settled.contracts.iter();
+        files.extend(contracts.map(|file| (Layout::contract(&file.name), file.bytes.clone())));
+        let derived = derived::files(&settled.manifest, settled.digest);
+        files.extend(derived.map(|(name, bytes)| (name.to_owned(), bytes)));
+        let mut signed = |name: String, statement: String, signature: &Option<(Address, Signature)>| {
+            let signature = signature.map(|(_, signature)| signature.to_string().into_bytes());
+            files.extend(signature.map(|bytes| (Layout::signature(&name), bytes)));
+            files.push((name, statement.into_bytes()));
+        };
+        for ((at, role), signature) in self.plan.signers.iter().enumerate().zip(&self.signatures) {
+            let statement = self.statement(at).unwrap_or_default();
+            signed(Layout::manifest_statement(role), statement, signature);
+        }
+        let witnesses = settled.manifest.witness_statements(settled.digest);
+        for ((_, name, statement), signature) in witnesses.zip(&self.witness_signatures) {
+            signed(name, statement, signature);
+        }
+        files
     }
 
     /// The manifest that follows from the parts taken.
@@ -375,6 +454,7 @@ impl<'a> TeamState<'a> {
             TeamStep::CompareSheet(at) => format!("compare-sheet {}", self.plan.signers[at]),
             TeamStep::Sign(at) => format!("sign {}", self.plan.signers[at]),
             TeamStep::EndSessions(member) => format!("end-sessions {member}"),
+            TeamStep::Witness(at) => format!("witness {}", self.plan.witnesses[at].name),
             TeamStep::Finish | TeamStep::Done => "finish".to_owned(),
         }
     }

@@ -6,7 +6,7 @@ use std::io;
 use crate::journal::Storage;
 use crate::keys::Digest;
 use crate::manifest::Layout;
-use crate::plan::Plan;
+use crate::plan::{Plan, Witness, WitnessMeans};
 
 /// The names of every file in `public/` but the sums, for these members, with or without the team's.
 pub fn public_files(plan: &Plan, members: &[String], team: bool) -> Vec<String> {
@@ -22,12 +22,22 @@ pub fn public_files(plan: &Plan, members: &[String], team: bool) -> Vec<String> 
             [Layout::MANIFEST, Layout::VERIFY, Layout::LABELS_CSV, Layout::LABELS_JSONL].map(str::to_owned),
         );
         names.extend(plan.signers.iter().flat_map(|role| signed(Layout::manifest_statement(role))));
+        names.extend(plan.witnesses.iter().flat_map(witness_files));
         let contracts =
             plan.safes.iter().map(|safe| &safe.name).chain(plan.splits.iter().map(|split| &split.name));
         names.extend(contracts.map(|name| Layout::contract(name)));
         names.extend(carried_public_files(plan));
     }
     names
+}
+
+/// A witness's statement, and the signature where it is not on paper.
+fn witness_files(witness: &Witness) -> Vec<String> {
+    let statement = Layout::witness_statement(&witness.name);
+    match witness.signs {
+        WitnessMeans::Key => signed(statement).to_vec(),
+        WitnessMeans::Paper => vec![statement],
+    }
 }
 
 /// The names of the files that earlier ceremonies' parts are carried in, and what their wallets signed.

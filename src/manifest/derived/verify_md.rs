@@ -100,6 +100,9 @@ fn table(catalog: &Catalog, manifest: &Manifest) -> String {
     for signer in &manifest.policy {
         out += &row(Layout::manifest_statement(&signer.role), signer.address);
     }
+    for (entry, file, _) in manifest.witness_statements(Digest::ZERO) {
+        out += &entry.address.map_or_else(String::new, |address| row(file, address));
+    }
     out + "\n"
 }
 

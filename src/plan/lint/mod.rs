@@ -35,6 +35,8 @@ mod tests;
 mod unused;
 mod wallet_name;
 mod wallets;
+mod witness;
+mod xpub;
 
 pub use batches::CALLDATA_MAX;
 
@@ -82,6 +84,10 @@ pub const TEST_ADDRESS: &str = "P-TEST-ADDRESS";
 pub const STATEMENT: &str = "P-STATEMENT";
 /// How many of today's signers the next manifest needs.
 pub const SUCCESSION: &str = "P-SUCCESSION";
+/// A witness who is somebody else here.
+pub const WITNESS: &str = "P-WITNESS";
+/// A wallet that keeps what everybody needs.
+pub const XPUB: &str = "P-XPUB";
 /// A Safe that one signature moves.
 pub const ONE_OF_N: &str = "P-ONE-OF-N";
 /// A split that a key may change and empty.
@@ -106,7 +112,7 @@ pub const PAYS: &str = "P-PAYS";
 pub const SALT: &str = "P-SALT";
 
 /// Every lint, in the order of `docs/lints.md`.
-pub const LINTS: [&str; 31] = [
+pub const LINTS: [&str; 33] = [
     SCHEMA,
     REF,
     PATH_RANGE,
@@ -127,6 +133,8 @@ pub const LINTS: [&str; 31] = [
     TEST_ADDRESS,
     STATEMENT,
     SUCCESSION,
+    WITNESS,
+    XPUB,
     ONE_OF_N,
     EOA_CONTROLLER,
     EOA_MANAGED,
@@ -165,6 +173,8 @@ pub fn run(draft: &Draft, report: &mut Report) -> Vec<(Finding, String)> {
     test_address::run(draft, report);
     statement::run(draft, report);
     succession::run(draft, report);
+    witness::run(draft, report);
+    xpub::run(draft, report);
     one_of_n::run(draft, report);
     eoa_controller::run(draft, report);
     eoa_managed::run(draft, report);

@@ -16,6 +16,7 @@ pub fn run(draft: &Draft, report: &mut Report) {
     unique(document.seed.iter().map(|it| &it.name), report);
     unique(document.manifest.signers.get_ref().iter(), report);
     unique(document.amount.iter().map(|it| &it.name), report);
+    unique(document.witness.iter().map(|it| &it.name), report);
     unique(document.accept.iter().map(|it| &it.lint), report);
     once(draft.names().into_iter().map(|it| (it.name, it.name_span)), report);
 }

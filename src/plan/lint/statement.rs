@@ -58,5 +58,15 @@ mod tests {
             "0".repeat(64),
         );
         assert!(longest.len() <= STATEMENT_MAX, "{} bytes", longest.len());
+        // Names of witnesses have at most 32 characters, as every name.
+        let witness = format!(
+            "Gishiki witness v1; REHEARSAL; TESTNET; org: {}; ceremony: {}; seq: {}; witness: {}; sha256: {}",
+            "o".repeat(ORGANISATION_MAX),
+            "c".repeat(CEREMONY_MAX),
+            SEQUENCE_MAX,
+            "w".repeat(32),
+            "0".repeat(64),
+        );
+        assert!(witness.len() <= STATEMENT_MAX, "{} bytes", witness.len());
     }
 }

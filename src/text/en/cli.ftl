@@ -1,5 +1,9 @@
 run-exception = EXCEPTION ({ $member }, { $step }): expected: { $expected }; happened: { $happened }; decided: { $decided }.
 run-complete = Everything is in { $folder }.
+run-lacks = Not signed yet: { $names }.
+witness-recorded = { $name } signed by { $signer }, the address that the manifest names.
+witness-recorded-told = { $name } signed by { $signer }. The plan names no address: only { $name } can confirm that it is theirs.
+witness-recorded-paper = { $name } signed on paper: keep the sheet with the sealed folder.
 run-others-sign = The others still have to sign; what is there so far is in { $folder }.
 
 ## Running
@@ -142,6 +146,12 @@ help-run-custodian = Only this custodian's part
 help-run-out = Folder for what comes out (otherwise manifests/<ceremony>-<sequence>)
 help-run-previous = The folder of the ceremony before this one, where the plan carries something from earlier ones
 help-run-device = usb, usb:BUS:ADDRESS of several, or udp:HOST:PORT for an emulator on this machine
+help-witness = What a witness signed about the manifest, recorded
+help-witness-dir = The team's folder
+help-witness-plan = The plan
+help-witness-name = The witness's name in the plan
+help-witness-signature = The signature on public/statements/witness.NAME.txt, as EIP-191 personal message
+help-witness-paper = The printed statement was signed by hand, before those who are here
 help-drill = The recovery exercise: reopen every wallet on a spare device, compare every address, sign nothing but a statement
 help-drill-place = The ceremony's folder, or a manifest.json in one
 help-drill-custodian = Only this custodian's wallets (all of them in turn without it)

@@ -41,7 +41,7 @@ err-p-schema-form =
         [previous] "none" or 64 lower-case hex digits
         [sequence] a number from 1 to 9007199254740991
         [name] 1 to 32 of the characters a-z, 0-9 and "-", and not "none"
-        [custodian] of the characters a-z, 0-9 and "-", and neither "team" nor "manifest"
+        [custodian] of the characters a-z, 0-9 and "-", and neither "team", "manifest" nor "witness"
         [wallet] of the characters A-Z, a-z and 0-9
         [wallet-id] a custodian and a wallet, as in member-1/TeamFunds
         [tier] a number from 1 to 9
@@ -356,6 +356,14 @@ err-p-retired-form = The label "{ $label }" of { $name } cannot be used everywhe
 rec-p-retired-form = Write the label that it had: 1 to { $max } printable ASCII characters without outer spaces.
 err-p-retired-label = The label "{ $label }" of { $name }, which is retired, stands here a second time.
 rec-p-retired-label = Give what is new a label of its own; nobody is to take the one for the other.
+err-p-witness-paper = { $name } signs on paper, so no address is needed.
+rec-p-witness-paper = Delete the address, or write signs = "key".
+err-p-witness-address = The address { $address } of the witness { $name } stands here as { $other }, too.
+rec-p-witness-address = A witness signs with a key that has no other part in the ceremony: write another address, or none.
+err-p-xpub-signer = { $wallet } keeps its xpub, but { $role } signs the manifest.
+rec-p-xpub-signer = Delete xpub there, or let another wallet sign: a signer's address must follow from what auditors have.
+err-p-xpub-owner = { $wallet } keeps its xpub, but { $role } owns the Safe { $safe }.
+rec-p-xpub-owner = Delete xpub there, or let another wallet own the Safe: an owner's address must follow from what auditors have.
 err-p-succession-range = The next manifest would need { $needed } of { $signers } signers.
 rec-p-succession-range = Write a number from 1 to { $signers }.
 err-p-succession-all = The next manifest needs all { $signers } signers of this one: one key that is lost ends the chain.

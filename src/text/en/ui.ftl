@@ -113,6 +113,13 @@ page-sign-safe-tx-no-hash = The firmware of this device is older than 2.9.1 and 
 page-sign-safe-tx-hashes = This model shows no values, only the domain hash and the message hash: compare every digit of both.
 page-sign-safe-tx-next = Gishiki checks who signed, and keeps the signature.
 
+page-witness-title = A witness: { $name }
+page-witness-now = { $name } signs that this manifest is the one of this ceremony.
+page-witness-key = With any Ethereum key of { $name }, on any machine: the statement below, as a personal message, without a line break behind it. The digest is compared with the words first. “gishiki witness” records the signature, now or later; nobody has to wait here.
+page-witness-paper = On paper: print the statement below with the words of the digest, compare both, and { $name } signs the sheet by hand, with the date. “gishiki witness --paper” records it, now or later.
+page-witness-rehearsal = In a rehearsal a published test key signs for every witness, at once.
+page-witness-next = the next witness, or the end.
+
 page-drill-title = A drill: can { $member } open it all again?
 page-drill-now = { $member } opens { $wallets ->
     [one] one wallet
@@ -334,6 +341,7 @@ journal-wallet-reopened = wallet opened again
 journal-wallet-opened = wallet opened
 journal-sheet-compared = first address compared with paper
 journal-account-read = account read
+journal-account-kept = account read and kept
 journal-address-confirmed = address confirmed
 journal-part-written = part written
 journal-part-compared = part compared
@@ -346,6 +354,8 @@ journal-address-compared = address compared
 journal-wallet-left-out = WALLET left out
 journal-record-written = record written
 journal-record-compared = record compared
+journal-witness-signed = witness signed
+journal-witness-on-paper = witness signed on paper
 journal-exception-recorded = EXCEPTION recorded
 journal-alarm-raised = ALARM
 journal-sessions-ended = sessions ended

@@ -198,6 +198,18 @@ v-succession-first = There is no manifest before it whose signers would have to 
 v-succession-unknown = Not checked: whether the signers of the manifest before this one agree. Bring it with --previous.
 v-succession-few = Only { $there } of the { $signers } signers of the manifest before this one sign it; { $needed } are needed.
 
+v-witness-none = The plan names no witness.
+v-witness-ok = { $witnesses ->
+    [one] The statement of the witness is
+   *[other] The statements of { $witnesses } witnesses are
+} word for word, and signed where a key signs.
+v-witness-list = The manifest's witnesses are not those of the plan.
+v-witness-missing = The witness { $name } has not signed ({ $file }).
+v-witness-told = { $name } signed by { $signer }; nothing but { $name } can confirm that this address is theirs.
+v-witness-paper = { $name } signed on paper, as the team's journal says: only the sheet shows it.
+v-witness-published = The witness { $name } signed with the published key of rehearsals.
+
+v-address-kept = Not made for { $roles }: their wallets keep their xpubs, so that these addresses follow from nothing that is here. The signatures of their wallets cover them.
 v-drill-none = No drill was brought: whether the wallets can be opened again from their backups is not checked.
 v-drill-ok = { $member }: { $wallets ->
     [one] one wallet was opened again

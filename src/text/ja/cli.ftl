@@ -1,5 +1,9 @@
 run-exception = 例外 ({ $member }、{ $step }): 期待: { $expected }、実際: { $happened }、決定: { $decided }。
 run-complete = すべての結果は { $folder } にあります。
+run-lacks = まだ署名していない役割と立会人: { $names }
+witness-recorded = { $name } は、マニフェストにあるアドレス { $signer } で署名しました。
+witness-recorded-told = { $name } は { $signer } で署名しました。計画にアドレスがないため、本人のものであることを確かめられるのは { $name } だけです。
+witness-recorded-paper = { $name } は紙に署名しました。その紙は封印フォルダーと一緒に保管してください。
 run-others-sign = 他の署名者の署名がまだ必要です。これまでの結果は { $folder } にあります。
 
 ## 実行
@@ -139,6 +143,12 @@ help-run-custodian = この管理者の分だけ
 help-run-out = 結果のフォルダー (省略時は manifests/<セレモニー>-<回>)
 help-run-previous = 一つ前の儀式のフォルダー(計画が以前の儀式から引き継ぐ場合)
 help-run-device = usb (複数あれば usb:BUS:ADDRESS)、またはこの機器上のエミュレーターなら udp:HOST:PORT
+help-witness = 立会人がマニフェストについて署名したものを記録する
+help-witness-dir = チームのフォルダー
+help-witness-plan = 計画
+help-witness-name = 計画にある立会人の名前
+help-witness-signature = public/statements/witness.名前.txt への署名 (EIP-191 パーソナルメッセージ)
+help-witness-paper = 印刷した文面に、ここにいる人の前で手で署名した
 help-drill = 復元訓練: 予備のデバイスですべてのウォレットを開き直し、すべてのアドレスを照合する。署名するのは文面だけ
 help-drill-place = セレモニーのフォルダー、またはその中の manifest.json
 help-drill-custodian = この管理者のウォレットだけ (省略すると全員が順に行う)

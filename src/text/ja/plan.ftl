@@ -41,7 +41,7 @@ err-p-schema-form =
         [previous] none または小文字の16進数64桁で書きます
         [sequence] 1 から 9007199254740991 までの数です
         [name] a–z、0–9、「-」の1〜32文字で書きます(none は使えません)
-        [custodian] a–z、0–9、「-」だけで書きます(team と manifest は使えません)
+        [custodian] a–z、0–9、「-」だけで書きます(team、manifest、witness は使えません)
         [wallet] A–Z、a–z、0–9 だけで書きます
         [wallet-id] member-1/TeamFunds のように、管理者とウォレットを書きます
         [tier] 1 から 9 までの数です
@@ -356,6 +356,14 @@ err-p-retired-form = { $name } のラベル「{ $label }」は、どこでも使
 rec-p-retired-form = 以前のラベルを、前後に空白のない 1 ~ { $max } 文字の表示可能な ASCII で書いてください。
 err-p-retired-label = 廃止された { $name } のラベル「{ $label }」が、もう一度使われています。
 rec-p-retired-label = 新しいものには別のラベルを付けてください。取り違えてはなりません。
+err-p-witness-paper = 立会人 { $name } は紙に署名するため、アドレスは不要です。
+rec-p-witness-paper = アドレスを削除するか、signs = "key" と書いてください。
+err-p-witness-address = 立会人 { $name } のアドレス { $address } は、{ $other } としても書かれています。
+rec-p-witness-address = 立会人は、このセレモニーでほかの役割を持たない鍵で署名します。別のアドレスを書くか、削除してください。
+err-p-xpub-signer = { $wallet } は xpub を渡しませんが、{ $role } はマニフェストに署名します。
+rec-p-xpub-signer = xpub の行を削除するか、別のウォレットで署名してください。署名者のアドレスは、監査人の手元にあるものから導出できなければなりません。
+err-p-xpub-owner = { $wallet } は xpub を渡しませんが、{ $role } は Safe { $safe } のオーナーです。
+rec-p-xpub-owner = xpub の行を削除するか、別のウォレットをオーナーにしてください。オーナーのアドレスは、監査人の手元にあるものから導出できなければなりません。
 err-p-succession-range = 次のマニフェストに署名者 { $signers } 人のうち { $needed } 人が必要とあります。
 rec-p-succession-range = 1 から { $signers } までの数を書いてください。
 err-p-succession-all = 次のマニフェストには今回の署名者 { $signers } 人全員が必要です。鍵を一つ失うと、つながりが途切れます。

@@ -189,6 +189,15 @@ v-succession-first = 同意を要する一つ前の署名者はいません。
 v-succession-unknown = 未検査: 一つ前のマニフェストの署名者が同意しているかどうか。--previous で指定してください。
 v-succession-few = 一つ前のマニフェストの署名者 { $signers } 人のうち { $there } 人しか署名しません(必要なのは { $needed } 人)。
 
+v-witness-none = 計画に立会人はいません。
+v-witness-ok = 立会人 { $witnesses } 人の文面は一字一句正しく、鍵で署名するものには署名があります。
+v-witness-list = マニフェストの立会人が計画のものと異なります。
+v-witness-missing = 立会人 { $name } はまだ署名していません（{ $file }）。
+v-witness-told = { $name } は { $signer } で署名しました。本人のアドレスであることを確かめられるのは { $name } だけです。
+v-witness-paper = チームのジャーナルによれば、{ $name } は紙に署名しました。それを示すのはその紙だけです。
+v-witness-published = 立会人 { $name } は、リハーサルの公開された鍵で署名しています。
+
+v-address-kept = { $roles } については検査していません。xpub を渡さないウォレットのため、これらのアドレスはここにあるものからは導出できません。それぞれのウォレットの署名の対象ではあります。
 v-drill-none = 復元訓練が示されていません。バックアップからウォレットを開き直せるかどうかは検査していません。
 v-drill-ok = { $member }: ウォレット { $wallets } 個を開き直し、アドレス { $addresses } 件を照合しました（{ $time }）。
 v-drill-complete = 示された復元訓練で、マニフェストのすべてのウォレットが開き直されています。

@@ -2,7 +2,7 @@
 
 use super::{Fact, Header, Page, Value, safe_tx};
 use crate::ceremony::{Moment, Sheet, Showing};
-use crate::plan::{EntryPlace, WalletId};
+use crate::plan::{EntryPlace, WalletId, WitnessMeans};
 use crate::text::{Catalog, Message, clean};
 
 /// What a person reads at this moment of the ceremony.
@@ -49,6 +49,7 @@ fn name(moment: &Moment) -> &'static str {
         Moment::Sign { .. } => "sign",
         Moment::CompareSafeTx(_) => "compare-safe-tx",
         Moment::SignSafeTx(..) => "sign-safe-tx",
+        Moment::Witness(_) => "witness",
         Moment::Drill { .. } => "drill",
         Moment::Drilled { .. } => "drilled",
         Moment::EndSessions { .. } => "end-sessions",
@@ -73,6 +74,11 @@ fn paragraphs(moment: &Moment, rehearsal: bool) -> &'static [&'static str] {
         Moment::ShowAddress { sheet: Some(Sheet::Compare), .. } => &["look", "sheet-compare"],
         Moment::Review(review) if review.is_next => &["look-next"],
         Moment::Review(_) => &["look-first"],
+        Moment::Witness(page) => match (page.signs, rehearsal) {
+            (WitnessMeans::Paper, _) => &["paper"],
+            (WitnessMeans::Key, true) => &["rehearsal"],
+            (WitnessMeans::Key, false) => &["key"],
+        },
         Moment::Drill { .. } => &["spare", "look"],
         Moment::Drilled { left_out, .. } if !left_out.is_empty() => &["missing", "look"],
         Moment::CompareSafeTx(page) if !page.warnings.is_empty() => &["look", "warned"],
@@ -118,6 +124,7 @@ fn filled(message: Message, moment: &Moment) -> Message {
         Moment::CompareSafeTx(page) | Moment::SignSafeTx(page, _) => {
             of(message, &page.wallet).with("label", &page.label)
         }
+        Moment::Witness(page) => message.with("name", &page.name),
         Moment::Drill { member, wallets, addresses } => {
             message.with("member", member).count("wallets", *wallets).count("addresses", *addresses)
         }
@@ -162,6 +169,11 @@ fn facts(catalog: &Catalog, moment: &Moment, header: &Header) -> Vec<Fact> {
             facts.extend((!pages.is_empty()).then(|| fact("fact-pages", shown)));
             facts
         }
+        Moment::Witness(page) => vec![
+            exact("fact-statement", &page.statement),
+            exact("fact-file", &header.path_of(&page.file)),
+            fact("fact-words", Value::words(&page.digest)),
+        ],
         Moment::CompareSafeTx(page) => safe_tx::compared(catalog, page),
         Moment::SignSafeTx(page, _) => safe_tx::signed(catalog, page),
         Moment::PlugIn { .. }

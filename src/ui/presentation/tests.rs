@@ -5,12 +5,12 @@ use std::fmt::Write;
 use super::*;
 use alloy::primitives::U256;
 
-use crate::ceremony::{Moment, Progress, Question, Review, SafeTxPage, Sheet, Showing};
+use crate::ceremony::{Moment, Progress, Question, Review, SafeTxPage, Sheet, Showing, WitnessPage};
 use crate::contracts::safe_tx::{Finding, Severity};
 use crate::contracts::{SafeTx, Transaction};
 use crate::device::trezor::models::ModelFacts;
 use crate::keys::{AccountPath, Address, AddressPath, Digest};
-use crate::plan::{EntryPlace, WalletId};
+use crate::plan::{EntryPlace, WalletId, WitnessMeans};
 use crate::text::{Catalog, Lang, Message, Problem};
 
 pub(in crate::ui) const STATEMENT: &str = "Gishiki part v1; REHEARSAL; org: Example Staking; ceremony: bonded-validator; seq: 1; \
@@ -67,6 +67,8 @@ pub(in crate::ui) fn moments() -> Vec<Moment> {
         Moment::SignSafeTx(Box::new(safe_tx_page()), Showing::ValuesAndHash),
         Moment::SignSafeTx(Box::new(safe_tx_page()), Showing::Values),
         Moment::SignSafeTx(Box::new(safe_tx_page()), Showing::Hashes),
+        witness(WitnessMeans::Key),
+        witness(WitnessMeans::Paper),
         Moment::Drill { member: member(), wallets: 4, addresses: 13 },
         Moment::Drilled { member: member(), wallets: 4, left_out: Vec::new() },
         Moment::Drilled { member: member(), wallets: 3, left_out: vec!["TeamFunds".to_owned()] },
@@ -75,6 +77,18 @@ pub(in crate::ui) fn moments() -> Vec<Moment> {
         Moment::Finished { member: Some(member()) },
         Moment::Finished { member: None },
     ]
+}
+
+fn witness(signs: WitnessMeans) -> Moment {
+    let statement = "Gishiki witness v1; REHEARSAL; org: Example Staking; ceremony: bonded-validator; seq: 1; witness: notary; \
+                     sha256: ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    Moment::Witness(Box::new(WitnessPage {
+        name: "notary".to_owned(),
+        signs,
+        file: "public/statements/witness.notary.txt".to_owned(),
+        statement: statement.to_owned(),
+        digest: Digest::of("abc"),
+    }))
 }
 
 /// What is new in a manifest: as a difference, or as a whole.
@@ -265,8 +279,8 @@ fn text_from_a_plan_cannot_command_the_terminal() {
 #[test]
 fn every_page_says_in_one_sentence_what_happens_and_who_does_it() {
     for (lang, ends, actors) in [
-        (Lang::En, '.', ["member-1", "Gishiki", "operator", "team"]),
-        (Lang::Ja, '。', ["member-1", "Gishiki", "操作者", "チーム"]),
+        (Lang::En, '.', ["member-1", "Gishiki", "operator", "team", "notary"]),
+        (Lang::Ja, '。', ["member-1", "Gishiki", "操作者", "チーム", "notary"]),
     ] {
         for moment in moments() {
             let now = page(&Catalog::new(lang), &moment, &header()).now;

@@ -37,7 +37,7 @@ fn an_unknown_table() {
             "P-SCHEMA",
             "weather",
             "The key weather does not exist here.",
-            "Delete it, or write one of: format, ceremony, custodian, seed, wallet, account, role, range, external, safe, split, amount, batch, retired, manifest, accept.",
+            "Delete it, or write one of: format, ceremony, custodian, seed, wallet, account, role, range, external, safe, split, amount, batch, retired, witness, manifest, accept.",
         ],
     );
 }
@@ -252,7 +252,7 @@ fn a_custodian_named_like_a_file() {
         [
             "P-SCHEMA",
             r#""team""#,
-            r#"name is "team", but must be of the characters a-z, 0-9 and "-", and neither "team" nor "manifest"."#,
+            r#"name is "team", but must be of the characters a-z, 0-9 and "-", and neither "team", "manifest" nor "witness"."#,
             "Correct name.",
         ],
     );

@@ -11,6 +11,8 @@ mod form;
 mod history;
 mod names;
 mod warnings;
+mod witness;
+mod xpub;
 
 use crate::plan::{Checked, Finding, read};
 use crate::text::{Catalog, Lang};

@@ -9,7 +9,7 @@ use crate::ceremony::{Moment, Question, Sheet, Showing};
 use crate::device::Notice;
 use crate::device::simulator::Screen;
 use crate::keys::{AddressPath, Digest};
-use crate::plan::{EntryPlace, WalletId};
+use crate::plan::{EntryPlace, WalletId, WitnessMeans};
 use crate::text::Problem;
 use crate::ui::presentation::tests::{briefing, moments, show_address};
 
@@ -57,6 +57,8 @@ variants!(MOMENTS, moment_name, Moment {
     Moment::SignSafeTx(_, Showing::ValuesAndHash) => "sign-safe-tx",
     Moment::SignSafeTx(_, Showing::Values) => "sign-safe-tx-older",
     Moment::SignSafeTx(_, Showing::Hashes) => "sign-safe-tx-hashes",
+    Moment::Witness(page) if page.signs == WitnessMeans::Paper => "witness-paper",
+    Moment::Witness(_) => "witness",
     Moment::Drill { .. } => "drill",
     Moment::Drilled { left_out, .. } if left_out.is_empty() => "drilled",
     Moment::Drilled { .. } => "drilled-missing",
