@@ -44,9 +44,9 @@ def is_xpub(text):
 
 
 def is_time(text):
-    """A date and a time of day that there is."""
+    """A date and a time of day that there is; 60 seconds are a leap second."""
     try:
-        return bool(datetime.datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ"))
+        return bool(datetime.datetime.strptime(text.replace(":60Z", ":59Z"), "%Y-%m-%dT%H:%M:%SZ"))
     except ValueError:
         return False
 
