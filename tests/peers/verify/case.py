@@ -26,7 +26,7 @@ class Case:
     brought: bytes | None = None
     rehearsal: bool = False
     found: list = field(default_factory=list)
-    plan = manifest = world = heading = None
+    plan = manifest = world = heading = planned = addresses = None
     parts = sealed = None
 
     def tell(self, check, ok, detail):

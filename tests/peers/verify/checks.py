@@ -47,12 +47,15 @@ def v_canonical(case):
             read[name] = files.read(form, case.files[name])
         except Malformed as error:
             case.fail("V-CANONICAL", f"{name} is not in its one form: {error}")
-    if len(read) < len(wanted):
+    if any(name not in read for name in wanted if "/contracts/" not in name):
         raise Unreadable
     case.manifest = read["public/manifest.json"]
     case.parts = {member: read[f"public/parts/{member}.json"] for member in case.plan.active}
     case.sealed = {member: read[f"sealed/{member}.json"] for member in case.plan.active} if case.has_sealed else None
     case.heading = case.manifest["ceremony"]
+    case.planned = case.plan.heading(case.heading["rehearsal"])
+    told = {row["role"]: row["address"] for part in case.parts.values() for row in part["addresses"]}
+    case.addresses = {role.name: told.get(role.name, role.address) for role in case.plan.roles.values()}
 
 
 def v_exceptions(case):
@@ -150,11 +153,9 @@ def v_wallets(case):
 
 
 def v_policy(case):
-    addresses = {row["role"]: row["address"] for row in case.manifest["addresses"]}
-
     def signer(role):
         wallet = case.plan.wallet_of(role)
-        return {"address": addresses.get(role), "member": wallet.member, "role": role, "wallet": wallet.name}
+        return {"address": case.addresses.get(role), "member": wallet.member, "role": role, "wallet": wallet.name}
     case.same("V-POLICY", case.manifest["policy"], [signer(role) for role in case.plan.signers], "the manifest names other signers than the plan")
     case.same("V-POLICY", case.manifest["wallet_signers"], [signer(w.signer) for w in case.plan.wallets],
               "the manifest names other signers of wallets than the plan")
@@ -173,13 +174,12 @@ def v_unique(case):
 
 def signed(case):
     """(file name without its end, statement, address) of everything that is signed."""
-    by_wallet = {(s["member"], s["wallet"]): s["address"] for s in case.manifest["wallet_signers"]}
     for member, part in case.parts.items():
         for wallet in case.plan.opened(member):
             count = sum(row["wallet"] == wallet.name for row in part["addresses"])
             digest = sha256(case.files[f"public/parts/{member}.json"])
             statement = derived.statement("part", case.heading, member, wallet.name, count, digest)
-            yield f"public/statements/{member}.{wallet.name}", statement, by_wallet.get((member, wallet.name))
+            yield f"public/statements/{member}.{wallet.name}", statement, case.addresses[wallet.signer]
     for s in case.manifest["policy"]:
         statement = derived.statement("manifest", case.heading, s["member"], s["wallet"], len(case.manifest["addresses"]), case.digest)
         yield f"public/statements/manifest.{s['role']}", statement, s["address"]
@@ -202,7 +202,7 @@ def v_signature(case):
 
 def v_pins(case):
     """Every required signer is known from outside, and nothing from outside contradicts the manifest."""
-    addresses = {row["role"]: row["address"] for row in case.manifest["addresses"]}
+    addresses = case.addresses
     pinned = set(case.signers)
     for role, address in case.signers.items():
         if addresses.get(role) != address:
@@ -213,9 +213,9 @@ def v_pins(case):
         pinned |= {row["role"] for row in manifest["addresses"] if addresses.get(row["role"]) == row["address"]}
     if case.rehearsal and case.heading["rehearsal"]:
         pinned |= {role.name for role in case.plan.roles.values() if addresses.get(role.name) == test_address(case, role)}
-    required = {s["role"]: s for s in case.manifest["wallet_signers"] + case.manifest["policy"]}
-    for role in sorted(set(required) - pinned):
-        case.fail("V-PINS", f"{role}, {required[role]['address']}, is not known from outside the bundle")
+    required = {wallet.signer for wallet in case.plan.wallets} | set(case.plan.signers)
+    for role in sorted(required - pinned):
+        case.fail("V-PINS", f"{role}, {addresses[role]}, is not known from outside the bundle")
 
 
 def test_address(case, role):
@@ -252,8 +252,7 @@ def v_identity(case):
 def v_contract(case):
     """Entries and files are made again. The order of owners after a change is left to V-BATCH, which follows the calls."""
     try:
-        case.world = contracts.World(case.plan, case.plan.heading(case.heading["rehearsal"]),
-                                     {row["role"]: row["address"] for row in case.manifest["addresses"]})
+        case.world = contracts.World(case.plan, case.planned, case.addresses)
         entries, made = case.world.entries()
     except (ValueError, KeyError, OverflowError, Malformed) as error:
         return case.fail("V-CONTRACT", f"the contracts cannot be predicted: {error}")
@@ -283,7 +282,7 @@ def v_journal(case):
             case.fail("V-JOURNAL", f"{name} is missing")
             continue
         try:
-            part, sealed, signatures, exceptions, _, bench = replay.member(case.files[name], case.plan, member, case.heading)
+            part, sealed, signatures, exceptions, _, bench = replay.member(case.files[name], case.plan, member, case.planned)
         except (Malformed, curve.Wrong, KeyError) as error:
             case.fail("V-JOURNAL", f"{name}: {error}")
             continue
@@ -306,7 +305,7 @@ def v_team_journal(case):
     signatures = {s["role"]: case.files.get(f"public/statements/manifest.{s['role']}.sig", b"").decode("latin-1")
                   for s in case.manifest["policy"]}
     try:
-        replay.team(case.files["sealed/journal-team.jsonl"], case.plan, case.heading, case.manifest, case.digest, signatures)
+        replay.team(case.files["sealed/journal-team.jsonl"], case.plan, case.planned, case.manifest, case.digest, signatures)
     except (Malformed, KeyError) as error:
         case.fail("V-TEAM-JOURNAL", f"sealed/journal-team.jsonl: {error}")
     case.tell("V-TEAM-JOURNAL", None, "No signature covers the team's journal: whoever holds the files can write it anew as a whole.")

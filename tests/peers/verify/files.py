@@ -2,7 +2,7 @@
 
 import canonical
 from canonical import Malformed
-from forms import (account, address, data, decimal, digest, either, flag, identity, label, member, members, name, number,
+from forms import (account, address, data, digest, either, flag, identity, label, member, members, name, number,
                    one_of, organisation, path, several, text, texts,
                    wallet, word, xpub)
 
@@ -31,20 +31,20 @@ sealed = members(
     exceptions=several(members(decided=text, expected=text, happened=text, step=text)),
     journal_events=number, journal_head=digest, member=member, seed_commitment=digest, type=one_of("gishiki-sealed-v1"))
 
-owners = dict(owner_names=several(name, 1), owners=several(address, 1), threshold=number)
-shares = dict(allocations=several(decimal, 1), incentive=number, owner=address, owner_name=either(name, NONE),
-              recipient_names=several(name, 1), recipients=several(address, 1), total_allocation=decimal)
+owners = dict(owner_names=several(name), owners=several(address), threshold=number)
+shares = dict(allocations=several(text), incentive=number, owner=address, owner_name=either(name, NONE),
+              recipient_names=several(name), recipients=several(address), total_allocation=text)
 safe_state = members(**owners)
 split_state = members(**shares, split_hash=word)
-contract = dict(address=address, calldata_sha256=digest, chains=several(number, 1), file_sha256=digest, label=label, name=name,
+contract = dict(address=address, calldata_sha256=digest, chains=several(number), file_sha256=digest, label=label, name=name,
                 to=address, version=text)
 safe = members(**contract, **owners, before_=safe_state, present_=safe_state, deployment_=text, method_=text,
-               fallback_handler_=address, singleton_=address, preset=one_of("ui", "plain"), salt_nonce=decimal)
+               fallback_handler_=address, singleton_=address, preset=one_of("ui", "plain"), salt_nonce=text)
 split = members(**contract, **shares, before_=split_state, present_=split_state, kind=one_of("push", "pull"),
                 salt=either(word, NONE))
 
 signer = members(address=address, member=member, role=name, wallet=wallet)
-call = members(data=data, to=address, value=decimal, what=text)
+call = members(data=data, to=address, value=text, what=text)
 batch = members(calls=several(call, 1), changes_=name, from_name=name, label=label, name=name, needs=several(name),
                 **{"from": address})
 retired = members(address=address, label=label, name=name, reason=text, sequence=number)
@@ -59,7 +59,7 @@ manifest = members(
     exceptions=number, externals=several(members(address=either(address, one_of("TBD")), label=label, name=name)),
     parts=several(members(exceptions=number, journal_sha256=digest, member=member, part_sha256=digest, sealed_sha256=digest,
                           unpinned_=true)),
-    policy=several(signer, 1), retired_=several(retired, 1), succession_=number, tool=tool,
+    policy=several(signer), retired_=several(retired, 1), succession_=number, tool=tool,
     type=one_of("gishiki-manifest-v1"), wallet_signers=several(signer), witnesses_=several(witness, 1))
 
 

@@ -17,12 +17,11 @@ def member(data: bytes, plan, who, heading):
         raise Malformed("it does not begin with a member's run")
     facts = dict(device(run, plan, who))
     commitment = run.want("seed-committed")[2]["commitment"]
-    identities, accounts, addresses, opened = {}, [], {}, Opened(run, plan, who)
+    identities, accounts, addresses, opened = {}, [], {}, Opened(run)
     for wallet in plan.opened(who):
         identities[wallet.name] = entered(run, wallet, identities)
         opened.known[wallet.name] = identities[wallet.name]
         show(run, plan, wallet, accounts, addresses, opened)
-    opened.skip()
     count, head, written = run.want("part-written")
     listed = [event for seq, event in run.exceptions if seq < count]
     sealed = canonical.write({
@@ -38,13 +37,11 @@ def member(data: bytes, plan, who, heading):
     told = hashlib.sha256(part).hexdigest()
     if written != {"part": told, "sealed": hashlib.sha256(sealed).hexdigest()}:
         raise Malformed("part and sealed file do not follow from it")
-    opened.skip()
     run.want("part-compared", part=told)
     signatures = {}
     for wallet in plan.opened(who):
-        opened.skip()
+        opened.again(wallet.name)
         signatures[wallet.name] = run.want("statement-signed", wallet=wallet.name, signer=addresses[wallet.signer])[2]["signature"]
-    opened.skip()
     run.want("sessions-ended")
     run.end()
     return part, sealed, signatures, [event for _, event in run.exceptions], run.alarms, begun["bench"]
@@ -88,25 +85,24 @@ def entered(run, wallet, others):
 
 
 class Opened:
-    """Wallets that were opened anew, and their sheets compared: events that may stand before others."""
+    """Wallets that are opened anew before something is done with them, and compared with their sheets then."""
 
-    def __init__(self, run, plan, who):
-        self.run, self.plan, self.who, self.known, self.firsts = run, plan, who, {}, {}
+    def __init__(self, run):
+        self.run, self.known, self.firsts = run, {}, {}
 
-    def skip(self):
-        while self.run.peek() in ("wallet-reopened", "sheet-compared"):
-            count, _, kind, event = self.run.next()
-            if event["wallet"] not in self.known:
-                raise Malformed(f"line {count + 1}: {event['wallet']} was not open")
-            if kind == "sheet-compared" and event["address"] != self.firsts.get(event["wallet"]):
-                raise Malformed(f"line {count + 1}: not the wallet's first address")
+    def again(self, wallet):
+        """The next event is one of this wallet: before it, it may have been opened anew."""
+        while self.run.peek() == "wallet-reopened":
+            self.run.want("wallet-reopened", wallet=wallet)
+            if self.run.peek() == "sheet-compared":
+                self.run.want("sheet-compared", wallet=wallet, address=self.firsts.get(wallet))
 
 
 def show(run, plan, wallet, accounts, addresses, opened):
     """A wallet's accounts are read, and each of its roles is confirmed, following from one of them."""
     xpubs = {}
     for path, name in plan.accounts(wallet):
-        opened.skip()
+        opened.again(wallet.name)
         told = run.want("account-read", wallet=wallet.name, path=path)[2]["xpub"]
         xpubs[path] = xpub = curve.Xpub(told)
         number = int(path.split("/")[-1][:-1])
@@ -114,7 +110,7 @@ def show(run, plan, wallet, accounts, addresses, opened):
             raise Malformed(f"the xpub at {path} is not of {wallet.name}")
         accounts.append({"name": name, "path": path, "wallet": wallet.name, "xpub": told})
     for role in wallet.shown:
-        opened.skip()
+        opened.again(wallet.name)
         address = run.want("address-confirmed", role=role.name, path=role.path)[2]["address"]
         if derived(xpubs[role.account], role.path) != address or role.address not in (None, address):
             raise Malformed(f"{role.name} has another address than follows")
