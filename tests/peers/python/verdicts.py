@@ -23,7 +23,7 @@ from tally import Tally  # noqa: E402
 APART = {"V-GENUINE"}
 # What is compared with a file that is wrong itself may fail or not, as each verifier takes it from here or from there.
 FOLLOWING = {"V-HEADING": {"V-STATEMENT", "V-SIGNATURE", "V-PINS", "V-POLICY", "V-ROWS", "V-JOURNAL"},
-             "V-POLICY": {"V-STATEMENT", "V-SIGNATURE", "V-PINS"}}
+             "V-POLICY": {"V-STATEMENT", "V-SIGNATURE", "V-PINS"}, "V-WALLETS": {"V-ROWS", "V-TEST-SEED", "V-IDENTITY"}}
 CASES = 300
 
 

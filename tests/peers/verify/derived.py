@@ -76,14 +76,15 @@ def files(manifest, digest):
 
 
 def page(manifest, digest) -> bytes:
-    """The page of page.md, filled in; without a mark, its line and the empty one after it are left out."""
-    heading, text = manifest["ceremony"], PAGE
-    if not mark(heading):
-        text = "".join(line for line in text.replace("\n\n", "\n\n\0").split("\0") if not line.startswith("**<mark>"))
+    """The page of page.md, filled in; paragraphs about what there is none of (a mark, exceptions) are left out."""
+    heading, count = manifest["ceremony"], manifest["exceptions"]
+    absent = ["**<mark>"] * (not mark(heading)) + ["**<exceptions>", "**<count>"] * (not count)
+    text = "\n\n".join(one for one in PAGE.split("\n\n") if not one.startswith(tuple(absent)))
     signers = [(f"{s['member']}.{s['wallet']}", s["address"]) for s in manifest["wallet_signers"]]
     signers += [(f"manifest.{s['role']}", s["address"]) for s in manifest["policy"]]
     table = "\n".join(f"| `statements/{stem}` | `{address}` |" for stem, address in signers)
     filled = {"<organisation>": heading["organisation"], "<id>": heading["id"], "<sequence>": heading["sequence"],
+              "<exceptions>": "One exception was" if count == 1 else f"{count} exceptions were", "<count>": count,
               "<mark>": mark(heading), "<digest>": digest, "<signers>": table}
     for name, value in filled.items():
         text = text.replace(name, str(value))

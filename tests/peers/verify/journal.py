@@ -92,7 +92,7 @@ MEMBERS = {
     "wallet-entered": ["wallet", "identity"], "wallet-refused": ["wallet", "reason"], "account-read": ["wallet", "path", "xpub"],
     "address-confirmed": ["role", "path", "address"], "part-written": ["part", "sealed"],
     "statement-signed": ["wallet", "signer", "signature"], "sheet-compared": ["member", "wallet", "address"],
-    "exception-recorded": ["step", "expected", "happened", "decided"], "alarm-raised": ["step", "reason"],
+    "exception-recorded": ["decided", "expected", "happened", "step"], "alarm-raised": ["step", "reason"],
     "part-accepted": ["member", "part", "sealed", "journal", "pinned"], "wallet-opened": ["member", "wallet"],
     "manifest-signed": ["role", "signer", "signature"]}
 FACTS = ["kind", "model", "firmware", "device_id", "simulated", "details", "hindrances"]
