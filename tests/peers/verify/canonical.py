@@ -3,8 +3,10 @@
 Nothing is canonicalised: what was read is written again, and the bytes must be the same."""
 
 import json
+import re
 
 DEEPEST = 32
+STRING, BRACKETS = re.compile(rb'"(?:[^"\\]|\\.)*"'), re.compile(rb"[\[\]{}]")
 LARGEST = 2**53 - 1
 NAME = set("abcdefghijklmnopqrstuvwxyz0123456789_")
 
@@ -15,6 +17,7 @@ class Malformed(Exception):
 
 def read(data: bytes):
     """The contents of a canonical file. Raises Malformed."""
+    shallow(data)
     try:
         contents = json.loads(data.decode("ascii"), object_pairs_hook=members, parse_int=number, parse_float=refused,
                               parse_constant=refused)
@@ -27,6 +30,15 @@ def read(data: bytes):
     if write(contents) != data:
         raise Malformed("another encoding of the same contents")
     return contents
+
+
+def shallow(data: bytes):
+    """Refuses deep nesting before a reader that recurses sees it: some versions of Python's crash."""
+    depth = 0
+    for bracket in BRACKETS.findall(STRING.sub(b"", data)):
+        depth += 1 if bracket in b"[{" else -1
+        if depth > DEEPEST:
+            raise Malformed("nested too deeply")
 
 
 def members(pairs):

@@ -4,7 +4,7 @@ import hashlib
 import json
 
 import forms
-from canonical import Malformed
+from canonical import Malformed, shallow
 from files import ceremony, tool
 from forms import account, address, data, digest, flag, identity, member, members, name, number, one_of, path, several, signature, \
     text, texts, wallet, xpub
@@ -81,6 +81,7 @@ def line_of(line: bytes):
         if len(dict(found)) != len(found):
             raise Malformed("a member stands twice")
         return dict(found)
+    shallow(line)
     held = json.loads(line.decode(), object_pairs_hook=pairs, parse_float=forms.number, parse_constant=forms.number)
     if json.dumps(held, ensure_ascii=False, separators=(",", ":")).encode() != line or not isinstance(held, dict):
         raise Malformed("another writing of the same line")
