@@ -59,7 +59,7 @@ def broken(good, forger):
     yield "V-TEAM-JOURNAL", forger.forged(TEAM, lambda held: held[:5] + held[6:])
     yield "V-DEVICE", forger.forged(SEALED, lambda held: held | {"device": held["device"] | {"hindrances": ["locked"]}})
     yield "V-SEQUENCE", forger.forged(MANIFEST, lambda held: held | {"ceremony": held["ceremony"] | {"previous": "ab" * 32}})
-    yield "V-TEST-SEED", forger.forged(PART, lambda held: held | {"addresses": [held["addresses"][0] | {"address": OTHER}]})
+    yield "V-TEST-SEED", forger.forged(MANIFEST, lambda held: held | {"addresses": [held["addresses"][0] | {"address": OTHER}]})
 
 
 def malleated(text):
