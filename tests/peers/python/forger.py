@@ -29,7 +29,7 @@ class Forger:
     def forged(self, name, edit):
         """The bundle with one file edited, and all that follows from it made again. Journals are lists of events here."""
         self.files, self.edits = dict(self.good), {name: edit}
-        for member in self.plan.active:
+        for member in self.plan.members:
             self.member(member)
         self.manifest()
         for name, edit in self.edits.items():

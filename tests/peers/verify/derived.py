@@ -13,7 +13,7 @@ def names(plan, sealed):
     """The names of exactly the files of a bundle."""
     found = {f"public/{name}" for name in ("plan.toml", "manifest.json", "labels.csv", "labels.jsonl", "VERIFY.md", "SHA256SUMS")}
     stems = [f"manifest.{role}" for role in plan.signers]
-    for member in plan.active:
+    for member in plan.members:
         found.add(f"public/parts/{member}.json")
         stems += [f"{member}.{wallet.name}" for wallet in plan.opened(member)]
         if sealed:

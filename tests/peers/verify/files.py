@@ -8,12 +8,6 @@ from forms import (account, address, data, digest, either, flag, identity, label
 
 NONE = one_of("none")
 
-
-def true(value):
-    if value is not True:
-        raise Malformed("what is not so is absent")
-
-
 ceremony = members(chain_id=number, id=name, organisation=organisation, plan_sha256=digest, previous=either(digest, NONE),
                    rehearsal=flag, sequence=number, testnet=flag)
 tool = members(binary_sha256=digest, version=text)
@@ -47,20 +41,16 @@ signer = members(address=address, member=member, role=name, wallet=wallet)
 call = members(data=data, to=address, value=text, what=text)
 batch = members(calls=several(call, 1), changes_=name, from_name=name, label=label, name=name, needs=several(name),
                 **{"from": address})
-retired = members(address=address, label=label, name=name, reason=text, sequence=number)
-carried = members(member=member, part_sha256=digest, sealed_sha256=digest, sequence=number)
-witness = members(address_=address, name=text, signs=one_of("key", "paper"))
 
 manifest = members(
-    addresses=several(members(address=address, label=label, member=member, path=path, role=name, since_=number, tier=number,
+    addresses=several(members(address=address, label=label, member=member, path=path, role=name, tier=number,
                               wallet=wallet)),
-    batches_=several(batch, 1), carried_=several(carried, 1), ceremony=ceremony,
+    batches_=several(batch, 1), ceremony=ceremony,
     contracts=several(either(members(safe=safe), members(split=split))),
     exceptions=number, externals=several(members(address=either(address, one_of("TBD")), label=label, name=name)),
-    parts=several(members(exceptions=number, journal_sha256=digest, member=member, part_sha256=digest, sealed_sha256=digest,
-                          unpinned_=true)),
-    policy=several(signer), retired_=several(retired, 1), succession_=number, tool=tool,
-    type=one_of("gishiki-manifest-v1"), wallet_signers=several(signer), witnesses_=several(witness, 1))
+    parts=several(members(exceptions=number, journal_sha256=digest, member=member, part_sha256=digest, sealed_sha256=digest)),
+    policy=several(signer), tool=tool,
+    type=one_of("gishiki-manifest-v1"), wallet_signers=several(signer))
 
 
 def contract_file(contents):

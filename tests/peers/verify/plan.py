@@ -31,7 +31,6 @@ owner = either(name, one_of("none"))
 recipients = several(members(to=name, share=number), 2)
 safe_state = members(owners=several(name, 1), threshold=number)
 split_state = members(owner=owner, incentive=number, recipient=recipients)
-carried = several(members(confirmed=number, addresses=several(address, 1)))
 
 TABLES = dict(
     custodian=members(name=member),
@@ -39,9 +38,9 @@ TABLES = dict(
     wallet=members(name=wallet, custodian=member, seed=name, tier=one_of(*range(1, 10)), entry=one_of("device", "host"),
                    identity_=identity, signer=name),
     account=members(wallet=within, number=number, name=label),
-    role=members(name=name, label=label, wallet=within, path=short, address_=address, confirmed_=number),
+    role=members(name=name, label=label, wallet=within, path=short, address_=address),
     range=members(name=template, label=pattern, wallet=within, clusters=number, operators=number, first_account=number,
-                  first_index=number, account_name_=pattern, carried_=carried),
+                  first_index=number, account_name_=pattern),
     external=members(name=name, label=label, address=place),
     safe=members(name=name, label=label, owners=several(name, 1), threshold=number, version=one_of("1.3.0", "1.4.1", "1.5.0"),
                  preset=one_of("ui", "plain"), deployment_=one_of("canonical", "eip155"),
@@ -53,26 +52,23 @@ TABLES = dict(
     amount=members(name=name, value=amount, decimals_=number),
     batch=members(name=name, label=label, safe=name, call=several(members(pay_=name, amount_=name, distribute_=name, token_=name), 1)),
     accept=members(lint=forms.text, reason=lambda text: None),
-    retired=members(name=name, label=label, address=address, sequence=number, reason=lambda text: None),
-    witness=members(name=forms.text, signs=one_of("key", "paper"), address_=address),
 )
 FORM = members(
     format=one_of("gishiki-plan-v1"),
     ceremony=members(id=name, organisation=forms.organisation, chain_id=one_of(*CHAINS), sequence=number,
                      previous=either(digest, one_of("none"))),
-    manifest=members(signers=several(name, 1), succession_=number),
+    manifest=members(signers=several(name, 1)),
     **{f"{table}_": several(form) for table, form in TABLES.items()})
 
 
 @dataclass
 class Role:
-    """An address that there shall be; `account_name` is its range's, `confirmed` the earlier ceremony that showed it."""
+    """An address that there shall be; `account_name` is its range's."""
     name: str
     label: str
     wallet: str
     path: str
     address: str | None = None
-    confirmed: int | None = None
     account_name: str = ""
 
     @property
@@ -99,18 +95,6 @@ class Wallet:
     @property
     def entries(self):
         return 1 if self.identity else 2
-
-    @property
-    def touched(self):
-        """Whether a role of it is new: then this ceremony opens it."""
-        return any(role.confirmed is None for role in self.roles)
-
-    @property
-    def shown(self):
-        """The roles that this ceremony shows: the new ones, and beside them the first and the signer's."""
-        if not self.touched:
-            return []
-        return [r for n, r in enumerate(self.roles) if n == 0 or r.confirmed is None or r.name == self.signer]
 
 
 class Plan:
@@ -163,20 +147,15 @@ class Plan:
     def wallet_of(self, role):
         return self.by_id[self.roles[role].wallet]
 
-    @cached_property
-    def active(self):
-        """The members who have a part in this ceremony: those with a wallet that it opens."""
-        return [member for member in self.members if any(self.opened(member))]
-
     def opened(self, member):
-        """The wallets of a member that this ceremony opens."""
-        return [wallet for wallet in self.wallets if wallet.member == member and wallet.touched]
+        """The wallets of a member, in the plan's order."""
+        return [wallet for wallet in self.wallets if wallet.member == member]
 
     def accounts(self, wallet):
-        """(path, name) of the accounts that the shown roles lie in, in the order in which they name them first."""
+        """(path, name) of the accounts that its roles lie in, in the order in which they name them first."""
         names = {(a["wallet"], f"m/44'/60'/{a['number']}'"): a["name"] for a in self.table("account")}
         found = {}
-        for role in wallet.shown:
+        for role in wallet.roles:
             found.setdefault(role.account, names.get((wallet.id, role.account), ""))
         for role in wallet.roles:
             if role.account_name and role.account in found:
@@ -225,22 +204,16 @@ def ordered(data, toml):
         if kind == "range":
             yield from expanded(table)
         else:
-            yield Role(table["name"], table["label"], table["wallet"], f"m/44'/60'/{table['path']}", table.get("address"),
-                       table.get("confirmed"))
+            yield Role(table["name"], table["label"], table["wallet"], f"m/44'/60'/{table['path']}", table.get("address"))
 
 
 def expanded(many):
-    """The roles of a range, clusters outside and operators inside. The first ones are those carried from earlier ceremonies."""
+    """The roles of a range, clusters outside and operators inside."""
     if not (1 <= many["clusters"] <= 1000 and 1 <= many["operators"] <= 1000 and many["clusters"] * many["operators"] <= 1000):
         raise Malformed(f"the range {many['name']} has none or too many")
-    carried = [(address, table["confirmed"]) for table in many.get("carried", []) for address in table["addresses"]]
-    if len(carried) > many["clusters"] * many["operators"]:
-        raise Malformed(f"the range {many['name']} carries more than it has")
-    carried = iter(carried)
     for cluster in range(many["clusters"]):
         for operator in range(many["operators"]):
             def filled(text):
                 return text.replace("{cluster}", str(cluster + 1)).replace("{operator}", str(operator + 1))
             path = f"m/44'/60'/{many['first_account'] + cluster}'/0/{many['first_index'] + operator}"
-            yield Role(filled(many["name"]), filled(many["label"]), many["wallet"], path, *next(carried, (None, None)),
-                       filled(many.get("account_name", "")))
+            yield Role(filled(many["name"]), filled(many["label"]), many["wallet"], path, None, filled(many.get("account_name", "")))

@@ -29,7 +29,7 @@ def member(data: bytes, plan, who, heading):
         "journal_events": count, "journal_head": head, "member": who, "seed_commitment": commitment, "type": "gishiki-sealed-v1"})
     part = canonical.write({
         "addresses": [{"address": addresses[r.name], "label": r.label, "path": r.path, "role": r.name, "wallet": w.name}
-                      for w in plan.opened(who) for r in w.shown],
+                      for w in plan.opened(who) for r in w.roles],
         "ceremony": heading, "exceptions": len(listed), "member": who, "sealed_sha256": hashlib.sha256(sealed).hexdigest(),
         "tool": begun["tool"], "type": "gishiki-part-v1",
         "wallets": [{"entries": w.entries, "entry": w.entry, "identity": identities[w.name], "name": w.name, "signer": w.signer,
@@ -109,7 +109,7 @@ def show(run, plan, wallet, accounts, addresses, opened):
         if xpub.parent != curve.fingerprint(bytes.fromhex(opened.known[wallet.name])) or xpub.number != curve.HARDENED + number:
             raise Malformed(f"the xpub at {path} is not of {wallet.name}")
         accounts.append({"name": name, "path": path, "wallet": wallet.name, "xpub": told})
-    for role in wallet.shown:
+    for role in wallet.roles:
         opened.again(wallet.name)
         address = run.want("address-confirmed", role=role.name, path=role.path)[2]["address"]
         if derived(xpubs[role.account], role.path) != address or role.address not in (None, address):
@@ -131,10 +131,8 @@ def team(data: bytes, plan, heading, manifest, digest, signatures):
     if begun["scope"] == "member" or run.at != 1:
         raise Malformed("it does not begin with a team's run")
     for part in manifest["parts"]:
-        accepted = run.want("part-accepted", member=part["member"], part=part["part_sha256"], sealed=part["sealed_sha256"],
-                            journal=part["journal_sha256"])[2]
-        if part.get("unpinned") and accepted["pinned"]:
-            raise Malformed("a part is called unpinned that was pinned")
+        run.want("part-accepted", member=part["member"], part=part["part_sha256"], sealed=part["sealed_sha256"],
+                 journal=part["journal_sha256"])
     run.want("manifest-written", manifest=digest)
     run.want("manifest-compared", manifest=digest)
     signers, signed, opened, compared = {s["role"]: s for s in manifest["policy"]}, {}, set(), set()
