@@ -1,14 +1,17 @@
 //! What is taken over from earlier ceremonies: that their wallets signed it, and that it follows from their xpubs.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::bundle::Bundle;
 use super::checks::{ADDRESS, CARRIED, IDENTITY};
 use super::derivation::{kept_roles, say_kept};
 use super::{Case, Evidence, Report};
 use crate::ceremony::{Earlier, Flaw, examine};
 use crate::keys::Digest;
-use crate::manifest::{Heading, Layout, Part, Sealed, SealedAccount, canonical};
-use crate::plan::{CarriedPart, Linted};
-use crate::text::Message;
+use crate::keys::derive::{Child, addresses};
+use crate::manifest::{Heading, Layout, Part, Previous, Sealed, SealedAccount, canonical};
+use crate::plan::{CarriedPart, Linted, Role};
+use crate::text::{Message, Problem};
 
 /// An earlier part in the bundle, read.
 pub struct Past {
@@ -71,8 +74,12 @@ pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
             }
             Ok(earlier) => {
                 let here = (earlier.digests.part_sha256, earlier.digests.sealed_sha256);
-                let mut told = evidence.previous.iter().filter_map(|it| it.part(past.sequence, &past.member));
-                if told.any(|told| told != here) {
+                let told = |it: &Previous| it.part(past.sequence, &past.member);
+                let differs = evidence.previous.iter().filter_map(told).any(|told| told != here);
+                // The last manifest carried it before, or is the one that has it.
+                let last = evidence.before(case.manifest.ceremony.sequence);
+                let last = last.filter(|last| last.manifest.ceremony.sequence >= past.sequence);
+                if differs || last.is_some_and(|last| told(last).is_none()) {
                     failures.push(about("v-carried-previous"));
                 }
             }
@@ -92,46 +99,77 @@ fn derived(case: &Case, report: &mut Report) {
     if case.earlier.is_empty() || !case.bundle.has_sealed() {
         return;
     }
-    let (mut addresses, mut identities, mut rows, mut accounts) = (Vec::new(), Vec::new(), 0, 0);
-    let mut kept: Vec<&str> = Vec::new();
+    let mut found = Found::default();
     for from in case.plan.carried_parts() {
         let past =
             case.earlier.iter().find(|it| (it.sequence, it.member.as_str()) == (from.sequence, from.member));
-        let Some((part, sealed)) = past.and_then(|it| Some((it.part()?, it.sealed.as_ref()?))) else {
-            continue;
-        };
-        let theirs: Vec<_> = kept_roles(part, sealed).collect();
-        for role in &from.roles {
-            if theirs.contains(&role.name.as_str()) {
-                kept.push(role.name.as_str());
-                continue;
-            }
-            let of =
-                |it: &&SealedAccount| it.wallet == role.wallet.name && it.path == role.path.account_path();
-            let account = sealed.accounts.iter().find(of);
-            let address = account.and_then(|it| it.xpub.address_at(role.path).ok());
-            rows += 1;
-            if address.is_none() || address != role.address {
-                let differs =
-                    Message::new("v-address-differs").with("role", &role.name).with("path", role.path);
-                addresses
-                    .push(differs.with("address", role.address.map_or(String::new(), |it| it.to_string())));
-            }
+        if let Some((part, sealed)) = past.and_then(|it| Some((it.part()?, it.sealed.as_ref()?))) {
+            found.rows(&from, part, sealed);
+            found.accounts(&from, part, sealed);
         }
-        for account in sealed.accounts.iter().filter(|it| from.wallets().contains(&it.wallet.as_str())) {
-            let wallet = part.wallets.iter().find(|wallet| wallet.name == account.wallet);
-            let parent = wallet.map(|wallet| wallet.identity.fingerprint());
-            accounts += 1;
-            if parent != Some(account.xpub.parent_fingerprint())
-                || account.xpub.account() != account.path.account()
-            {
-                let wallet = format!("{}/{}", past.map_or("", |it| it.member.as_str()), account.wallet);
-                let differs = Message::new("v-identity-differs").with("wallet", wallet);
-                identities.push(differs.with("path", account.path));
+    }
+    let Found { addresses, identities, kept, rows, accounts } = found;
+    report.settle(ADDRESS, addresses, Message::new("v-address-carried").count("rows", rows));
+    report.settle(IDENTITY, identities, Message::new("v-identity-carried").count("accounts", accounts));
+    let kept: Vec<_> = kept.iter().map(String::as_str).collect();
+    say_kept(&kept, report);
+}
+
+/// What earlier parts' rows and accounts came to.
+#[derive(Default)]
+struct Found {
+    addresses: Vec<Message>,
+    identities: Vec<Message>,
+    /// Roles whose wallets keep their xpubs.
+    kept: Vec<String>,
+    rows: usize,
+    accounts: usize,
+}
+
+impl Found {
+    /// Every carried role follows from its account's xpub.
+    fn rows(&mut self, from: &CarriedPart, part: &Part, sealed: &Sealed) {
+        let theirs: BTreeSet<&str> = kept_roles(part, sealed).collect();
+        let of = |account: &SealedAccount| (account.wallet.clone(), account.path);
+        let known: BTreeMap<_, _> =
+            sealed.accounts.iter().map(|account| (of(account), &account.xpub)).collect();
+        let (kept, told): (Vec<&Role>, Vec<&Role>) =
+            from.roles.iter().partition(|role| theirs.contains(role.name.as_str()));
+        self.kept.extend(kept.into_iter().map(|role| role.name.clone()));
+        self.rows += told.len();
+        let child = |role: &Role| {
+            let account = (role.wallet.name.clone(), role.path.account_path());
+            Child::at(known.get(&account)?, role.path)
+        };
+        let children: Vec<_> = told.iter().map(|role| child(role)).collect();
+        let wanted: Vec<_> = children.iter().flatten().copied().collect();
+        let mut derived = match addresses(&wanted) {
+            Ok(derived) => derived.into_iter(),
+            Err(disagreement) => return self.addresses.push(Problem::from(disagreement).cause()),
+        };
+        for (role, child) in told.iter().zip(&children) {
+            let address = child.and_then(|_| derived.next()?.ok());
+            if address.is_none() || address != role.address {
+                let differs = Message::new("v-address-differs").with("role", &role.name);
+                let address = role.address.map_or(String::new(), |it| it.to_string());
+                self.addresses.push(differs.with("path", role.path).with("address", address));
             }
         }
     }
-    report.settle(ADDRESS, addresses, Message::new("v-address-carried").count("rows", rows));
-    report.settle(IDENTITY, identities, Message::new("v-identity-carried").count("accounts", accounts));
-    say_kept(&kept, report);
+
+    /// Every account of a wallet that rows are carried from is the child of the wallet's identity.
+    fn accounts(&mut self, from: &CarriedPart, part: &Part, sealed: &Sealed) {
+        let wallets: BTreeSet<&str> = from.wallets().into_iter().collect();
+        for account in sealed.accounts.iter().filter(|it| wallets.contains(it.wallet.as_str())) {
+            let wallet = part.wallets.iter().find(|wallet| wallet.name == account.wallet);
+            let parent = wallet.map(|wallet| wallet.identity.fingerprint());
+            let number = account.xpub.account() == account.path.account();
+            self.accounts += 1;
+            if parent != Some(account.xpub.parent_fingerprint()) || !number {
+                let wallet = format!("{}/{}", part.member, account.wallet);
+                let differs = Message::new("v-identity-differs").with("wallet", wallet);
+                self.identities.push(differs.with("path", account.path));
+            }
+        }
+    }
 }

@@ -1,10 +1,13 @@
 //! Parts of earlier ceremonies that this one's manifest has rows from: brought along, and checked as an auditor would.
 
+use std::collections::BTreeMap;
+
 use crate::ceremony::files::{optional, required};
 use crate::journal::Storage;
 use crate::keys::{Digest, Signature};
 use crate::manifest::{
-    CarriedDigests, Heading, Layout, Part, PartWallet, Previous, Statement, StatementKind, canonical,
+    CarriedDigests, Heading, Layout, Part, PartAddress, PartWallet, Previous, Statement, StatementKind,
+    canonical,
 };
 use crate::plan::{CarriedPart, Plan, Role};
 use crate::text::Problem;
@@ -53,7 +56,8 @@ pub fn examine(
     if !right || of_history(&part.ceremony) != of_history(heading) {
         return Err(flaw("heading", &file));
     }
-    if let Some(role) = from.roles.iter().find(|role| !has(&part, role)) {
+    let rows: Rows = part.addresses.iter().map(|row| (row.role.as_str(), row)).collect();
+    if let Some(role) = from.roles.iter().find(|role| !has(&rows, role)) {
         return Err(flaw("row", &role.name));
     }
     let digest = Digest::of(&bytes);
@@ -61,7 +65,7 @@ pub fn examine(
         let planned = plan.wallets_of(from.member).find(|wallet| wallet.id.name == name);
         // The signer is the same one, too, so that a manifest's word on who signs for a wallet holds for all that it signed.
         let same = |wallet: &&PartWallet| {
-            let signer = plan.role(&wallet.signer).filter(|role| has(&part, role));
+            let signer = plan.role(&wallet.signer).filter(|role| has(&rows, role));
             let known = planned.map(|planned| (planned.identity, Some(planned.signer.as_str())));
             known == Some((Some(wallet.identity), signer.map(|role| role.name.as_str())))
         };
@@ -78,9 +82,12 @@ pub fn examine(
     Ok(Earlier { part, digests })
 }
 
+/// A part's rows by their roles.
+type Rows<'p> = BTreeMap<&'p str, &'p PartAddress>;
+
 /// Whether a part has a role's row as it is carried. Its label is the team's to change.
-fn has(part: &Part, role: &Role) -> bool {
-    part.addresses.iter().any(|row| {
+fn has(rows: &Rows, role: &Role) -> bool {
+    rows.get(role.name.as_str()).is_some_and(|row| {
         (&row.role, &row.wallet, row.path) == (&role.name, &role.wallet.name, role.path)
             && Some(row.address) == role.address
     })

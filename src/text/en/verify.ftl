@@ -184,7 +184,7 @@ v-carried-ok = { $parts ->
        *[other] { $rows } addresses are carried from { $parts } parts of earlier ceremonies, which their wallets signed there.
     }
 v-carried-flaw = What is carried from the part of { $member } in ceremony { $sequence } does not hold: { carried-flaw }.
-v-carried-previous = The part of { $member } in ceremony { $sequence } is another one in a manifest that you trust.
+v-carried-previous = The part of { $member } in ceremony { $sequence } is another one, or unknown, in a manifest that you trust.
 v-carried-manifest = The manifest does not name exactly the earlier parts that the plan carries something from.
 v-retired-ok = Nothing of the manifest before this one vanished; { $retired } addresses are retired by now.
 v-retired-first = Nothing came before that could be retired.

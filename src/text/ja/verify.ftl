@@ -175,7 +175,7 @@ v-carried-ok = { $parts ->
        *[other] { $rows } 個のアドレスを以前の儀式の { $parts } 個のパートから引き継いでおり、それぞれのウォレットがそこで署名しています。
     }
 v-carried-flaw = 第 { $sequence } 回の儀式の { $member } のパートから引き継ぐ内容が正しくありません:{ carried-flaw }。
-v-carried-previous = 第 { $sequence } 回の儀式の { $member } のパートが、信頼するマニフェストのものと異なります。
+v-carried-previous = 第 { $sequence } 回の儀式の { $member } のパートが、信頼するマニフェストのものと異なるか、そこにありません。
 v-carried-manifest = マニフェストが挙げる以前のパートが、計画が引き継ぐものと一致しません。
 v-retired-ok = 一つ前のマニフェストから消えたものはありません。これまでに { $retired } 個のアドレスが廃止されています。
 v-retired-first = 最初の儀式なので、廃止できるものはありません。
