@@ -59,7 +59,7 @@ fn signatures_agree(case: &Case, state: &MemberState) -> bool {
     })
 }
 
-/// `YYYY-MM-DDThh:mm:ssZ`, every number in its range.
+/// `YYYY-MM-DDThh:mm:ssZ`, every number in its range and the day in the calendar; a leap second may be told.
 pub(super) fn is_timestamp(text: &str) -> bool {
     let shape = text.len() == 20
         && text.bytes().zip(b"dddd-dd-ddTdd:dd:ddZ").all(|(byte, &form)| match form {
@@ -67,13 +67,24 @@ pub(super) fn is_timestamp(text: &str) -> bool {
             form => byte == form,
         });
     let number = |at: usize| text.get(at..at + 2).and_then(|it| it.parse::<u8>().ok());
+    let year = text.get(..4).and_then(|it| it.parse::<u16>().ok());
     let within = |at, least, most| number(at).is_some_and(|it| (least..=most).contains(&it));
     shape
         && within(5, 1, 12)
-        && within(8, 1, 31)
+        && within(8, 1, days(year.unwrap_or_default(), number(5).unwrap_or_default()))
         && within(11, 0, 23)
         && within(14, 0, 59)
         && within(17, 0, 60)
+}
+
+/// How many days a month has, 1 to 12, in the Gregorian calendar.
+fn days(year: u16, month: u8) -> u8 {
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    match month {
+        2 => 28 + u8::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
 }
 
 #[cfg(test)]
@@ -83,8 +94,15 @@ mod tests {
     #[test]
     fn there_is_one_writing_of_a_moment() {
         assert!(is_timestamp("2026-11-22T07:00:00Z"));
+        for right in ["2024-02-29T00:00:00Z", "2000-02-29T23:59:60Z", "2026-12-31T00:00:00Z"] {
+            assert!(is_timestamp(right), "{right}");
+        }
         for wrong in [
             "",
+            "2023-02-29T00:00:00Z",
+            "2100-02-29T00:00:00Z",
+            "2026-04-31T00:00:00Z",
+            "2026-11-00T00:00:00Z",
             "2026-11-22T07:00:00",
             "2026-11-22 07:00:00Z",
             "2026-13-22T07:00:00Z",
