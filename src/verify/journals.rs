@@ -79,7 +79,7 @@ pub(super) fn is_timestamp(text: &str) -> bool {
 
 /// How many days a month has, 1 to 12, in the Gregorian calendar.
 fn days(year: u16, month: u8) -> u8 {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         2 => 28 + u8::from(leap),
         4 | 6 | 9 | 11 => 30,
