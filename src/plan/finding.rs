@@ -80,6 +80,8 @@ impl<'a> Report<'a> {
     pub fn sort(&mut self) {
         for list in [&mut self.errors, &mut self.warnings] {
             list.sort_by(|a, b| (a.at, a.lint).cmp(&(b.at, b.lint)));
+            // What a contract is, was and shall be is held to the same rules: one slip in all of them is said once.
+            list.dedup();
         }
         if self.unsaid > 0 {
             let problem = Problem::finding("p-schema-more").with("count", self.unsaid);

@@ -210,3 +210,18 @@ fn a_split_that_would_pay_or_own_itself() {
         );
     }
 }
+
+#[test]
+fn what_is_wrong_before_and_after_is_said_once() {
+    let states =
+        format!("{}{}", SPLIT_NEXT.replace("next", "now"), SPLIT_NEXT.replace("share = 1", "share = 3"));
+    let edits = with("", &states);
+    let mut edits = refs(&edits).to_vec();
+    edits.push((r#"kind = "push""#, r#"kind = "pull""#));
+    edits.push((r#"version = "2.2""#, r#"version = "1""#));
+    let found = errors(&edited(&edits));
+    for (at, one) in found.iter().enumerate() {
+        assert!(!found[..at].contains(one), "{one:?}");
+    }
+    assert!(!found.is_empty());
+}
