@@ -55,10 +55,9 @@ fn remade(
             .iter()
             .map(|(name, bytes)| {
                 let is_journal = name.ends_with(".jsonl") && name.starts_with("sealed/");
-                let bytes = if is_journal {
-                    rechained(&original[name], bytes, &moved, &mut next)
-                } else {
-                    replaced(bytes, &moved)
+                let bytes = match original.get(name).filter(|_| is_journal) {
+                    Some(before) => rechained(before, bytes, &moved, &mut next),
+                    None => replaced(bytes, &moved),
                 };
                 (name.clone(), bytes)
             })
@@ -145,7 +144,8 @@ fn line(kind: StatementKind, ceremony: &Heading, id: &WalletId, addresses: usize
     Statement { kind, ceremony, member: &id.custodian, wallet: &id.name, addresses, sha256 }.to_string()
 }
 
-fn key(plan: &Plan, role: &str) -> (Root, [u32; 5]) {
+/// The key of a role in a rehearsal, with its path.
+pub fn key(plan: &Plan, role: &str) -> (Root, [u32; 5]) {
     let role = plan.role(role).unwrap();
     let wallet = plan.wallet(&role.wallet).unwrap();
     let (form, words) = rehearsal_seed(plan, &wallet.seed).unwrap();

@@ -9,6 +9,7 @@ mod forger;
 mod good;
 mod history;
 mod insiders;
+mod lineage;
 mod maker;
 mod outsiders;
 mod seeds;
