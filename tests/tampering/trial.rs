@@ -1,6 +1,7 @@
 //! One thing that is tried, and many of a kind.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 use std::time::Instant;
 
 use gishiki::verify::{Bundle, Evidence, Verifier};
@@ -66,13 +67,14 @@ impl Trial {
     }
 
     /// The ids of what found it. A real ceremony has no published seeds: that they are others counts for nothing here.
-    fn found(&self, verifier: &Verifier) -> Vec<&'static str> {
+    fn found(&self) -> Vec<&'static str> {
         let files = (self.make)();
         if let Some(original) = self.original {
             assert!(files != *original, "{} changed nothing", self.name);
         }
+        static VERIFIER: LazyLock<Verifier> = LazyLock::new(Verifier::default);
         let Ok(bundle) = Bundle::new(files) else { return vec!["refused to read"] };
-        let mut failed = verifier.verify(&bundle, &self.evidence).failed();
+        let mut failed = VERIFIER.verify(&bundle, &self.evidence).failed();
         failed.retain(|check| self.seeds || *check != "V-TEST-SEED");
         failed
     }
@@ -117,9 +119,8 @@ impl Row {
     pub fn tried(mut self) -> Tried {
         let all = self.trials.len();
         self.sample();
-        let verifier = Verifier::default();
         let begun = Instant::now();
-        let each: Vec<_> = self.trials.par_iter().map(|trial| trial.found(&verifier)).collect();
+        let each: Vec<_> = self.trials.par_iter().map(|trial| trial.found()).collect();
         let (mut found, mut excused, mut missed) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
         for (trial, checks) in self.trials.iter().zip(&each) {
             checks.iter().for_each(|check| *found.entry(*check).or_default() += 1);
