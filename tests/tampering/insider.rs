@@ -52,8 +52,7 @@ fn resigned(age: &Age, change: impl Fn(&mut Files)) -> Files {
 }
 
 fn replace(files: &mut Files, from: &str, to: &str, applies: impl Fn(&str) -> bool) {
-    for (name, bytes) in files.iter_mut().filter(|(name, _)| applies(name)) {
-        let _ = name;
+    for (_, bytes) in files.iter_mut().filter(|(name, _)| applies(name)) {
         *bytes = String::from_utf8(bytes.clone()).unwrap().replace(from, to).into_bytes();
     }
 }
@@ -71,15 +70,18 @@ fn labels(in_plan: bool) -> Vec<Trial> {
     trials
 }
 
+/// A change of the manifest's contents.
+type Change = fn(&mut Value);
+
 fn policies() -> Vec<Trial> {
-    let changes: [(&'static str, fn(&mut Value)); 5] = [
+    let changes: [(&'static str, Change); 5] = [
         ("one signer fewer", |it| drop(it["policy"].as_array_mut().unwrap().pop())),
         ("no signer", |it| it["policy"] = json!([])),
         ("succession 1", |it| it["succession"] = json!(1)),
         ("no succession", |it| drop(it.as_object_mut().unwrap().remove("succession"))),
         ("unpinned", |it| it["parts"][0]["unpinned"] = json!(true)),
     ];
-    let one = |age: &'static Age, (name, change): (&'static str, fn(&mut Value))| {
+    let one = |age: &'static Age, (name, change): (&'static str, Change)| {
         let make = move || {
             resigned(age, |files| {
                 let mut value: Value = serde_json::from_slice(&files[Layout::MANIFEST]).unwrap();

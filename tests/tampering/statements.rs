@@ -1,6 +1,5 @@
 //! Statements and signatures: exchanged between members, wallets, ceremonies and organisations, and made by others.
 
-use gishiki::keys::Root;
 use gishiki::manifest::Layout;
 
 use super::forger::key;
@@ -86,7 +85,7 @@ fn by_others(forged: bool) -> Vec<Trial> {
     let mut trials = Vec::new();
     for age in ages() {
         let plan = plan(age.plan);
-        let keys: Vec<(Root, [u32; 5])> = plan.signers.iter().map(|role| key(&plan, role)).collect();
+        let keys: Vec<_> = plan.signers.iter().map(|role| key(&plan, role)).collect();
         for name in statements(age.files) {
             let file = Layout::signature(name);
             let made = keys.iter().map(|(root, path)| root.sign(path, &age.files[name]).unwrap().to_string());

@@ -59,6 +59,7 @@ pub fn rehearse(text: &str) -> Files {
 }
 
 /// The rehearsal of a plan by people whose devices hold the seeds that another plan gives them.
+#[allow(dead_code)] // for tests/tampering
 pub fn rehearse_on(text: &str, seeds: &str) -> Files {
     let slot = PanelSlot::default();
     let bench = SimulatedBench::new(&plan(seeds), slot.clone()).unwrap();
