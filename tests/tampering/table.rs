@@ -11,7 +11,7 @@ pub fn table(tried: &[Tried]) -> String {
     let mut text = String::from(
         "# Tampering tried\n\nOver a history of three manifests by three custodians, judged with the signers' addresses told and the earlier \
          manifests trusted.\nWhere \"remade\" stands, sums, journal chains, digests and labels were made again, as somebody without keys can.\n\
-         V-TEST-SEED is not counted: a real ceremony has no published seeds.\n\
+         V-TEST-SEED counts only where a rehearsal is passed as real: a real ceremony has no published seeds.\n\
          What was tried of the variants is spread evenly over them; TAMPERING_MOST=100000 tries all.\n\n\
          | what was done | variants | tried | found by | not found |\n|---|---:|---:|---|---|\n",
     );
