@@ -1,6 +1,7 @@
 //! An attacker who remakes whatever needs no key, and an insider who holds every key of a rehearsal.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
 
 use gishiki::ceremony::rehearsal_seed;
 use gishiki::keys::test_seeds::rehearsal_passphrase;
@@ -31,7 +32,7 @@ pub fn forge_and_sign(plan: &Linted, original: &Files, tampered: &Files) -> File
         }
     }
     remade(original, &tampered, &|files| {
-        let sign = |(file, (root, path)): (&String, &(Root, [u32; 5]))| {
+        let sign = |(file, (root, path)): (&String, &(Arc<Root>, [u32; 5]))| {
             let signature = root.sign(path, files.get(file)?).ok()?.to_string();
             let before = original.get(&Layout::signature(file))?;
             let digits = |text: &str| text.trim_start_matches("0x").to_owned();
@@ -55,10 +56,9 @@ fn remade(
             .iter()
             .map(|(name, bytes)| {
                 let is_journal = name.ends_with(".jsonl") && name.starts_with("sealed/");
-                let bytes = if is_journal {
-                    rechained(&original[name], bytes, &moved, &mut next)
-                } else {
-                    replaced(bytes, &moved)
+                let bytes = match original.get(name).filter(|_| is_journal) {
+                    Some(before) => rechained(before, bytes, &moved, &mut next),
+                    None => replaced(bytes, &moved),
                 };
                 (name.clone(), bytes)
             })
@@ -115,7 +115,7 @@ fn replaced(bytes: &[u8], moved: &BTreeMap<String, String>) -> Vec<u8> {
 }
 
 /// Every statement's file with the key that must sign it.
-fn signers(plan: &Linted) -> BTreeMap<String, (Root, [u32; 5])> {
+fn signers(plan: &Linted) -> BTreeMap<String, (Arc<Root>, [u32; 5])> {
     let parts = plan.wallets.iter().map(|wallet| {
         let file = Layout::part_statement(&wallet.id.custodian, &wallet.id.name);
         (file, key(plan, &wallet.signer))
@@ -145,10 +145,17 @@ fn line(kind: StatementKind, ceremony: &Heading, id: &WalletId, addresses: usize
     Statement { kind, ceremony, member: &id.custodian, wallet: &id.name, addresses, sha256 }.to_string()
 }
 
-fn key(plan: &Plan, role: &str) -> (Root, [u32; 5]) {
+/// The key of a role in a rehearsal, with its path. Each wallet is opened once: stretching its passphrase takes long.
+pub fn key(plan: &Plan, role: &str) -> (Arc<Root>, [u32; 5]) {
+    static OPENED: Mutex<BTreeMap<(&str, String), Arc<Root>>> = Mutex::new(BTreeMap::new());
     let role = plan.role(role).unwrap();
     let wallet = plan.wallet(&role.wallet).unwrap();
     let (form, words) = rehearsal_seed(plan, &wallet.seed).unwrap();
-    let seed = Seed::parse(form, &Secret::new(words.to_owned())).unwrap();
-    (seed.open(&rehearsal_passphrase(&wallet.id.name)).unwrap(), role.path.indices())
+    let open = || {
+        let seed = Seed::parse(form, &Secret::new(words.to_owned())).unwrap();
+        Arc::new(seed.open(&rehearsal_passphrase(&wallet.id.name)).unwrap())
+    };
+    let mut opened = OPENED.lock().unwrap();
+    let root = opened.entry((words, wallet.id.name.clone())).or_insert_with(open).clone();
+    (root, role.path.indices())
 }

@@ -10,6 +10,7 @@ mod good;
 mod history;
 mod insiders;
 mod kept;
+mod lineage;
 mod maker;
 mod outsiders;
 mod seeds;

@@ -58,6 +58,14 @@ pub fn rehearse(text: &str) -> Files {
     ceremony(text, true, slot, bench)
 }
 
+/// The rehearsal of a plan by people whose devices hold the seeds that another plan gives them.
+#[allow(dead_code)] // for tests/tampering
+pub fn rehearse_on(text: &str, seeds: &str) -> Files {
+    let slot = PanelSlot::default();
+    let bench = SimulatedBench::new(&plan(seeds), slot.clone()).unwrap();
+    ceremony(text, true, slot, bench)
+}
+
 /// The rehearsal of a plan after another one, with what it carries from there.
 pub fn rehearse_after(text: &str, before: &Files) -> Files {
     let (plan, slot) = (plan(text), PanelSlot::default());

@@ -29,7 +29,13 @@ impl Comb {
     /// The table for digits of 4 to 14 bits.
     pub fn for_width(width: u32) -> &'static Self {
         static TABLES: [OnceLock<Comb>; 15] = [const { OnceLock::new() }; 15];
-        TABLES[width as usize].get_or_init(|| Self::new(width))
+        let table = &TABLES[width as usize];
+        // Made before the lock is taken: a thread that waits for rows takes up other work, which may need this table, too, and
+        // would wait for itself. Two threads may make it twice.
+        table.get().unwrap_or_else(|| {
+            let made = Self::new(width);
+            table.get_or_init(|| made)
+        })
     }
 
     fn new(width: u32) -> Self {
@@ -109,6 +115,16 @@ fn row(powers: &[Point]) -> Vec<Point> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn work_that_is_shared_out_never_waits_for_a_table_that_it_makes_itself() {
+        for width in 4..=14 {
+            (0..64)
+                .into_par_iter()
+                .with_max_len(1)
+                .for_each(|_| assert!(Comb::for_width(width).digits() > 0));
+        }
+    }
 
     #[test]
     fn more_children_get_a_wider_table_and_a_few_a_small_one() {
