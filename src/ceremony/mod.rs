@@ -42,7 +42,8 @@ pub use station::Ports;
 pub use team::{
     Accepted, Earlier, Flaw, Gathered, Owner, Pins, Replayed, Review, SettledManifest, Sources, Taken,
     TeamRun, TeamState, TeamStep, Testimony, Witnessed, accept, accept_replayed, carried_files,
-    check_together, contracts_of, earlier_parts, examine, gather, manifest_of, own_member, witness,
+    check_together, contracts_of, earlier_parts, examine, follows, gather, manifest_of, own_member,
+    previous_in, witness,
 };
 pub use whole::{
     STOPPED_AT_WARNINGS, Setting, Signers, Whole, exceptions_in, recall, refuse_placeholders, waiting_for,

@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 
 use super::files::ensure;
 use super::station::Ports;
-use super::team::{Owner, Pins, TeamRun, TeamState, earlier_parts};
+use super::team::{Owner, Pins, TeamRun, TeamState, earlier_parts, follows};
 use super::{Begun, Bench, Event, Face, HostFacts, MemberRun, Progress, Scope, Script, TeamEvent};
 use crate::journal::{Journal, Line, Storage};
 use crate::manifest::{Exception, Heading, Layout, derived};
@@ -74,6 +74,7 @@ impl<'a> Whole<'a> {
         let members = self.members()?;
         if let Signers::Only(owner) = &self.setting.signers {
             owner.check(&Heading::of(self.setting.plan, self.setting.rehearsal))?;
+            owner.previous.iter().try_for_each(|previous| follows(self.setting.plan, previous))?;
         }
         refuse_placeholders(self.setting.plan, self.setting.rehearsal)?;
         self.same_run()?;

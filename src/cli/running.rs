@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use super::Output;
 use crate::ceremony::{
     Begun, Bench, Face, HostFacts, STOPPED_AT_WARNINGS, Setting, Signers, USB, Whole, carried_files,
-    exceptions_in, waiting_for,
+    exceptions_in, follows, previous_in, waiting_for,
 };
 use crate::device::simulator::PanelSlot;
 use crate::host::bench::{AttachedBench, SIMULATED, SimulatedBench, parse_target};
@@ -42,10 +42,14 @@ pub fn read_plan(path: &Path) -> Result<(Linted, Vec<u8>), Problem> {
 /// The files that a plan carries from earlier ceremonies, from the folder of the one before.
 ///
 /// # Errors
-/// The folder was not named though something is carried, or what it has does not hold.
+/// The folder was not named though something is carried, the plan cannot follow its manifest, or what it has does not hold.
 pub fn carried(plan: &Plan, previous: Option<&Path>) -> Result<Vec<(String, Vec<u8>)>, Problem> {
     match previous {
-        Some(folder) => carried_files(plan, &Folder::new(folder)),
+        Some(folder) => {
+            let folder = Folder::new(folder);
+            follows(plan, &previous_in(&folder)?)?;
+            carried_files(plan, &folder)
+        }
         None if plan.carried_parts().is_empty() => Ok(Vec::new()),
         None => Err(Problem::unusable("previous-missing").with("sequence", plan.ceremony.sequence)),
     }

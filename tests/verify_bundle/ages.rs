@@ -1,5 +1,6 @@
 //! A history: three custodians, three manifests, each carrying what the ones before it confirmed.
 
+use gishiki::ceremony::follows;
 use gishiki::keys::Digest;
 use gishiki::manifest::{Layout, Manifest, ManifestAddress, Previous, canonical};
 use gishiki::verify::{Evidence, Report, Verdict};
@@ -130,10 +131,42 @@ fn thirds(edits: &[(&str, &str)]) -> Report {
     judge(&rehearse_after(&text, &second().1), &trusting(&[&second().1]))
 }
 
+/// Why nobody begins a third ceremony with another plan.
+fn refused(edits: &[(&str, &str)]) -> Option<String> {
+    let text = edits.iter().fold(third_plan(), |text, (from, to)| {
+        assert!(text.contains(from), "the plan has no {from:?}");
+        text.replacen(from, to, 1)
+    });
+    follows(&plan(&text), &previous_of(&second().1)).err().map(|problem| problem.id().to_owned())
+}
+
+fn previous_of(files: &Files) -> Previous {
+    Previous::new(&files[Layout::MANIFEST]).unwrap()
+}
+
+#[test]
+fn what_the_verifier_would_refuse_is_not_begun() {
+    assert_eq!(refused(&[]), None);
+    let problem = follows(&plan(&third_plan()), &previous_of(&third().1)).unwrap_err();
+    assert_eq!(problem.id(), "previous-other");
+    // A wallet's first address is on its paper.
+    let first = "path = \"0'/0/0\"\naddress = \"0xea7eFC9A182eE0be173f514f828c5ca6a0382036\"\nconfirmed = 1";
+    assert_eq!(
+        refused(&[(
+            first,
+            "path = \"0'/0/9\"\nconfirmed = 1\naddress = \"0xea7eFC9A182eE0be173f514f828c5ca6a0382036\""
+        )]),
+        Some("next-first".to_owned())
+    );
+    // Shown again at its old path it does not vanish.
+    assert_eq!(refused(&[(first, "path = \"0'/0/0\"")]), None);
+}
+
 #[test]
 fn nothing_vanishes_and_nothing_is_retired_that_never_was() {
     let entry = RETIRED.strip_suffix("[manifest]").unwrap();
     assert_eq!(said(&thirds(&[(entry, "")]), "V-RETIRED"), ["v-retired-vanished"]);
+    assert_eq!(refused(&[(entry, "")]), Some("next-vanished".to_owned()));
     let other = entry.replace("HW - Diva Ops", "HW - Diva");
     assert_eq!(said(&thirds(&[(entry, &other)]), "V-RETIRED"), ["v-retired-other"]);
     let never = "[[retired]]\nname = \"a\"\nlabel = \"A\"\naddress = \"0x00000000219ab540356cBB839Cbe05303d7705Fa\"\n\
@@ -142,6 +175,7 @@ fn nothing_vanishes_and_nothing_is_retired_that_never_was() {
     assert_eq!(said(&report, "V-RETIRED"), ["v-retired-never"]);
     // A fourth that forgets what the third retired.
     let fourth = next(&third().1, &[(entry, "")]);
+    assert_eq!(follows(&plan(&fourth), &previous_of(&third().1)).unwrap_err().id(), "next-forgotten");
     let report = judge(&rehearse_after(&fourth, &third().1), &trusting(&[&third().1]));
     assert_eq!(said(&report, "V-RETIRED"), ["v-retired-forgotten"]);
 }
@@ -155,6 +189,8 @@ fn those_who_signed_before_agree() {
     let report =
         thirds(&[(three, "signers = [\"owner-1\", \"reserve\"]"), ("succession = 2", "succession = 1")]);
     assert_eq!(said(&report, "V-SUCCESSION"), ["v-succession-few"]);
+    let edits = [(three, "signers = [\"owner-1\", \"reserve\"]"), ("succession = 2", "succession = 1")];
+    assert_eq!(refused(&edits), Some("next-succession".to_owned()));
 }
 
 #[test]

@@ -151,17 +151,25 @@ pub fn earlier_parts(storage: &dyn Storage, plan: &Plan, heading: &Heading) -> R
     Ok(parts)
 }
 
+/// The manifest in the folder of an earlier ceremony.
+///
+/// # Errors
+/// There is none in its one encoding.
+pub fn previous_in(before: &dyn Storage) -> Result<Previous, Problem> {
+    let bytes = required(before, Layout::MANIFEST)?;
+    let unusable = |reason: String| {
+        Problem::unusable("previous-unusable").with("file", Layout::MANIFEST).with("reason", reason)
+    };
+    Previous::new(&bytes).map_err(unusable)
+}
+
 /// The files of earlier parts that a plan carries something from, by their names in this ceremony's folder, from the folder
 /// of the ceremony before this one.
 ///
 /// # Errors
 /// Its manifest is not the one that the plan names, or a file is missing or not the one that the manifest names.
 pub fn carried_files(plan: &Plan, before: &dyn Storage) -> Result<Vec<(String, Vec<u8>)>, Problem> {
-    let bytes = required(before, Layout::MANIFEST)?;
-    let unusable = |reason: String| {
-        Problem::unusable("previous-unusable").with("file", Layout::MANIFEST).with("reason", reason)
-    };
-    let previous = Previous::new(&bytes).map_err(unusable)?;
+    let previous = previous_in(before)?;
     if plan.ceremony.previous != Some(previous.digest) {
         return Err(Problem::finding("previous-other").with("digest", previous.digest));
     }

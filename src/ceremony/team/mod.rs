@@ -4,6 +4,7 @@ mod batches;
 mod changes;
 mod contracts;
 mod earlier;
+mod follows;
 mod incoming;
 mod names;
 mod own;
@@ -17,7 +18,8 @@ mod state;
 mod witness;
 
 pub use contracts::contracts_of;
-pub use earlier::{Earlier, Flaw, carried_files, earlier_parts, examine};
+pub use earlier::{Earlier, Flaw, carried_files, earlier_parts, examine, previous_in};
+pub use follows::follows;
 pub use incoming::{Gathered, gather};
 pub use own::{Owner, own_member};
 pub use parts::{Accepted, Replayed, Taken, accept, accept_replayed, check_together};
