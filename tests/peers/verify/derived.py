@@ -6,6 +6,8 @@ import canonical
 from case import sha256
 
 PAGE = (Path(__file__).parent / "page.md").read_text(encoding="utf-8")
+EARLIER = {"<carried>": " carried/*.json", "<or>": " or in carried/, which is of the earlier ceremony that it names",
+           "<か>": "か carried/(そこに記された以前の儀式のもの)"}
 COLUMNS = ["label", "address", "chain_id", "kind", "role", "member", "wallet", "path", "mark"]
 
 
@@ -18,6 +20,12 @@ def names(plan, sealed):
         stems += [f"{member}.{wallet.name}" for wallet in plan.opened(member)]
         if sealed:
             found |= {f"sealed/{member}.json", f"sealed/journal-{member}.jsonl"}
+    found |= {f"public/statements/witness.{w['name']}.{end}" for w in plan.table("witness")
+              for end in ("txt", *(["sig"] if w["signs"] == "key" else []))}
+    for (sequence, member), wallets in plan.carried.items():
+        found.add(f"public/carried/{sequence}.{member}.json")
+        found |= {f"public/carried/{sequence}.{member}.{wallet}.{end}" for wallet in wallets for end in ("txt", "sig")}
+        found |= {f"sealed/carried/{sequence}.{member}.json"} if sealed else set()
     found |= {f"public/statements/{stem}.{end}" for stem in stems for end in ("txt", "sig")}
     found |= {f"public/contracts/{table['name']}.json" for kind in ("safe", "split") for table in plan.table(kind)}
     return found | {"sealed/journal-team.jsonl", "sealed/SHA256SUMS"} if sealed else found
@@ -25,9 +33,17 @@ def names(plan, sealed):
 
 def statement(about, heading, member, wallet, count, digest) -> bytes:
     """What a wallet signs about its part or about the manifest."""
+    return f"{opening(about, heading)}member: {member}; wallet: {wallet}; addresses: {count}; sha256: {digest}".encode()
+
+
+def witnessed(heading, name, digest) -> bytes:
+    """What a witness signs about the manifest."""
+    return f"{opening('witness', heading)}witness: {name}; sha256: {digest}".encode()
+
+
+def opening(about, heading):
     marks = "REHEARSAL; " * heading["rehearsal"] + "TESTNET; " * heading["testnet"]
-    return (f"Gishiki {about} v1; {marks}org: {heading['organisation']}; ceremony: {heading['id']}; seq: {heading['sequence']}; "
-            f"member: {member}; wallet: {wallet}; addresses: {count}; sha256: {digest}").encode()
+    return f"Gishiki {about} v1; {marks}org: {heading['organisation']}; ceremony: {heading['id']}; seq: {heading['sequence']}; "
 
 
 def sums(files, wanted, folder) -> bytes:
@@ -66,23 +82,29 @@ def cell(value):
     return '"' + text.replace('"', '""') + '"' if set(text) & set(",\"'") else text
 
 
-def files(manifest, digest):
-    """labels.csv, labels.jsonl and VERIFY.md."""
+def files(manifest, digest, carried):
+    """`carried`: rows of VERIFY.md's table by (member, wallet), of what is carried. labels.csv, labels.jsonl and VERIFY.md."""
     rows = list(labels(manifest))
     lines = [",".join(COLUMNS), *(",".join(cell(row[column]) for column in COLUMNS) for row in rows)]
     return {"public/labels.csv": "".join(f"{line}\n" for line in lines).encode(),
             "public/labels.jsonl": b"".join(canonical.write(row) + b"\n" for row in rows),
-            "public/VERIFY.md": page(manifest, digest)}
+            "public/VERIFY.md": page(manifest, digest, carried)}
 
 
-def page(manifest, digest) -> bytes:
+def page(manifest, digest, carried) -> bytes:
     """The page of page.md, filled in; paragraphs about what there is none of (a mark, exceptions) are left out."""
     heading, count = manifest["ceremony"], manifest["exceptions"]
     absent = ["**<mark>"] * (not mark(heading)) + ["**<exceptions>", "**<count>"] * (not count)
     text = "\n\n".join(one for one in PAGE.split("\n\n") if not one.startswith(tuple(absent)))
-    signers = [(f"{s['member']}.{s['wallet']}", s["address"]) for s in manifest["wallet_signers"]]
-    signers += [(f"manifest.{s['role']}", s["address"]) for s in manifest["policy"]]
-    table = "\n".join(f"| `statements/{stem}` | `{address}` |" for stem, address in signers)
+    shown, signers = {(row["member"], row["wallet"]) for row in manifest["addresses"] if "since" not in row}, []
+    for s in manifest["wallet_signers"]:
+        where = s["member"], s["wallet"]
+        signers += [(f"statements/{'.'.join(where)}", s["address"])] * (where in shown) + carried.get(where, [])
+    signers += [(f"statements/manifest.{s['role']}", s["address"]) for s in manifest["policy"]]
+    signers += [(f"statements/witness.{w['name']}", w["address"]) for w in manifest.get("witnesses", []) if "address" in w]
+    table = "\n".join(f"| `{stem}` | `{address}` |" for stem, address in signers)
+    for placeholder, earlier in EARLIER.items():
+        text = text.replace(placeholder, earlier if manifest.get("carried") else "")
     filled = {"<organisation>": heading["organisation"], "<id>": heading["id"], "<sequence>": heading["sequence"],
               "<exceptions>": "One exception was" if count == 1 else f"{count} exceptions were", "<count>": count,
               "<mark>": mark(heading), "<digest>": digest, "<signers>": table}
