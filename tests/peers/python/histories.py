@@ -1,4 +1,5 @@
-"""A history of three ceremonies that grows out of `ceremonies/solo.toml`: the plans are what `gishiki plan extend` writes, with a team's edits."""
+"""A history of four ceremonies that grows out of `ceremonies/solo.toml`: the plans are what
+`gishiki plan extend` writes, with a team's edits. In the fourth nothing is new, and nobody has a part."""
 
 import subprocess
 from pathlib import Path
@@ -89,13 +90,14 @@ RETIRED = '\n[[retired]]\nname = "{}"\nlabel = "{}"\naddress = "{}"\nsequence = 
 
 
 def made(gishiki, first, plan, folder: Path):
-    """The folders of the three ceremonies; `first` is the first one's, of `plan`."""
+    """The folders of the four ceremonies; `first` is the first one's, of `plan`."""
     def called(*arguments):
-        subprocess.run([gishiki, *arguments], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([gishiki, *arguments], check=True, capture_output=True)
     found, text = [Path(first)], plan
-    for number, edit in ((2, second), (3, third)):
+    for number, edit in ((2, second), (3, third), (4, str)):
         written, told, out = folder / f"{number}.extended.toml", folder / f"{number}.toml", folder / str(number)
-        more = () if number == 2 else ("--previous", found[-2] / "public/manifest.json", "--clusters", "ssv-{cluster}-{operator}=2")
+        more = ("--previous", found[-2] / "public/manifest.json") if number > 2 else ()
+        more += ("--clusters", "ssv-{cluster}-{operator}=2") if number == 3 else ()
         called("plan", "extend", found[-1], "--plan", text, "--rehearsal", *more, "--out", written)
         told.write_text(edit(written.read_text()))
         called("rehearse", told, "--headless", "--previous", found[-1], "--out", out)

@@ -2,7 +2,7 @@
 
 import sys
 
-SHOWN = 5
+SHOWN = 60
 
 
 class Tally:

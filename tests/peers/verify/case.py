@@ -28,7 +28,7 @@ class Case:
     rehearsal: bool = False
     found: list = field(default_factory=list)
     plan = manifest = world = heading = planned = addresses = None
-    parts = sealed = earlier = earlier_sealed = None
+    parts = sealed = earlier = earlier_sealed = unread = None
 
     def tell(self, check, ok, detail):
         """One finding: it holds, it fails, or it was not made."""

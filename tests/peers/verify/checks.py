@@ -11,7 +11,7 @@ import seeds
 from batches import v_batch
 from canonical import Malformed
 from case import Case, Unreadable, sha256
-from history import addresses_follow, fingerprints, made, older, rows_of, v_carried, v_retired, v_sequence, v_succession, v_witness
+from history import addresses_follow, fingerprints, last, made, older, v_carried, v_retired, v_sequence, v_succession, v_witness
 
 
 def v_plan(case):
@@ -38,10 +38,6 @@ def v_canonical(case):
             wanted[f"sealed/{member}.json"] = files.sealed
     for name in [table["name"] for kind in ("safe", "split") for table in case.plan.table(kind)]:
         wanted[f"public/contracts/{name}.json"] = files.contract_file
-    for sequence, member in case.plan.carried:
-        wanted[f"public/carried/{sequence}.{member}.json"] = files.part
-        if case.has_sealed:
-            wanted[f"sealed/carried/{sequence}.{member}.json"] = files.sealed
     read = {}
     for name, form in wanted.items():
         if name not in case.files:
@@ -56,13 +52,28 @@ def v_canonical(case):
     case.manifest = read["public/manifest.json"]
     case.parts = {member: read[f"public/parts/{member}.json"] for member in case.plan.members}
     case.sealed = {member: read[f"sealed/{member}.json"] for member in case.plan.members} if case.has_sealed else None
-    case.earlier = {(n, member): read[f"public/carried/{n}.{member}.json"] for n, member in case.plan.carried}
-    case.earlier_sealed = {(n, member): read[f"sealed/carried/{n}.{member}.json"] for n, member in case.plan.carried if case.has_sealed}
+    case.unread = {}
+    case.earlier = carried_files(case, "public", files.part)
+    case.earlier_sealed = carried_files(case, "sealed", files.sealed) if case.has_sealed else {}
     case.heading = case.manifest["ceremony"]
     case.planned = case.plan.heading(case.heading["rehearsal"])
     told = {row["role"]: row["address"] for part in case.parts.values() for row in part["addresses"]}
     kept = {role.name: role.address for wallet in case.plan.wallets for role in wallet.carried}
     case.addresses = {name: kept.get(name, told.get(name)) for name in case.plan.roles}
+
+
+def carried_files(case, folder, form):
+    """(sequence, member) -> an earlier part or sealed file; what cannot be read is V-CARRIED's to tell."""
+    found = {}
+    for sequence, member in case.plan.carried:
+        name = f"{folder}/carried/{sequence}.{member}.json"
+        try:
+            found[sequence, member] = files.read(form, case.files[name])
+        except KeyError:
+            case.unread[name] = "is missing"
+        except Malformed as error:
+            case.unread[name] = f"is not in its one form: {error}"
+    return found
 
 
 def v_exceptions(case):
@@ -106,7 +117,7 @@ def v_sums(case):
 
 
 def v_derived(case):
-    for name, data in derived.files(case.manifest, case.digest, rows_of(case)).items():
+    for name, data in derived.files(case.manifest, case.digest).items():
         case.same("V-DERIVED", case.file(name), data, f"{name} is not what follows from the manifest")
 
 
@@ -223,7 +234,7 @@ def v_pins(case):
             case.fail("V-PINS", f"{role} was told to be another address")
     if case.brought == case.files["public/plan.toml"]:
         pinned |= {role.name for role in case.plan.roles.values() if role.address}
-    for manifest in older(case)[-1:]:
+    for manifest in filter(None, [last(case)]):
         pinned |= {row["role"] for row in manifest["addresses"] if addresses.get(row["role"]) == row["address"]}
     if case.rehearsal and case.heading["rehearsal"]:
         pinned |= {role.name for role in case.plan.roles.values() if addresses.get(role.name) == test_address(case, role)}
@@ -242,10 +253,10 @@ def v_address(case):
         return case.tell("V-ADDRESS", None, "Not made: needs the sealed part.")
     for member, sealed in case.sealed.items():
         xpubs = {(a["wallet"], a["path"]): curve.Xpub(a["xpub"]) for a in sealed["accounts"]}
-        kept = {wallet.name for wallet in case.plan.opened(member) if wallet.kept}
+        kept = {(one["wallet"], one["path"]) for one in sealed.get("kept", [])}
         for row in case.parts[member]["addresses"]:
             account = row["wallet"], row["path"].rsplit("/", 2)[0]
-            if row["wallet"] in kept:
+            if account in kept:
                 case.tell("V-ADDRESS", None, f"Not checked for {row['role']}: its wallet keeps its xpub.")
             elif account not in xpubs or replay.derived(xpubs[account], row["path"]) != row["address"]:
                 case.fail("V-ADDRESS", f"{row['role']} does not follow from its account's xpub")

@@ -82,27 +82,29 @@ def cell(value):
     return '"' + text.replace('"', '""') + '"' if set(text) & set(",\"'") else text
 
 
-def files(manifest, digest, carried):
-    """`carried`: rows of VERIFY.md's table by (member, wallet), of what is carried. labels.csv, labels.jsonl and VERIFY.md."""
+def files(manifest, digest):
+    """labels.csv, labels.jsonl and VERIFY.md."""
     rows = list(labels(manifest))
     lines = [",".join(COLUMNS), *(",".join(cell(row[column]) for column in COLUMNS) for row in rows)]
     return {"public/labels.csv": "".join(f"{line}\n" for line in lines).encode(),
             "public/labels.jsonl": b"".join(canonical.write(row) + b"\n" for row in rows),
-            "public/VERIFY.md": page(manifest, digest, carried)}
+            "public/VERIFY.md": page(manifest, digest)}
 
 
-def page(manifest, digest, carried) -> bytes:
+def page(manifest, digest) -> bytes:
     """The page of page.md, filled in; paragraphs about what there is none of (a mark, exceptions) are left out."""
     heading, count = manifest["ceremony"], manifest["exceptions"]
     absent = ["**<mark>"] * (not mark(heading)) + ["**<exceptions>", "**<count>"] * (not count)
     text = "\n\n".join(one for one in PAGE.split("\n\n") if not one.startswith(tuple(absent)))
-    shown, signers = {(row["member"], row["wallet"]) for row in manifest["addresses"] if "since" not in row}, []
+    rows, signers = sorted({(row.get("since", 0), row["member"], row["wallet"]) for row in manifest["addresses"]}), []
     for s in manifest["wallet_signers"]:
-        where = s["member"], s["wallet"]
-        signers += [(f"statements/{'.'.join(where)}", s["address"])] * (where in shown) + carried.get(where, [])
+        for since in (since for since, *where in rows if where == [s["member"], s["wallet"]]):
+            stem = f"{s['member']}.{s['wallet']}"
+            signers.append((f"carried/{since}.{stem}" if since else f"statements/{stem}", s["address"]))
     signers += [(f"statements/manifest.{s['role']}", s["address"]) for s in manifest["policy"]]
     signers += [(f"statements/witness.{w['name']}", w["address"]) for w in manifest.get("witnesses", []) if "address" in w]
     table = "\n".join(f"| `{stem}` | `{address}` |" for stem, address in signers)
+    text = text.replace("<parts>", " parts/*.json" if manifest["parts"] else "")
     for placeholder, earlier in EARLIER.items():
         text = text.replace(placeholder, earlier if manifest.get("carried") else "")
     filled = {"<organisation>": heading["organisation"], "<id>": heading["id"], "<sequence>": heading["sequence"],

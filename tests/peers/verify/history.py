@@ -14,14 +14,21 @@ SAME = ("organisation", "chain_id", "rehearsal", "testnet")
 
 
 def older(case):
-    """The previous manifests that were brought, in the order of their sequences."""
+    """The previous manifests that were brought, each once and without this one itself, in the order of their sequences."""
     found = []
-    for data in case.previous:
+    for data in dict.fromkeys(case.previous):
+        if data == case.files["public/manifest.json"]:
+            continue
         try:
             found.append(files.read(files.manifest, data) | {"sha256": sha256(data)})
         except Malformed as error:
             raise bundle.Unusable(f"a previous manifest cannot be read: {error}") from None
     return sorted(found, key=lambda manifest: manifest["ceremony"]["sequence"])
+
+
+def last(case):
+    """The newest of the manifests that were brought and are older than this one."""
+    return next((one for one in reversed(older(case)) if one["ceremony"]["sequence"] < case.heading["sequence"]), None)
 
 
 def made(manifest):
@@ -41,15 +48,6 @@ def carried(case):
             yield sequence, member, case.earlier[sequence, member], wallets
 
 
-def rows_of(case):
-    """(member, wallet) -> rows of VERIFY.md's table: statement and address that signed it."""
-    found = {}
-    for sequence, member, part, wallets in carried(case):
-        for wallet in wallets:
-            found.setdefault((member, wallet), []).append((f"carried/{sequence}.{member}.{wallet}", signer_of(part, wallet)))
-    return found
-
-
 def signer_of(part, wallet):
     """The address that a part has for a wallet's signer."""
     role = next((w["signer"] for w in part["wallets"] if w["name"] == wallet), None)
@@ -58,6 +56,8 @@ def signer_of(part, wallet):
 
 def v_carried(case):
     parts = []
+    for name, why in case.unread.items():
+        case.fail("V-CARRIED", f"{name} {why}")
     for sequence, member, part, wallets in carried(case):
         name = f"{sequence}.{member}"
         parts.append({"member": member, "part_sha256": sha256(case.files[f"public/carried/{name}.json"]),
@@ -68,26 +68,26 @@ def v_carried(case):
                   f"public/carried/{name}.json is of another ceremony")
         for wallet, roles in wallets.items():
             evidence(case, name, part, case.plan.by_id[f"{member}/{wallet}"], roles)
-        if case.sealed is not None:
+        if (sequence, member) in case.earlier_sealed:
             case.same("V-CARRIED", sha256(case.files[f"sealed/carried/{name}.json"]), part["sealed_sha256"],
                       f"the part {name} names another sealed file")
             sealed = case.earlier_sealed[sequence, member]
             case.same("V-CARRIED", (sealed["ceremony"], sealed["member"]), (heading, member), f"sealed/carried/{name}.json is another's")
     case.same("V-CARRIED", case.manifest.get("carried", []), parts, "the manifest names other earlier parts than those that it comes from")
-    known = {}
     for manifest in older(case):
-        for one in manifest.get("carried", []) + [p | {"sequence": manifest["ceremony"]["sequence"]} for p in manifest["parts"]]:
-            digests = {key: one[key] for key in ("part_sha256", "sealed_sha256")}
-            known.setdefault((one["sequence"], one["member"]), []).append(digests)
-    for one in parts:
-        for digests in known.get((one["sequence"], one["member"]), []):
-            case.same("V-CARRIED", digests, {key: one[key] for key in digests}, "an earlier manifest names another part")
+        sequence = manifest["ceremony"]["sequence"]
+        named = {(one.get("sequence", sequence), one["member"]): (one["part_sha256"], one["sealed_sha256"])
+                 for one in manifest.get("carried", []) + manifest["parts"]}
+        for one in parts:
+            where, digests = (one["sequence"], one["member"]), (one["part_sha256"], one["sealed_sha256"])
+            if where in named or one["sequence"] == sequence:
+                case.same("V-CARRIED", named.get(where), digests, f"manifest {sequence} names another part of {one['member']}, or none")
 
 
 def evidence(case, name, part, wallet, roles):
     """What a wallet gave then: the identity, the rows and the signature over the part."""
-    told = next((w["identity"] for w in part["wallets"] if w["name"] == wallet.name), None)
-    case.same("V-CARRIED", told, wallet.identity, f"{name} has another identity of {wallet.name}")
+    told = next(((w["identity"], w["signer"]) for w in part["wallets"] if w["name"] == wallet.name), None)
+    case.same("V-CARRIED", told, (wallet.identity, wallet.signer), f"{name} has another identity of {wallet.name}, or another signer")
     rows = {(row["role"], row["wallet"], row["path"], row["address"]) for row in part["addresses"]}
     for role in roles:
         if (role.name, wallet.name, role.path, role.address) not in rows:
@@ -113,6 +113,8 @@ def signer(case, check, stem, statement):
 def addresses_follow(case):
     """V-ADDRESS and V-IDENTITY of what is carried."""
     for sequence, member, part, wallets in carried(case):
+        if (sequence, member) not in case.earlier_sealed:
+            continue
         sealed = case.earlier_sealed[sequence, member]
         xpubs = {(a["wallet"], a["path"]): curve.Xpub(a["xpub"]) for a in sealed["accounts"]}
         kept = {(a["wallet"], a["path"]) for a in sealed.get("kept", [])}
@@ -198,29 +200,28 @@ def state(entry, *places):
 def v_retired(case):
     retired = [{key: one[key] for key in ("address", "label", "name", "reason", "sequence")} for one in case.plan.table("retired")]
     case.same("V-ROWS", case.manifest.get("retired", []), retired, "what is retired is not what the plan retires")
-    chain = older(case)
-    if not chain or case.heading["sequence"] == 1:
+    before = last(case)
+    if not before:
         return case.heading["sequence"] > 1 and case.tell("V-RETIRED", None, "Not made: needs the manifest before this one.")
-    last, here = chain[-1], {address for address, *_ in live(case.manifest)}
-    had, was = set(live(last)), [tuple(one.values()) for one in last.get("retired", [])]
-    now = case.manifest.get("retired", [])
+    here, had = {address for address, *_ in live(case.manifest)}, set(live(before))
+    now, was = case.manifest.get("retired", []), before.get("retired", [])
     gone = {(one["address"], one["label"], one["name"]) for one in now}
     for address, label, name in sorted(had):
         if address not in here and (address, label, name) not in gone:
             case.fail("V-RETIRED", f"{name} vanished")
-    for one in last.get("retired", []):
+    for one in was:
         if one not in now:
             case.fail("V-RETIRED", f"{one['name']} was retired before and is no more")
     for one in now:
-        if tuple(one.values()) not in was and ((one["address"], one["label"], one["name"]) not in had or one["sequence"] != case.heading["sequence"]):
+        if one not in was and ((one["address"], one["label"], one["name"]) not in had or one["sequence"] != case.heading["sequence"]):
             case.fail("V-RETIRED", f"{one['name']} is retired, and no manifest had it, or not then")
 
 
 def v_succession(case):
-    chain = older(case)
-    if not chain or case.heading["sequence"] == 1:
+    manifest = last(case)
+    if not manifest:
         return case.heading["sequence"] > 1 and case.tell("V-SUCCESSION", None, "Not made: needs the manifest before this one.")
-    before = {signer["address"] for signer in chain[-1]["policy"]}
+    before = {signer["address"] for signer in manifest["policy"]}
     agree = before & {signer["address"] for signer in case.manifest["policy"]}
-    if len(agree) < chain[-1].get("succession", len(before)):
+    if len(agree) < manifest.get("succession", len(before)):
         case.fail("V-SUCCESSION", f"{len(agree)} of the {len(before)} signers of the manifest before this one signed it")

@@ -154,7 +154,8 @@ def team(data: bytes, plan, heading, manifest, digest, signatures, witnessed):
         where = f"{event.get('member')}/{event.get('wallet')}"
         if kind == "wallet-opened" and any(f"{s['member']}/{s['wallet']}" == where for s in signers.values()):
             opened.add(where)
-        elif kind == "wallet-refused" and where in firsts:
+        elif kind == "wallet-refused" and where not in opened and any(
+                f"{s['member']}/{s['wallet']}" == where and s["role"] not in signed for s in signers.values()):
             continue
         elif kind == "sheet-compared" and where in opened and event["address"] == addresses[firsts[where]]:
             compared.add(where)
