@@ -86,6 +86,7 @@ name = "clerk"
 signs = "paper"
 """
 SIGNERS = ('signers = ["owner-1"]', 'signers = ["owner-1", "owner-2"]\nsuccession = 1')
+NEXT = 'chains = [1]\n\n[safe.next]\nowners = ["owner-1", "owner-2"]\nthreshold = 1\n'
 RETIRED = '\n[[retired]]\nname = "{}"\nlabel = "{}"\naddress = "{}"\nsequence = 3\nreason = "no more in use"\n'
 
 
@@ -106,8 +107,8 @@ def made(gishiki, first, plan, folder: Path):
 
 
 def second(text):
-    """A member, two wallets, a range and witnesses join."""
-    return text.replace(*SIGNERS) + SECOND
+    """A member, two wallets, a range and witnesses join, and the Safe gets an owner."""
+    return text.replace(*SIGNERS).replace("chains = [1]\n", NEXT) + SECOND
 
 
 def third(text):
@@ -125,3 +126,39 @@ def cut(text, name):
     [at] = [at for at, table in enumerate(tables) if f'\nname = "{name}"\n' in table]
     held = dict(line.split(" = ", 1) for line in tables.pop(at).splitlines() if " = " in line)
     return "\n\n".join(tables), {key: value.strip('"') for key, value in held.items()}
+
+
+NOW = '[safe.now]\nowners = ["owner-2", "owner-1"]\nthreshold = 1\n'
+# Other third ceremonies: what is edited in the plan, and the check that refuses what comes out, if any does.
+VARIANTS = [
+    ("nothing retired", lambda text: text.split("\n[[retired]]")[0], "V-RETIRED"),
+    ("retired by another name", lambda text: text.replace('name = "payee"', 'name = "payer"'), "V-RETIRED"),
+    ("retired with another label", lambda text: text.replace('label = "Payee"', 'label = "Payer"'), "V-RETIRED"),
+    ("retired earlier", lambda text: text.replace("sequence = 3\nreason", "sequence = 2\nreason"), "V-RETIRED"),
+    ("retired what was not", lambda text: text + RETIRED.format("x", "X", "0xAb8483F64d9C6d1EcF9b849Ae677dD3315835cb2"), "V-RETIRED"),
+    ("a Safe vanished", lambda text: text[:text.index("[[safe]]")] + text[text.index("[manifest]"):text.index("# オーナー")]
+     + text[text.index("[[custodian]]\nname = \"member-2\""):], "V-RETIRED"),
+    ("another Safe under its name", lambda text: text.replace('salt_nonce = "0"', 'salt_nonce = "1"'), "V-SEQUENCE"),
+    ("a Safe not as it was left", lambda text: text.replace(NOW, ""), "V-SEQUENCE"),
+    ("a Safe by another name", lambda text: text.replace('name = "treasury"', 'name = "vault"'), None),
+    ("a Safe changed again", lambda text: text.replace(NOW, NOW + NOW.replace("now", "next").replace('"owner-2", ', "")), None),
+    ("other signers", lambda text: text.replace(SIGNERS[1], 'signers = ["ops"]'), "V-SUCCESSION"),
+    ("a label of another address", lambda text: text.replace('"HW - Operations"', '"HW - Ops"').replace('"HW - Payout"', '"HW - Operations"'),
+     "V-UNIQUE"),
+    ("a new label", lambda text: text.replace('"HW - Payout"', '"Pay"'), None),
+    ("an xpub kept no more", lambda text: text.replace('xpub = "kept"\n', ""), None),
+    ("a witness whose key is known", lambda text: text.replace('"key"\n', f'"key"\naddress = "0x{"00" * 19}01"\n'), None),
+    ("a role of a kept wallet", lambda text: text + SECOND[SECOND.index('[[role]]\nname = "payout"'):SECOND.index('[[role]]\nname = "passing"')]
+     .replace("payout", "late").replace("Payout", "Late").replace("0'", "3'"), None)]
+
+
+def variants(gishiki, found):
+    """(what, folder, check that refuses it) for other third ceremonies after the second of `found`."""
+    for number, (what, edit, check) in enumerate(VARIANTS):
+        plan, out = found[1].parent / f"other-{number}.toml", found[1].parent / f"other-{number}"
+        text = (found[1].parent / "3.toml").read_text()
+        if edit(text) == text:
+            raise AssertionError(f"{what}: the plan is not edited")
+        plan.write_text(edit(text))
+        subprocess.run([gishiki, "rehearse", plan, "--headless", "--previous", found[1], "--out", out], check=True, capture_output=True)
+        yield what, out, check

@@ -2,7 +2,7 @@
 
 import sys
 
-SHOWN = 60
+SHOWN = 5
 
 
 class Tally:

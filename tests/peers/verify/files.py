@@ -39,7 +39,7 @@ split = members(**contract, **shares, before_=split_state, present_=split_state,
 
 signer = members(address=address, member=member, role=name, wallet=wallet)
 call = members(data=data, to=address, value=text, what=text)
-batch = members(calls=several(call, 1), changes_=name, from_name=name, label=label, name=name, needs=several(name),
+batch = members(calls=several(call), changes_=name, from_name=name, label=label, name=name, needs=several(name),
                 **{"from": address})
 
 manifest = members(
