@@ -70,7 +70,7 @@ def batches(files):
     forger = Forger(files, plan.Plan(files["public/plan.toml"]))
     yield forger.forged(MANIFEST, lambda held: call(held, to=OTHER))
     yield forger.forged(MANIFEST, lambda held: call(held, value="1"))
-    yield forger.forged(MANIFEST, lambda held: call(held, data="0x"))
+    yield forger.forged(MANIFEST, lambda held: call(held, data="0x00"))
     yield forger.forged(MANIFEST, lambda held: call(held, what="pay nobody"))
     yield forger.forged(MANIFEST, lambda held: {k: v for k, v in held.items() if k != "batches"})
     yield forger.forged(MANIFEST, lambda held: held | {"batches": held["batches"] * 2})
