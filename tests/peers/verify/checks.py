@@ -11,7 +11,8 @@ import seeds
 from batches import v_batch
 from canonical import Malformed
 from case import Case, Unreadable, sha256
-from history import addresses_follow, fingerprints, last, made, older, v_carried, v_retired, v_sequence, v_succession, v_witness
+from history import (addresses_follow, fingerprints, last, made, older, v_carried, v_retired, v_sequence, v_succession,
+                     v_witness)
 
 
 def v_plan(case):

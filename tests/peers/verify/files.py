@@ -23,7 +23,8 @@ sealed = members(
     ceremony=ceremony,
     device=members(details=texts, device_id=text, firmware=text, hindrances=several(text), kind=text, model=text, simulated=flag),
     exceptions=several(members(decided=text, expected=text, happened=text, step=text)),
-    journal_events=number, journal_head=digest, kept_=several(members(path=account, wallet=wallet), 1), member=member, seed_commitment=digest, type=one_of("gishiki-sealed-v1"))
+    journal_events=number, journal_head=digest, kept_=several(members(path=account, wallet=wallet), 1), member=member,
+    seed_commitment=digest, type=one_of("gishiki-sealed-v1"))
 
 owners = dict(owner_names=several(name), owners=several(address), threshold=number)
 shares = dict(allocations=several(text), incentive=number, owner=address, owner_name=either(name, NONE),

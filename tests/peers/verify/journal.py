@@ -46,7 +46,8 @@ TEAM = {kind: members(**held) for kind, held in {
     "wallet-opened": dict(member=member, wallet=wallet), "wallet-refused": dict(member=member, wallet=wallet),
     "sheet-compared": dict(member=member, wallet=wallet, address=address),
     "manifest-signed": dict(role=name, signer=address, signature=signature),
-    "witness-signed": dict(witness=name, signer=address, signature=signature), "witness-on-paper": dict(witness=name), "sessions-ended": dict(member=member), "finished": {},
+    "witness-signed": dict(witness=name, signer=address, signature=signature), "witness-on-paper": dict(witness=name),
+    "sessions-ended": dict(member=member), "finished": {},
     "exception-recorded": EXCEPTION, "alarm-raised": ALARM}.items()}
 
 

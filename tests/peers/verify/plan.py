@@ -269,4 +269,5 @@ def expanded(many):
                 return text.replace("{cluster}", str(cluster + 1)).replace("{operator}", str(operator + 1))
             path = f"m/44'/60'/{many['first_account'] + cluster}'/0/{many['first_index'] + operator}"
             address, confirmed = next(known, (None, None))
-            yield Role(filled(many["name"]), filled(many["label"]), many["wallet"], path, address, filled(many.get("account_name", "")), confirmed)
+            account = filled(many.get("account_name", ""))
+            yield Role(filled(many["name"]), filled(many["label"]), many["wallet"], path, address, account, confirmed)

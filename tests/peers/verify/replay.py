@@ -166,7 +166,8 @@ def team(data: bytes, plan, heading, manifest, digest, signatures, witnessed):
             signed[event["role"]] = event["signature"]
         elif kind in ("witness-signed", "witness-on-paper") and event["witness"] in set(witnesses) - set(seen):
             witness = witnesses[event["witness"]]
-            if (kind == "witness-signed") != (witness["signs"] == "key") or event.get("signer") != witness.get("address", event.get("signer")):
+            other = event.get("signer") != witness.get("address", event.get("signer"))
+            if other or (kind == "witness-signed") != (witness["signs"] == "key"):
                 raise Malformed(f"line {count + 1}: a witness who signs in another way, or another one")
             seen[event["witness"]] = event.get("signature")
         elif kind == "sessions-ended" and any(where.startswith(event["member"] + "/") for where in opened):
