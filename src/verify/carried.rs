@@ -74,12 +74,15 @@ pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
             }
             Ok(earlier) => {
                 let here = (earlier.digests.part_sha256, earlier.digests.sealed_sha256);
-                let told = |it: &Previous| it.part(past.sequence, &past.member);
-                let differs = evidence.previous.iter().filter_map(told).any(|told| told != here);
-                // The last manifest carried it before, or is the one that has it.
-                let last = evidence.before(case.manifest.ceremony.sequence);
-                let last = last.filter(|last| last.manifest.ceremony.sequence >= past.sequence);
-                if differs || last.is_some_and(|last| told(last).is_none()) {
+                // The manifest of its own ceremony has it, and the last one has it or carried it, too.
+                let last = evidence.before(case.manifest.ceremony.sequence).map(|last| last.digest);
+                let wrong = |it: &Previous| {
+                    let sequence = it.manifest.ceremony.sequence;
+                    let must =
+                        sequence == past.sequence || (Some(it.digest) == last && past.sequence < sequence);
+                    it.part(past.sequence, &past.member).map_or(must, |told| told != here)
+                };
+                if evidence.previous.iter().any(wrong) {
                     failures.push(about("v-carried-previous"));
                 }
             }

@@ -29,6 +29,8 @@ class Forger:
     def forged(self, name, edit):
         """The bundle with one file edited, and all that follows from it made again. Journals are lists of events here."""
         self.files, self.edits = dict(self.good), {name: edit}
+        for sequence, member in self.plan.carried:
+            self.earlier(sequence, member)
         for member in self.plan.members:
             self.member(member)
         self.manifest()
@@ -64,7 +66,9 @@ class Forger:
 
     def sign(self, role, statement):
         wallet = self.plan.wallet_of(role)
-        secret, _ = seeds.key(*self.plan.kind(wallet.member), f"rehearsal {wallet.name}", self.plan.roles[role].path)
+        return self.sign_with(seeds.key(*self.plan.kind(wallet.member), f"rehearsal {wallet.name}", self.plan.roles[role].path)[0], statement)
+
+    def sign_with(self, secret, statement):
         return "0x" + Account.from_key(secret.to_bytes(32)).sign_message(encode_defunct(statement)).signature.hex().removeprefix("0x")
 
     def stated(self, about, heading, stem, role, wallet, count, digest):
@@ -73,6 +77,19 @@ class Forger:
         signature = self.sign(role, statement)
         self.files[f"public/statements/{stem}.sig"] = signature.encode()
         return signature
+
+    def earlier(self, sequence, member):
+        """What is carried from an earlier ceremony: its sealed file, part and statements."""
+        name = f"carried/{sequence}.{member}"
+        sealed = canonical(self.edited(f"sealed/{name}.json", self.read(f"sealed/{name}.json")))
+        part = self.read(f"public/{name}.json") | {"sealed_sha256": sha256(sealed)}
+        data = canonical(self.edited(f"public/{name}.json", part))
+        self.files |= {f"sealed/{name}.json": sealed, f"public/{name}.json": data}
+        for wallet in self.plan.carried[sequence, member]:
+            told = self.plan.by_id[f"{member}/{wallet}"]
+            text = self.good[f"public/{name}.{wallet}.txt"].rpartition(b"sha256: ")[0] + b"sha256: " + sha256(data).encode()
+            self.files[f"public/{name}.{wallet}.txt"] = text
+            self.files[f"public/{name}.{wallet}.sig"] = self.sign(told.signer, text).encode()
 
     def member(self, member):
         """Sealed file, part, statements and journal of a member."""
@@ -104,6 +121,9 @@ class Forger:
             one |= {"part_sha256": sha256(self.files[f"public/parts/{member}.json"]),
                     "sealed_sha256": sha256(self.files[f"sealed/{member}.json"]),
                     "journal_sha256": sha256(self.files[f"sealed/journal-{member}.jsonl"])}
+        for one in manifest.get("carried", []):
+            name = f"carried/{one['sequence']}.{one['member']}.json"
+            one |= {"part_sha256": sha256(self.files[f"public/{name}"]), "sealed_sha256": sha256(self.files[f"sealed/{name}"])}
         for entry in manifest["contracts"]:
             [one] = entry.values()
             name = f"public/contracts/{one['name']}.json"
@@ -116,10 +136,18 @@ class Forger:
         for role in self.plan.signers:
             heading = self.read("public/manifest.json")["ceremony"]
             signatures[role] = self.stated("manifest", heading, f"manifest.{role}", role, self.plan.wallet_of(role), count, sha256(data))
+        witnessed = {}
+        for witness in self.plan.table("witness"):
+            name, stem = witness["name"], f"public/statements/witness.{witness['name']}"
+            self.files[f"{stem}.txt"] = derived.witnessed(self.read("public/manifest.json")["ceremony"], name, sha256(data))
+            if witness["signs"] == "key":
+                witnessed[name] = self.sign_with(seeds.witness(name), self.files[f"{stem}.txt"])
+                self.files[f"{stem}.sig"] = witnessed[name].encode()
         name = "sealed/journal-team.jsonl"
         lines = self.events(name)
         for line in lines:
             fit(line, {"manifest": sha256(data)}, signatures, "role", ("manifest-written", "manifest-compared"))
+            fit(line, {}, witnessed, "witness", ())
             for one in manifest["parts"] if isinstance(manifest.get("parts"), list) else []:
                 if "part-accepted" in kinds(line) and line["event"]["part-accepted"]["member"] == one.get("member"):
                     line["event"]["part-accepted"] |= {k: one.get(f"{k}_sha256") for k in ("part", "sealed", "journal")}
@@ -140,5 +168,5 @@ def fit(line, digests, signatures, key, about):
     for kind, event in kinds(line).items():
         if kind in about:
             event |= {name: digests[name] for name in event if name in digests}
-        if kind in ("statement-signed", "manifest-signed") and event.get(key) in signatures:
+        if kind in ("statement-signed", "manifest-signed", "witness-signed") and event.get(key) in signatures:
             event["signature"] = signatures[event[key]]

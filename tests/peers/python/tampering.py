@@ -8,7 +8,8 @@ OTHER = {"address": "0x5B38Da6a701c568545dCfcB03FcB875f56beddC4", "digest": "ab"
 XPUB = "xpub6Bjm1dScrQ1oHfG9V4icWNVXKtK5cTgi7GPQz5gv3Drr2r1FrxMAhsNePHW4NSbv6i4RFCyMC9exwo7BLNhH7iE4GtTP7Lkq6c93eimfVaf"
 EVENTS = {
     "wallet-refused": {"wallet": "MasterAdminVault", "reason": "differs"},
-    "wallet-reopened": {"wallet": "MasterAdminVault"}, "backup-checked": {}, "sessions-ended": {}, "finished": {}, "unheard-of": {}}
+    "wallet-reopened": {"wallet": "MasterAdminVault"}, "account-kept": {"wallet": "MasterAdminVault", "path": "m/44'/60'/0'"},
+    "witness-on-paper": {"witness": "clerk"}, "backup-checked": {}, "sessions-ended": {}, "finished": {}, "unheard-of": {}}
 
 
 def cases(good, forger, draw):
@@ -133,7 +134,7 @@ def lines(forger, name):
                 changed(held[at]["event"], path, "other")
                 return held
             yield f"{name}, line {at}, {'.'.join(map(str, path))} other", lambda edit=edit: forger.forged(name, edit)
-        for time in ("2000-01-01T00:00:00", "2000-01-01 00:00:00Z", "2026-11-22T20:00:00Z"):
+        for time in ("2000-01-01T00:00:00", "2000-01-01 00:00:00Z", "2026-11-22T20:00:00Z", "2026-02-29T20:00:00Z", "2026-04-31T20:00:00Z"):
             yield f"{name}, line {at} at {time}", lambda at=at, time=time: forger.forged(
                 name, lambda held: held[:at] + [held[at] | {"at": time}] + held[at + 1:])
 

@@ -1,4 +1,5 @@
-"""Two verifiers, one verdict: `gishiki verify` and tests/peers/verify judge good bundles, and one that is tampered with in every way.
+"""Two verifiers, one verdict: `gishiki verify` and tests/peers/verify judge good bundles and histories, and some that are tampered
+with in every way.
 
 usage: verdicts.py GISHIKI SEED BUNDLE…"""
 
@@ -7,12 +8,14 @@ import random
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "verify"))
 
 import bundle  # noqa: E402
 import checks  # noqa: E402
+import histories  # noqa: E402
 import plan  # noqa: E402
 import tampering  # noqa: E402
 from case import Case  # noqa: E402
@@ -22,48 +25,94 @@ from tally import Tally  # noqa: E402
 # What the second verifier does not make: the proofs of devices. A plan's lints it does not make either, and says so.
 APART = {"V-GENUINE"}
 # What is compared with a file that is wrong itself may fail or not, as each verifier takes it from here or from there.
-FOLLOWING = {"V-HEADING": {"V-STATEMENT", "V-SIGNATURE", "V-PINS", "V-POLICY", "V-ROWS", "V-JOURNAL"},
+FOLLOWING = {"V-HEADING": {"V-STATEMENT", "V-SIGNATURE", "V-PINS", "V-POLICY", "V-ROWS", "V-JOURNAL", "V-TEST-SEED"},
+             "V-ROWS": {"V-CONTRACT", "V-BATCH", "V-CARRIED"}, "V-CARRIED": {"V-TEST-SEED", "V-IDENTITY", "V-ADDRESS"},
+             "V-CONTRACT": {"V-BATCH"},
              "V-POLICY": {"V-STATEMENT", "V-SIGNATURE", "V-PINS"}, "V-WALLETS": {"V-ROWS", "V-TEST-SEED", "V-IDENTITY"}}
-CASES = 300
+SOLO, HISTORY, FOURTH, BEFORE = 60, 40, 15, 20
+MANIFEST = "public/manifest.json"
 
 
 def main(gishiki, seed, *bundles):
     tally, draw = Tally("verdicts"), random.Random(f"verdicts {seed}")
+    judge = partial(judged, tally, gishiki)
     for folder in map(Path, bundles):
         good = bundle.read(folder)
-        public = {name: data for name, data in good.items() if name.startswith("public/")}
-        for what, files in ((folder.name, good), (f"{folder.name}, public part", public)):
-            judged(tally, gishiki, what, files, expected=True)
-    solo = bundle.read(next(Path(one) for one in bundles if Path(one).name == "solo"))
-    cases = list(tampering.cases(solo, Forger(solo, plan.Plan(solo["public/plan.toml"])), draw))
-    for what, make in draw.sample(cases, min(CASES, len(cases))):
-        judged(tally, gishiki, what, make())
+        judge(folder.name, good, expected=True)
+        judge(f"{folder.name}, public part", public(good), expected=True)
+    solo = next(Path(one) for one in bundles if Path(one).name == "solo")
+    tampered(judge, draw, "solo", bundle.read(solo), SOLO)
+    with tempfile.TemporaryDirectory() as folder:
+        found = histories.made(gishiki, solo, solo / "public/plan.toml", Path(folder))
+        told = [bundle.read(one) for one in found]
+        for what, other, check in histories.variants(gishiki, found):
+            judge(what, bundle.read(other), [told[1][MANIFEST]], expected=check or True)
+    history(judge, draw, told)
     tally.finish("the second verifier, tests/peers/verify")
 
 
-def judged(tally, gishiki, what, files, expected=None):
-    """Both verdicts on some files: whether all is well, and which checks fail."""
+def history(judge, draw, told):
+    """Four ceremonies, with the manifests before them and without; out of order, too; then tampered with, and the manifests before them."""
+    first, second, third, _ = (one[MANIFEST] for one in told)
+    for what, files, previous in (("the second", told[1], [first]), ("the third", told[2], [second]),
+                                  ("the third, all", told[2], [first, second]),
+                                  ("the third, exchanged and twice", told[2], [second, first, second]),
+                                  ("the fourth", told[3], [third, first, second])):
+        judge(what, files, expected=True)
+        judge(f"{what}, with what came before", files, previous, expected=True)
+        judge(f"{what}, public part, with what came before", public(files), previous, expected=True)
+    for what, files, previous in (("a gap", told[2], [first]), ("itself before it", told[2], [third]),
+                                  ("a replay", told[1], [first, second, third]),
+                                  ("a gap among them", told[3], [first, third]), ("an older one", told[0], [second])):
+        judge(what, files, previous)
+    tampered(judge, draw, "the second", told[1], HISTORY, [first])
+    tampered(judge, draw, "the third", told[2], HISTORY, [first, second])
+    tampered(judge, draw, "the fourth", told[3], FOURTH, [third])
+    for what, make in draw.sample(list(tampering.leaves(forger(told[1]), MANIFEST)), BEFORE):
+        judge(f"before the third: {what}", told[2], [make()[MANIFEST]])
+
+
+def tampered(judge, draw, name, good, count, previous=()):
+    cases = list(tampering.cases(good, forger(good), draw))
+    for what, make in draw.sample(cases, min(count, len(cases))):
+        judge(f"{name}: {what}", make(), previous)
+
+
+def forger(good):
+    return Forger(good, plan.Plan(good["public/plan.toml"]))
+
+
+def public(files):
+    return {name: data for name, data in files.items() if name.startswith("public/")}
+
+
+def judged(tally, gishiki, what, files, previous=(), expected=None):
+    """Both verdicts on some files: whether all is well, and which checks fail; `expected` is True, or a check that must fail."""
     with tempfile.TemporaryDirectory() as folder:
+        folder = Path(folder)
         for name, data in files.items():
-            path = Path(folder) / name
+            path = folder / "bundle" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-        ours = second(Path(folder))
-        theirs = first(gishiki, folder)
+        for number, data in enumerate(previous):
+            (folder / f"{number}.json").write_bytes(data)
+        ours = second(folder / "bundle", list(previous))
+        theirs = first(gishiki, folder / "bundle", [folder / f"{number}.json" for number in range(len(previous))])
     tally.same(what, ours, theirs, "the second verifier")
     if expected is not None:
-        tally.same(f"{what}: good", ours, "ok", "the second verifier")
+        tally.same(f"{what}: as expected", True, ours == "ok" if expected is True else expected in ours.split(), "docs/verification.md")
 
 
-def second(folder):
+def second(folder, previous):
     try:
-        return told(checks.judge(Case(bundle.read(folder), rehearsal=True)))
+        return told(checks.judge(Case(bundle.read(folder), previous=previous, rehearsal=True)))
     except bundle.Unusable:
         return "unusable"
 
 
-def first(gishiki, folder):
-    done = subprocess.run([gishiki, "verify", folder, "--rehearsal", "--json"], capture_output=True)
+def first(gishiki, folder, previous):
+    before = [argument for path in previous for argument in ("--previous", path)]
+    done = subprocess.run([gishiki, "verify", folder, *before, "--rehearsal", "--json"], capture_output=True)
     return "unusable" if done.returncode == 2 else told(json.loads(done.stdout))
 
 
@@ -76,4 +125,5 @@ def told(verdict):
     return " ".join(failed) if failed else "ok" if verdict["ok"] else "not ok"
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

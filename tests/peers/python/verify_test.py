@@ -1,6 +1,6 @@
 """The second verifier by itself: it takes good bundles, and refuses one that is broken in each way, by the check that is for it.
 
-usage: verify_test.py BUNDLE"""
+usage: verify_test.py BUNDLE BATCHES, the second a bundle with batches for Safes"""
 
 import sys
 from pathlib import Path
@@ -62,6 +62,20 @@ def broken(good, forger):
     yield "V-TEST-SEED", forger.forged(MANIFEST, lambda held: held | {"addresses": [held["addresses"][0] | {"address": OTHER}]})
 
 
+def batches(files):
+    """Bundles whose batches do not follow from the plan, everything made to fit."""
+    def call(held, **values):
+        held["batches"][0]["calls"][0] |= values
+        return held
+    forger = Forger(files, plan.Plan(files["public/plan.toml"]))
+    yield forger.forged(MANIFEST, lambda held: call(held, to=OTHER))
+    yield forger.forged(MANIFEST, lambda held: call(held, value="1"))
+    yield forger.forged(MANIFEST, lambda held: call(held, data="0x00"))
+    yield forger.forged(MANIFEST, lambda held: call(held, what="pay nobody"))
+    yield forger.forged(MANIFEST, lambda held: {k: v for k, v in held.items() if k != "batches"})
+    yield forger.forged(MANIFEST, lambda held: held | {"batches": held["batches"] * 2})
+
+
 def malleated(text):
     """The other signature by the same key over the same text: s in the upper half."""
     s = curve.N - int(text[66:130], 16)
@@ -72,8 +86,10 @@ def failed(case):
     return {one["check"] for one in checks.judge(case)["checks"] if one["ok"] is False}
 
 
-def main(folder):
+def main(folder, other):
     tally, good = Tally("verifier"), bundle.read(Path(folder))
+    for files in batches(bundle.read(Path(other))):
+        tally.same("a bundle that V-BATCH is for", {"V-BATCH"}, failed(Case(files, rehearsal=True)), "docs/verification.md")
     whom = "docs/verification.md"
     text = good["public/plan.toml"]
     tally.same("a good bundle", set(), failed(Case(good, rehearsal=True)), whom)
@@ -83,8 +99,9 @@ def main(folder):
     tally.same("a rehearsal that is not expected", True, {"V-REHEARSAL", "V-PINS"} <= failed(Case(good)), whom)
     tally.same("another signer told", True, "V-PINS" in failed(Case(good, signers={"owner-1": OTHER}, rehearsal=True)), whom)
     tally.same("another plan brought", True, "V-PLAN" in failed(Case(good, brought=text + b"#", rehearsal=True)), whom)
-    tally.same("a manifest before the first", True,
-               "V-SEQUENCE" in failed(Case(good, previous=[good[MANIFEST]], rehearsal=True)), whom)
+    before = Forger(good, plan.Plan(text)).forged(MANIFEST, lambda held: held | {"exceptions": 1})[MANIFEST]
+    tally.same("a manifest before the first", True, "V-SEQUENCE" in failed(Case(good, previous=[before], rehearsal=True)), whom)
+    tally.same("itself brought", set(), failed(Case(good, previous=[good[MANIFEST]], rehearsal=True)), whom)
     for contents in (None, {"a": 2**53}, {"é": 1}, "\n"):
         try:
             canonical.write(contents)

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 MOST = 20
 CHECKS = ["V-CANONICAL", "V-PLAN", "V-EXCEPTIONS", "V-HEADING", "V-REHEARSAL", "V-FILES", "V-SUMS", "V-DERIVED", "V-DIGESTS", "V-ROWS",
-          "V-WALLETS", "V-POLICY", "V-UNIQUE", "V-STATEMENT", "V-SIGNATURE", "V-PINS", "V-ADDRESS", "V-IDENTITY", "V-CONTRACT", "V-BATCH",
-          "V-JOURNAL", "V-TEAM-JOURNAL", "V-DEVICE", "V-GENUINE", "V-SEQUENCE", "V-TEST-SEED"]
+          "V-WALLETS", "V-POLICY", "V-UNIQUE", "V-STATEMENT", "V-SIGNATURE", "V-WITNESS", "V-PINS", "V-ADDRESS", "V-IDENTITY", "V-CONTRACT",
+          "V-BATCH",
+          "V-JOURNAL", "V-TEAM-JOURNAL", "V-DEVICE", "V-GENUINE", "V-SEQUENCE",
+          "V-CARRIED", "V-RETIRED", "V-SUCCESSION", "V-TEST-SEED"]
 
 
 class Unreadable(Exception):
@@ -27,7 +29,7 @@ class Case:
     rehearsal: bool = False
     found: list = field(default_factory=list)
     plan = manifest = world = heading = planned = addresses = None
-    parts = sealed = None
+    parts = sealed = earlier = earlier_sealed = unread = None
 
     def tell(self, check, ok, detail):
         """One finding: it holds, it fails, or it was not made."""

@@ -1,6 +1,5 @@
 """The checks of docs/verification.md, a function each, in its order. Each adds what it found to a case."""
 
-import bundle
 import contracts
 import curve
 import derived
@@ -12,6 +11,8 @@ import seeds
 from batches import v_batch
 from canonical import Malformed
 from case import Case, Unreadable, sha256
+from history import (addresses_follow, fingerprints, last, made, older, v_carried, v_retired, v_sequence, v_succession,
+                     v_witness)
 
 
 def v_plan(case):
@@ -52,10 +53,28 @@ def v_canonical(case):
     case.manifest = read["public/manifest.json"]
     case.parts = {member: read[f"public/parts/{member}.json"] for member in case.plan.members}
     case.sealed = {member: read[f"sealed/{member}.json"] for member in case.plan.members} if case.has_sealed else None
+    case.unread = {}
+    case.earlier = carried_files(case, "public", files.part)
+    case.earlier_sealed = carried_files(case, "sealed", files.sealed) if case.has_sealed else {}
     case.heading = case.manifest["ceremony"]
     case.planned = case.plan.heading(case.heading["rehearsal"])
     told = {row["role"]: row["address"] for part in case.parts.values() for row in part["addresses"]}
-    case.addresses = {name: told.get(name) for name in case.plan.roles}
+    kept = {role.name: role.address for wallet in case.plan.wallets for role in wallet.carried}
+    case.addresses = {name: kept.get(name, told.get(name)) for name in case.plan.roles}
+
+
+def carried_files(case, folder, form):
+    """(sequence, member) -> an earlier part or sealed file; what cannot be read is V-CARRIED's to tell."""
+    found = {}
+    for sequence, member in case.plan.carried:
+        name = f"{folder}/carried/{sequence}.{member}.json"
+        try:
+            found[sequence, member] = files.read(form, case.files[name])
+        except KeyError:
+            case.unread[name] = "is missing"
+        except Malformed as error:
+            case.unread[name] = f"is not in its one form: {error}"
+    return found
 
 
 def v_exceptions(case):
@@ -123,7 +142,7 @@ def v_digests(case):
 def v_rows(case):
     wanted, shown = [], {}
     for member, part in case.parts.items():
-        rows = [(wallet, role) for wallet in case.plan.opened(member) for role in wallet.roles]
+        rows = [(wallet, role) for wallet in case.plan.opened(member) for role in wallet.shown]
         told = [{"address": row["address"], "label": role.label, "path": role.path, "role": role.name, "wallet": wallet.name}
                 for (wallet, role), row in zip(rows, part["addresses"])]
         case.same("V-ROWS", (len(rows), told), (len(part["addresses"]), part["addresses"]), f"the part of {member} has other rows than the plan")
@@ -131,10 +150,11 @@ def v_rows(case):
         for _, role in rows:
             if role.address and shown.get((member, role.name)) != role.address:
                 case.fail("V-ROWS", f"{role.name} has another address than the plan writes")
-    for member in case.plan.members:
+    for member in case.plan.custodians:
         for wallet in (wallet for wallet in case.plan.wallets if wallet.member == member):
             for role in wallet.roles:
-                row = {"address": shown.get((member, role.name)), "label": role.label, "member": member,
+                since = {"since": role.confirmed} if role in wallet.carried else {}
+                row = since | {"address": role.address if since else shown.get((member, role.name)), "label": role.label, "member": member,
                        "path": role.path, "role": role.name, "tier": wallet.tier, "wallet": wallet.name}
                 wanted.append(row)
     case.same("V-ROWS", case.manifest["addresses"], wanted, "the manifest's addresses do not follow from parts and plan")
@@ -151,6 +171,8 @@ def v_wallets(case):
 
 
 def v_policy(case):
+    case.same("V-POLICY", case.manifest.get("succession"), case.plan.toml["manifest"].get("succession"),
+              "the manifest asks for another succession than the plan")
     def signer(role):
         wallet = case.plan.wallet_of(role)
         return {"address": case.addresses.get(role), "member": wallet.member, "role": role, "wallet": wallet.name}
@@ -160,14 +182,20 @@ def v_policy(case):
 
 
 def v_unique(case):
-    made = [one for entry in case.manifest["contracts"] for one in entry.values()]
-    rows = case.manifest["addresses"] + made + case.manifest["externals"]
+    rows = case.manifest["addresses"] + made(case.manifest) + case.manifest["externals"] + case.manifest.get("retired", [])
+    identities = {(member, wallet["name"]): wallet["identity"] for member, part in case.parts.items() for wallet in part["wallets"]}
+    identities |= {(w.member, w.name): w.identity for w in case.plan.wallets if not w.shown}
     groups = {"address": [row["address"] for row in rows if row["address"] != "TBD"], "label": [row["label"].lower() for row in rows],
-              "identity": [wallet["identity"] for part in case.parts.values() for wallet in part["wallets"]]}
-    if case.sealed:
-        groups["seed"] = [sealed["seed_commitment"] for sealed in case.sealed.values()]
+              "identity": list(identities.values())}
+    if case.has_sealed:
+        groups["seed"] = [sealed["seed_commitment"] for sealed in [*case.sealed.values(), *case.earlier_sealed.values()]]
     for what, values in groups.items():
         case.same("V-UNIQUE", len(set(values)), len(values), f"one {what} stands twice")
+    here = {row["label"].lower(): row["address"] for row in rows if row["address"] != "TBD"}
+    for manifest in older(case):
+        for row in manifest["addresses"] + made(manifest) + manifest["externals"] + manifest.get("retired", []):
+            if here.get(row["label"].lower(), row["address"]) != row["address"] != "TBD":
+                case.fail("V-UNIQUE", f"the label {row['label']} was that of another address")
 
 
 def signed(case):
@@ -207,7 +235,7 @@ def v_pins(case):
             case.fail("V-PINS", f"{role} was told to be another address")
     if case.brought == case.files["public/plan.toml"]:
         pinned |= {role.name for role in case.plan.roles.values() if role.address}
-    for manifest in older(case):
+    for manifest in filter(None, [last(case)]):
         pinned |= {row["role"] for row in manifest["addresses"] if addresses.get(row["role"]) == row["address"]}
     if case.rehearsal and case.heading["rehearsal"]:
         pinned |= {role.name for role in case.plan.roles.values() if addresses.get(role.name) == test_address(case, role)}
@@ -222,29 +250,30 @@ def test_address(case, role):
 
 
 def v_address(case):
-    if not case.sealed:
+    if case.sealed is None:
         return case.tell("V-ADDRESS", None, "Not made: needs the sealed part.")
     for member, sealed in case.sealed.items():
         xpubs = {(a["wallet"], a["path"]): curve.Xpub(a["xpub"]) for a in sealed["accounts"]}
+        kept = {(one["wallet"], one["path"]) for one in sealed.get("kept", [])}
         for row in case.parts[member]["addresses"]:
             account = row["wallet"], row["path"].rsplit("/", 2)[0]
-            if account not in xpubs or replay.derived(xpubs[account], row["path"]) != row["address"]:
+            if account in kept:
+                case.tell("V-ADDRESS", None, f"Not checked for {row['role']}: its wallet keeps its xpub.")
+            elif account not in xpubs or replay.derived(xpubs[account], row["path"]) != row["address"]:
                 case.fail("V-ADDRESS", f"{row['role']} does not follow from its account's xpub")
+    addresses_follow(case)
 
 
 def v_identity(case):
-    if not case.sealed:
+    if case.sealed is None:
         return case.tell("V-IDENTITY", None, "Not made: needs the sealed part.")
     for member, sealed in case.sealed.items():
-        identities = {wallet["name"]: wallet["identity"] for wallet in case.parts[member]["wallets"]}
-        wanted = [(w.name, path, name) for w in case.plan.opened(member) for path, name in case.plan.accounts(w)]
+        wanted = [(w.name, path, name) for w in case.plan.opened(member) if not w.kept for path, name in case.plan.accounts(w)]
+        kept = [{"path": path, "wallet": w.name} for w in case.plan.opened(member) if w.kept for path, _ in case.plan.accounts(w)]
+        case.same("V-IDENTITY", sealed.get("kept", []), kept, f"other xpubs of {member} are kept than the plan says")
         told = [(a["wallet"], a["path"], a["name"]) for a in sealed["accounts"]]
         case.same("V-IDENTITY", told, wanted, f"the accounts of {member} are not those of the plan's paths")
-        for a in sealed["accounts"]:
-            xpub, number = curve.Xpub(a["xpub"]), int(a["path"].split("/")[-1][:-1]) + curve.HARDENED
-            if a["wallet"] not in identities or xpub.number != number or \
-                    xpub.parent != curve.fingerprint(bytes.fromhex(identities[a["wallet"]])):
-                case.fail("V-IDENTITY", f"the xpub at {a['path']} is not of {member}/{a['wallet']}")
+        fingerprints(case, member, case.parts[member], sealed)
 
 
 def v_contract(case):
@@ -271,7 +300,7 @@ def unordered(entry):
 
 
 def v_journal(case):
-    if not case.sealed:
+    if case.sealed is None:
         return case.tell("V-JOURNAL", None, "Not made: needs the sealed part.")
     case.benches = []
     for member in case.plan.members:
@@ -296,21 +325,23 @@ def v_journal(case):
 
 
 def v_team_journal(case):
-    if not case.sealed:
+    if case.sealed is None:
         return case.tell("V-TEAM-JOURNAL", None, "Not made: needs the sealed part.")
     if "sealed/journal-team.jsonl" not in case.files:
         return case.fail("V-TEAM-JOURNAL", "sealed/journal-team.jsonl is missing")
     signatures = {s["role"]: case.files.get(f"public/statements/manifest.{s['role']}.sig", b"").decode("latin-1")
                   for s in case.manifest["policy"]}
+    witnessed = {w["name"]: case.files.get(f"public/statements/witness.{w['name']}.sig", b"").decode("latin-1")
+                 for w in case.manifest.get("witnesses", []) if w["signs"] == "key"}
     try:
-        replay.team(case.files["sealed/journal-team.jsonl"], case.plan, case.planned, case.manifest, case.digest, signatures)
+        replay.team(case.files["sealed/journal-team.jsonl"], case.plan, case.planned, case.manifest, case.digest, signatures, witnessed)
     except (Malformed, KeyError) as error:
         case.fail("V-TEAM-JOURNAL", f"sealed/journal-team.jsonl: {error}")
     case.tell("V-TEAM-JOURNAL", None, "No signature covers the team's journal: whoever holds the files can write it anew as a whole.")
 
 
 def v_device(case):
-    if not case.sealed:
+    if case.sealed is None:
         return case.tell("V-DEVICE", None, "Not made: needs the sealed part.")
     devices = [sealed["device"] for sealed in case.sealed.values()]
     for member, sealed in case.sealed.items():
@@ -326,44 +357,13 @@ def v_genuine(case):
     case.tell("V-GENUINE", None, "Not made: the chains of certificates are followed by Gishiki only.")
 
 
-def older(case):
-    """The previous manifests that were brought, in the order of their sequences."""
-    found = []
-    for data in case.previous:
-        try:
-            found.append(files.read(files.manifest, data) | {"sha256": sha256(data)})
-        except Malformed as error:
-            raise bundle.Unusable(f"a previous manifest cannot be read: {error}") from None
-    return sorted(found, key=lambda manifest: manifest["ceremony"]["sequence"])
-
-
-def v_sequence(case):
-    chain = older(case)
-    if case.heading["sequence"] == 1:
-        if case.heading["previous"] != "none" or chain:
-            case.fail("V-SEQUENCE", "the first ceremony has no manifest before it")
-        return None
-    if not chain:
-        return case.tell("V-SEQUENCE", None, "Not made: needs the manifest before this one.")
-    chain.append({"ceremony": case.heading})
-    for one, other in zip(chain, chain[1:]):
-        before, after = one["ceremony"], other["ceremony"]
-        same = all(before[key] == after[key] for key in ("organisation", "chain_id", "rehearsal"))
-        if not same or after["sequence"] != before["sequence"] + 1 or after["previous"] != one["sha256"]:
-            case.fail("V-SEQUENCE", f"ceremony {after['sequence']} does not follow the manifest before it")
-    stand = {one["name"]: one for entry in chain[-2]["contracts"] for one in entry.values()}
-    for one in (one for entry in case.manifest["contracts"] for one in entry.values()):
-        if one["name"] in stand and stand[one["name"]]["address"] != one["address"]:
-            case.fail("V-SEQUENCE", f"{one['name']} stands at another address than before")
-
-
 def v_test_seed(case):
     if not case.heading["rehearsal"]:
         return real(case)
     addresses = {row["role"]: row["address"] for row in case.manifest["addresses"]}
     for role in case.plan.roles.values():
         case.same("V-TEST-SEED", addresses.get(role.name), test_address(case, role), f"{role.name} is not of its test seed")
-    for member, part in case.parts.items():
+    for member, part in [*case.parts.items(), *((member, part) for (_, member), part in case.earlier.items())]:
         for wallet in part["wallets"]:
             wanted = seeds.identity(*case.plan.kind(member), f"rehearsal {wallet['name']}")
             case.same("V-TEST-SEED", wallet["identity"], wanted, f"{member}/{wallet['name']} is not of its test seed")
@@ -384,8 +384,8 @@ def real(case):
 
 
 ALL = [v_exceptions, v_heading, v_rehearsal, v_files, v_sums, v_derived, v_digests, v_rows, v_wallets, v_policy, v_unique,
-       v_statement, v_signature, v_pins, v_address, v_identity, v_contract, v_batch, v_journal, v_team_journal, v_device,
-       v_genuine, v_sequence, v_test_seed]
+       v_statement, v_signature, v_witness, v_pins, v_address, v_identity, v_contract, v_batch, v_journal, v_team_journal, v_device,
+       v_genuine, v_sequence, v_carried, v_retired, v_succession, v_test_seed]
 
 
 def judge(case: Case):

@@ -6,6 +6,8 @@ import canonical
 from case import sha256
 
 PAGE = (Path(__file__).parent / "page.md").read_text(encoding="utf-8")
+EARLIER = {"<carried>": " carried/*.json", "<or>": " or in carried/, which is of the earlier ceremony that it names",
+           "<か>": "か carried/(そこに記された以前の儀式のもの)"}
 COLUMNS = ["label", "address", "chain_id", "kind", "role", "member", "wallet", "path", "mark"]
 
 
@@ -18,6 +20,12 @@ def names(plan, sealed):
         stems += [f"{member}.{wallet.name}" for wallet in plan.opened(member)]
         if sealed:
             found |= {f"sealed/{member}.json", f"sealed/journal-{member}.jsonl"}
+    found |= {f"public/statements/witness.{w['name']}.{end}" for w in plan.table("witness")
+              for end in ("txt", *(["sig"] if w["signs"] == "key" else []))}
+    for (sequence, member), wallets in plan.carried.items():
+        found.add(f"public/carried/{sequence}.{member}.json")
+        found |= {f"public/carried/{sequence}.{member}.{wallet}.{end}" for wallet in wallets for end in ("txt", "sig")}
+        found |= {f"sealed/carried/{sequence}.{member}.json"} if sealed else set()
     found |= {f"public/statements/{stem}.{end}" for stem in stems for end in ("txt", "sig")}
     found |= {f"public/contracts/{table['name']}.json" for kind in ("safe", "split") for table in plan.table(kind)}
     return found | {"sealed/journal-team.jsonl", "sealed/SHA256SUMS"} if sealed else found
@@ -25,9 +33,17 @@ def names(plan, sealed):
 
 def statement(about, heading, member, wallet, count, digest) -> bytes:
     """What a wallet signs about its part or about the manifest."""
+    return f"{opening(about, heading)}member: {member}; wallet: {wallet}; addresses: {count}; sha256: {digest}".encode()
+
+
+def witnessed(heading, name, digest) -> bytes:
+    """What a witness signs about the manifest."""
+    return f"{opening('witness', heading)}witness: {name}; sha256: {digest}".encode()
+
+
+def opening(about, heading):
     marks = "REHEARSAL; " * heading["rehearsal"] + "TESTNET; " * heading["testnet"]
-    return (f"Gishiki {about} v1; {marks}org: {heading['organisation']}; ceremony: {heading['id']}; seq: {heading['sequence']}; "
-            f"member: {member}; wallet: {wallet}; addresses: {count}; sha256: {digest}").encode()
+    return f"Gishiki {about} v1; {marks}org: {heading['organisation']}; ceremony: {heading['id']}; seq: {heading['sequence']}; "
 
 
 def sums(files, wanted, folder) -> bytes:
@@ -80,9 +96,17 @@ def page(manifest, digest) -> bytes:
     heading, count = manifest["ceremony"], manifest["exceptions"]
     absent = ["**<mark>"] * (not mark(heading)) + ["**<exceptions>", "**<count>"] * (not count)
     text = "\n\n".join(one for one in PAGE.split("\n\n") if not one.startswith(tuple(absent)))
-    signers = [(f"{s['member']}.{s['wallet']}", s["address"]) for s in manifest["wallet_signers"]]
-    signers += [(f"manifest.{s['role']}", s["address"]) for s in manifest["policy"]]
-    table = "\n".join(f"| `statements/{stem}` | `{address}` |" for stem, address in signers)
+    rows, signers = sorted({(row.get("since", 0), row["member"], row["wallet"]) for row in manifest["addresses"]}), []
+    for s in manifest["wallet_signers"]:
+        for since in (since for since, *where in rows if where == [s["member"], s["wallet"]]):
+            stem = f"{s['member']}.{s['wallet']}"
+            signers.append((f"carried/{since}.{stem}" if since else f"statements/{stem}", s["address"]))
+    signers += [(f"statements/manifest.{s['role']}", s["address"]) for s in manifest["policy"]]
+    signers += [(f"statements/witness.{w['name']}", w["address"]) for w in manifest.get("witnesses", []) if "address" in w]
+    table = "\n".join(f"| `{stem}` | `{address}` |" for stem, address in signers)
+    text = text.replace("<parts>", " parts/*.json" if manifest["parts"] else "")
+    for placeholder, earlier in EARLIER.items():
+        text = text.replace(placeholder, earlier if manifest.get("carried") else "")
     filled = {"<organisation>": heading["organisation"], "<id>": heading["id"], "<sequence>": heading["sequence"],
               "<exceptions>": "One exception was" if count == 1 else f"{count} exceptions were", "<count>": count,
               "<mark>": mark(heading), "<digest>": digest, "<signers>": table}

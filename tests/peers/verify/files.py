@@ -2,7 +2,7 @@
 
 import canonical
 from canonical import Malformed
-from forms import (account, address, data, digest, either, flag, identity, label, member, members, name, number,
+from forms import (account, address, data, digest, either, flag, identity, label, marked, member, members, name, number,
                    one_of, organisation, path, several, text, texts,
                    wallet, word, xpub)
 
@@ -23,7 +23,8 @@ sealed = members(
     ceremony=ceremony,
     device=members(details=texts, device_id=text, firmware=text, hindrances=several(text), kind=text, model=text, simulated=flag),
     exceptions=several(members(decided=text, expected=text, happened=text, step=text)),
-    journal_events=number, journal_head=digest, member=member, seed_commitment=digest, type=one_of("gishiki-sealed-v1"))
+    journal_events=number, journal_head=digest, kept_=several(members(path=account, wallet=wallet), 1), member=member,
+    seed_commitment=digest, type=one_of("gishiki-sealed-v1"))
 
 owners = dict(owner_names=several(name), owners=several(address), threshold=number)
 shares = dict(allocations=several(text), incentive=number, owner=address, owner_name=either(name, NONE),
@@ -39,18 +40,22 @@ split = members(**contract, **shares, before_=split_state, present_=split_state,
 
 signer = members(address=address, member=member, role=name, wallet=wallet)
 call = members(data=data, to=address, value=text, what=text)
-batch = members(calls=several(call, 1), changes_=name, from_name=name, label=label, name=name, needs=several(name),
+batch = members(calls=several(call), changes_=name, from_name=name, label=label, name=name, needs=several(name),
                 **{"from": address})
 
 manifest = members(
-    addresses=several(members(address=address, label=label, member=member, path=path, role=name, tier=number,
+    addresses=several(members(address=address, label=label, member=member, path=path, role=name, since_=number, tier=number,
                               wallet=wallet)),
-    batches_=several(batch, 1), ceremony=ceremony,
+    batches_=several(batch, 1),
+    carried_=several(members(member=member, part_sha256=digest, sealed_sha256=digest, sequence=number), 1), ceremony=ceremony,
     contracts=several(either(members(safe=safe), members(split=split))),
     exceptions=number, externals=several(members(address=either(address, one_of("TBD")), label=label, name=name)),
-    parts=several(members(exceptions=number, journal_sha256=digest, member=member, part_sha256=digest, sealed_sha256=digest)),
-    policy=several(signer), tool=tool,
-    type=one_of("gishiki-manifest-v1"), wallet_signers=several(signer))
+    parts=several(members(exceptions=number, journal_sha256=digest, member=member, part_sha256=digest, sealed_sha256=digest,
+                          unpinned_=marked)),
+    policy=several(signer),
+    retired_=several(members(address=address, label=label, name=name, reason=text, sequence=number), 1), succession_=number, tool=tool,
+    type=one_of("gishiki-manifest-v1"), wallet_signers=several(signer),
+    witnesses_=several(members(address_=address, name=name, signs=one_of("key", "paper")), 1))
 
 
 def contract_file(contents):

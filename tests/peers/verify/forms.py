@@ -88,6 +88,12 @@ def flag(value):
         raise Malformed(f"{ascii(value)[:80]} is neither true nor false")
 
 
+def marked(value):
+    """`true`: a mark that is absent elsewhere."""
+    if value is not True:
+        raise Malformed(f"{ascii(value)[:80]} is not true")
+
+
 def one_of(*values):
     def form(value):
         if isinstance(value, bool) or value not in values:

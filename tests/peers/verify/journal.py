@@ -34,7 +34,8 @@ MEMBER = {kind: members(**held) for kind, held in {
     "device-unproved": dict(firmware=digest), "backup-checked": {}, "seed-committed": dict(commitment=digest),
     "wallet-entered": dict(wallet=wallet, identity=identity),
     "wallet-refused": dict(wallet=wallet, reason=one_of("standard", "seen", "unknown", "differs")),
-    "account-read": dict(wallet=wallet, path=account, xpub=xpub), "address-confirmed": dict(role=name, path=path, address=address),
+    "account-read": dict(wallet=wallet, path=account, xpub=xpub), "account-kept": dict(wallet=wallet, path=account),
+    "address-confirmed": dict(role=name, path=path, address=address),
     "part-written": dict(part=digest, sealed=digest), "part-compared": dict(part=digest),
     "statement-signed": dict(wallet=wallet, signer=address, signature=signature), "sessions-ended": {}, "finished": {},
     "wallet-reopened": dict(wallet=wallet), "sheet-compared": dict(wallet=wallet, address=address),
@@ -44,7 +45,9 @@ TEAM = {kind: members(**held) for kind, held in {
     "manifest-written": dict(manifest=digest), "manifest-compared": dict(manifest=digest),
     "wallet-opened": dict(member=member, wallet=wallet), "wallet-refused": dict(member=member, wallet=wallet),
     "sheet-compared": dict(member=member, wallet=wallet, address=address),
-    "manifest-signed": dict(role=name, signer=address, signature=signature), "sessions-ended": dict(member=member), "finished": {},
+    "manifest-signed": dict(role=name, signer=address, signature=signature),
+    "witness-signed": dict(witness=name, signer=address, signature=signature), "witness-on-paper": dict(witness=name),
+    "sessions-ended": dict(member=member), "finished": {},
     "exception-recorded": EXCEPTION, "alarm-raised": ALARM}.items()}
 
 
@@ -91,11 +94,11 @@ def line_of(line: bytes):
 MEMBERS = {
     "begun": ["ceremony", "tool", "bench", "scope"], "device-proved": ["firmware", "proof"],
     "wallet-entered": ["wallet", "identity"], "wallet-refused": ["wallet", "reason"], "account-read": ["wallet", "path", "xpub"],
-    "address-confirmed": ["role", "path", "address"], "part-written": ["part", "sealed"],
+    "account-kept": ["wallet", "path"], "address-confirmed": ["role", "path", "address"], "part-written": ["part", "sealed"],
     "statement-signed": ["wallet", "signer", "signature"], "sheet-compared": ["member", "wallet", "address"],
     "exception-recorded": ["decided", "expected", "happened", "step"], "alarm-raised": ["step", "reason"],
     "part-accepted": ["member", "part", "sealed", "journal", "pinned"], "wallet-opened": ["member", "wallet"],
-    "manifest-signed": ["role", "signer", "signature"]}
+    "manifest-signed": ["role", "signer", "signature"], "witness-signed": ["witness", "signer", "signature"]}
 FACTS = ["kind", "model", "firmware", "device_id", "simulated", "details", "hindrances"]
 
 

@@ -24,12 +24,13 @@ def member(data: bytes, plan, who, heading):
         show(run, plan, wallet, accounts, addresses, opened)
     count, head, written = run.want("part-written")
     listed = [event for seq, event in run.exceptions if seq < count]
-    sealed = canonical.write({
+    kept = [{"path": path, "wallet": w.name} for w in plan.opened(who) if w.kept for path, _ in plan.accounts(w)]
+    sealed = canonical.write(({"kept": kept} if kept else {}) | {
         "accounts": accounts, "ceremony": heading, "device": facts, "exceptions": [clean(event) for event in listed],
         "journal_events": count, "journal_head": head, "member": who, "seed_commitment": commitment, "type": "gishiki-sealed-v1"})
     part = canonical.write({
         "addresses": [{"address": addresses[r.name], "label": r.label, "path": r.path, "role": r.name, "wallet": w.name}
-                      for w in plan.opened(who) for r in w.roles],
+                      for w in plan.opened(who) for r in w.shown],
         "ceremony": heading, "exceptions": len(listed), "member": who, "sealed_sha256": hashlib.sha256(sealed).hexdigest(),
         "tool": begun["tool"], "type": "gishiki-part-v1",
         "wallets": [{"entries": w.entries, "entry": w.entry, "identity": identities[w.name], "name": w.name, "signer": w.signer,
@@ -103,16 +104,22 @@ def show(run, plan, wallet, accounts, addresses, opened):
     xpubs = {}
     for path, name in plan.accounts(wallet):
         opened.again(wallet.name)
+        if wallet.kept:
+            run.want("account-kept", wallet=wallet.name, path=path)
+            continue
         told = run.want("account-read", wallet=wallet.name, path=path)[2]["xpub"]
         xpubs[path] = xpub = curve.Xpub(told)
         number = int(path.split("/")[-1][:-1])
         if xpub.parent != curve.fingerprint(bytes.fromhex(opened.known[wallet.name])) or xpub.number != curve.HARDENED + number:
             raise Malformed(f"the xpub at {path} is not of {wallet.name}")
         accounts.append({"name": name, "path": path, "wallet": wallet.name, "xpub": told})
-    for role in wallet.roles:
+    for role in wallet.shown:
         opened.again(wallet.name)
+        while wallet.kept and run.peek() == "account-kept":
+            run.want("account-kept", wallet=wallet.name, path=role.account)
         address = run.want("address-confirmed", role=role.name, path=role.path)[2]["address"]
-        if derived(xpubs[role.account], role.path) != address or role.address not in (None, address):
+        follows = address if wallet.kept else derived(xpubs[role.account], role.path)
+        if follows != address or role.address not in (None, address):
             raise Malformed(f"{role.name} has another address than follows")
         addresses[role.name] = address
         opened.firsts.setdefault(wallet.name, address)
@@ -124,18 +131,22 @@ def derived(xpub, path):
     return curve.address(xpub.child(change).child(index).key)
 
 
-def team(data: bytes, plan, heading, manifest, digest, signatures):
-    """Replays the team's journal; `signatures` are those on the manifest, by role. Raises Malformed."""
+def team(data: bytes, plan, heading, manifest, digest, signatures, witnessed):
+    """Replays the team's journal; `signatures` are those on the manifest, by role, `witnessed` those of witnesses with a key, by
+    name. Raises Malformed."""
     run = Replay(read(data, TEAM))
     _, _, begun = run.want("begun", ceremony=heading, tool=manifest["tool"])
     if begun["scope"] == "member" or run.at != 1:
         raise Malformed("it does not begin with a team's run")
     for part in manifest["parts"]:
-        run.want("part-accepted", member=part["member"], part=part["part_sha256"], sealed=part["sealed_sha256"],
-                 journal=part["journal_sha256"])
+        told = run.want("part-accepted", member=part["member"], part=part["part_sha256"], sealed=part["sealed_sha256"],
+                        journal=part["journal_sha256"])[2]
+        if (begun["scope"] == "combination" and not told["pinned"]) != part.get("unpinned", False):
+            raise Malformed(f"the part of {part['member']} is marked unpinned and was told, or the other way round")
     run.want("manifest-written", manifest=digest)
     run.want("manifest-compared", manifest=digest)
     signers, signed, opened, compared = {s["role"]: s for s in manifest["policy"]}, {}, set(), set()
+    witnesses, seen = {w["name"]: w for w in manifest.get("witnesses", [])}, {}
     firsts = {wallet.id: wallet.roles[0].name for wallet in plan.wallets}
     addresses = {row["role"]: row["address"] for row in manifest["addresses"]}
     while run.peek() != "finished":
@@ -143,7 +154,8 @@ def team(data: bytes, plan, heading, manifest, digest, signatures):
         where = f"{event.get('member')}/{event.get('wallet')}"
         if kind == "wallet-opened" and any(f"{s['member']}/{s['wallet']}" == where for s in signers.values()):
             opened.add(where)
-        elif kind == "wallet-refused" and where in firsts:
+        elif kind == "wallet-refused" and where not in opened and any(
+                f"{s['member']}/{s['wallet']}" == where and s["role"] not in signed for s in signers.values()):
             continue
         elif kind == "sheet-compared" and where in opened and event["address"] == addresses[firsts[where]]:
             compared.add(where)
@@ -152,12 +164,20 @@ def team(data: bytes, plan, heading, manifest, digest, signatures):
             if f"{signer['member']}/{signer['wallet']}" not in compared or event["signer"] != signer["address"]:
                 raise Malformed(f"line {count + 1}: signed before the wallet was compared, or by another")
             signed[event["role"]] = event["signature"]
+        elif kind in ("witness-signed", "witness-on-paper") and event["witness"] in set(witnesses) - set(seen):
+            witness = witnesses[event["witness"]]
+            other = event.get("signer") != witness.get("address", event.get("signer"))
+            if other or (kind == "witness-signed") != (witness["signs"] == "key"):
+                raise Malformed(f"line {count + 1}: a witness who signs in another way, or another one")
+            seen[event["witness"]] = event.get("signature")
         elif kind == "sessions-ended" and any(where.startswith(event["member"] + "/") for where in opened):
             ended = {where for where in opened if where.startswith(event["member"] + "/")}
             opened, compared = opened - ended, compared - ended
         else:
             raise Malformed(f"line {count + 1}: {kind} could not have happened there")
     run.end()
+    if {name: seen.get(name) for name in witnesses} != {name: witnessed.get(name) for name in witnesses} or set(seen) != set(witnesses):
+        raise Malformed("it does not agree with the witnesses' signatures")
     if signed != signatures or opened:
         raise Malformed("it does not agree with the signatures on the manifest, or leaves a wallet open")
     return [event for _, event in run.exceptions], run.alarms, begun["bench"]

@@ -51,6 +51,16 @@ def address(kind, number, passphrase, path):
     return curve.address(public(key(kind, number, passphrase, path)[0]))
 
 
+def witness_address(name):
+    """The address of a witness in a rehearsal."""
+    return curve.address(public(witness(name)))
+
+
+def witness(name):
+    """The published key of a witness in a rehearsal."""
+    return int.from_bytes(hashlib.sha256(f"Gishiki rehearsal witness, never funded: {name}".encode()).digest())
+
+
 def commitment(heading, identity: bytes):
     """The seed commitment of docs/manifest.md."""
     told = ["Gishiki seed commitment v1", heading["organisation"], heading["id"], str(heading["sequence"])]

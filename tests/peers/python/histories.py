@@ -1,0 +1,164 @@
+"""A history of four ceremonies that grows out of `ceremonies/solo.toml`: the plans are what
+`gishiki plan extend` writes, with a team's edits. In the fourth nothing is new, and nobody has a part."""
+
+import subprocess
+from pathlib import Path
+
+SECOND = """
+[[custodian]]
+name = "member-2"
+
+[[seed]]
+name = "seed-2"
+custodian = "member-2"
+kind = "bip39-24"
+may_move_to_ledger = false
+
+[[wallet]]
+name = "Vault2"
+custodian = "member-2"
+seed = "seed-2"
+tier = 1
+entry = "device"
+signer = "owner-2"
+
+[[wallet]]
+name = "Operations"
+custodian = "member-1"
+seed = "seed-1"
+tier = 2
+entry = "device"
+signer = "ops"
+
+[[wallet]]
+name = "Private"
+custodian = "member-1"
+seed = "seed-1"
+tier = 3
+entry = "device"
+signer = "payout"
+xpub = "kept"
+
+[[role]]
+name = "owner-2"
+label = "HW - Safe Owner 2"
+wallet = "member-2/Vault2"
+path = "0'/0/0"
+
+[[role]]
+name = "ops"
+label = "HW - Operations"
+wallet = "member-1/Operations"
+path = "0'/0/0"
+
+[[range]]
+name = "ssv-{cluster}-{operator}"
+label = "HW - SSV {cluster}-{operator}"
+wallet = "member-1/Operations"
+clusters = 1
+operators = 2
+first_account = 1
+first_index = 0
+
+[[role]]
+name = "payout"
+label = "HW - Payout"
+wallet = "member-1/Private"
+path = "0'/0/0"
+
+[[role]]
+name = "passing"
+label = "HW - Passing"
+wallet = "member-2/Vault2"
+path = "1'/0/3"
+
+[[external]]
+name = "payee"
+label = "Payee"
+address = "0x5B38Da6a701c568545dCfcB03FcB875f56beddC4"
+
+[[witness]]
+name = "notary"
+signs = "key"
+
+[[witness]]
+name = "clerk"
+signs = "paper"
+"""
+SIGNERS = ('signers = ["owner-1"]', 'signers = ["owner-1", "owner-2"]\nsuccession = 1')
+NEXT = 'chains = [1]\n\n[safe.next]\nowners = ["owner-1", "owner-2"]\nthreshold = 1\n'
+RETIRED = '\n[[retired]]\nname = "{}"\nlabel = "{}"\naddress = "{}"\nsequence = 3\nreason = "no more in use"\n'
+
+
+def made(gishiki, first, plan, folder: Path):
+    """The folders of the four ceremonies; `first` is the first one's, of `plan`."""
+    def called(*arguments):
+        subprocess.run([gishiki, *arguments], check=True, capture_output=True)
+    found, text = [Path(first)], plan
+    for number, edit in ((2, second), (3, third), (4, str)):
+        written, told, out = folder / f"{number}.extended.toml", folder / f"{number}.toml", folder / str(number)
+        more = ("--previous", found[-2] / "public/manifest.json") if number > 2 else ()
+        more += ("--clusters", "ssv-{cluster}-{operator}=2") if number == 3 else ()
+        called("plan", "extend", found[-1], "--plan", text, "--rehearsal", *more, "--out", written)
+        told.write_text(edit(written.read_text()))
+        called("rehearse", told, "--headless", "--previous", found[-1], "--out", out)
+        found, text = [*found, out], told
+    return found
+
+
+def second(text):
+    """A member, two wallets, a range and witnesses join, and the Safe gets an owner."""
+    return text.replace(*SIGNERS).replace("chains = [1]\n", NEXT) + SECOND
+
+
+def third(text):
+    """The range grows; a role and an outside address are retired. Only one wallet is opened, and one member has no part."""
+    retired = ""
+    for name in ("passing", "payee"):
+        text, held = cut(text, name)
+        retired += RETIRED.format(name, held["label"], held["address"])
+    return text + retired
+
+
+def cut(text, name):
+    """The text without the table of that name, and the table's values."""
+    tables = text.split("\n\n")
+    [at] = [at for at, table in enumerate(tables) if f'\nname = "{name}"\n' in table]
+    held = dict(line.split(" = ", 1) for line in tables.pop(at).splitlines() if " = " in line)
+    return "\n\n".join(tables), {key: value.strip('"') for key, value in held.items()}
+
+
+NOW = '[safe.now]\nowners = ["owner-2", "owner-1"]\nthreshold = 1\n'
+# Other third ceremonies: what is edited in the plan, and the check that refuses what comes out, if any does.
+VARIANTS = [
+    ("nothing retired", lambda text: text.split("\n[[retired]]")[0], "V-RETIRED"),
+    ("retired by another name", lambda text: text.replace('name = "payee"', 'name = "payer"'), "V-RETIRED"),
+    ("retired with another label", lambda text: text.replace('label = "Payee"', 'label = "Payer"'), "V-RETIRED"),
+    ("retired earlier", lambda text: text.replace("sequence = 3\nreason", "sequence = 2\nreason"), "V-RETIRED"),
+    ("retired what was not", lambda text: text + RETIRED.format("x", "X", "0xAb8483F64d9C6d1EcF9b849Ae677dD3315835cb2"), "V-RETIRED"),
+    ("a Safe vanished", lambda text: text[:text.index("[[safe]]")] + text[text.index("[manifest]"):text.index("# オーナー")]
+     + text[text.index("[[custodian]]\nname = \"member-2\""):], "V-RETIRED"),
+    ("another Safe under its name", lambda text: text.replace('salt_nonce = "0"', 'salt_nonce = "1"'), "V-SEQUENCE"),
+    ("a Safe not as it was left", lambda text: text.replace(NOW, ""), "V-SEQUENCE"),
+    ("a Safe by another name", lambda text: text.replace('name = "treasury"', 'name = "vault"'), None),
+    ("a Safe changed again", lambda text: text.replace(NOW, NOW + NOW.replace("now", "next").replace('"owner-2", ', "")), None),
+    ("other signers", lambda text: text.replace(SIGNERS[1], 'signers = ["ops"]'), "V-SUCCESSION"),
+    ("a label of another address", lambda text: text.replace('"HW - Operations"', '"HW - Ops"').replace('"HW - Payout"', '"HW - Operations"'),
+     "V-UNIQUE"),
+    ("a new label", lambda text: text.replace('"HW - Payout"', '"Pay"'), None),
+    ("an xpub kept no more", lambda text: text.replace('xpub = "kept"\n', ""), None),
+    ("a witness whose key is known", lambda text: text.replace('"key"\n', f'"key"\naddress = "0x{"00" * 19}01"\n'), None),
+    ("a role of a kept wallet", lambda text: text + SECOND[SECOND.index('[[role]]\nname = "payout"'):SECOND.index('[[role]]\nname = "passing"')]
+     .replace("payout", "late").replace("Payout", "Late").replace("0'", "3'"), None)]
+
+
+def variants(gishiki, found):
+    """(what, folder, check that refuses it) for other third ceremonies after the second of `found`."""
+    for number, (what, edit, check) in enumerate(VARIANTS):
+        plan, out = found[1].parent / f"other-{number}.toml", found[1].parent / f"other-{number}"
+        text = (found[1].parent / "3.toml").read_text()
+        if edit(text) == text:
+            raise AssertionError(f"{what}: the plan is not edited")
+        plan.write_text(edit(text))
+        subprocess.run([gishiki, "rehearse", plan, "--headless", "--previous", found[1], "--out", out], check=True, capture_output=True)
+        yield what, out, check
