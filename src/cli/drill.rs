@@ -64,7 +64,7 @@ impl Drill {
         let subject = report.subject.ok_or_else(|| missing(Layout::MANIFEST))?;
         let rehearsal = subject.manifest.ceremony.rehearsal;
         let out = self.out.clone().unwrap_or_else(|| drill_folder(plan, rehearsal));
-        refuse_ceremony(&out)?;
+        refuse_ceremony(&out, &self.place)?;
         let turns = self.turns(plan, &bundle, &subject, &out)?;
         let faces = Faces { headless: self.headless, plain: self.plain, slot: PanelSlot::default() };
         let spares = || Ok(Box::new(SimulatedBench::spares(plan, faces.slot.clone())?) as Box<dyn Bench>);
@@ -140,12 +140,31 @@ fn take_turns(
     Ok(found)
 }
 
-/// A ceremony's own folder would not verify any more with a drill in it.
-fn refuse_ceremony(out: &Path) -> Result<(), Problem> {
-    if out.join("public").exists() || out.join("manifest.json").exists() {
+/// A ceremony's own folder would not verify any more with a drill in it, wherever in it that lies.
+fn refuse_ceremony(out: &Path, place: &Path) -> Result<(), Problem> {
+    let is_home = out.join("public").exists() || out.join("manifest.json").exists();
+    let within = home_of(place).is_some_and(|home| real(out).is_some_and(|out| out.starts_with(home)));
+    if is_home || within {
         return Err(Problem::unusable("drill-in-ceremony").with("folder", out.display()));
     }
     Ok(())
+}
+
+/// The folder of the bundle at a place, by its real name: of a `public` with its `sealed` beside it, the one above.
+fn home_of(place: &Path) -> Option<PathBuf> {
+    let place = place.canonicalize().ok()?;
+    let folder = if place.is_file() { place.parent()? } else { &place };
+    let above = folder.parent().filter(|it| folder.ends_with("public") && it.join("sealed").is_dir());
+    Some(above.unwrap_or(folder).to_owned())
+}
+
+/// The real name of a folder that need not be there yet.
+fn real(folder: &Path) -> Option<PathBuf> {
+    let whole = std::path::absolute(folder).ok()?;
+    whole.ancestors().find_map(|above| {
+        let rest = whole.strip_prefix(above).ok()?;
+        Some(above.canonicalize().ok()?.join(rest))
+    })
 }
 
 /// Every part in a verified bundle, this ceremony's first.
@@ -153,4 +172,32 @@ fn parts(bundle: &Bundle) -> Vec<Part> {
     let of = |home: &'static str| bundle.names().filter(move |name| name.starts_with(home));
     let names = of("public/parts/").chain(of("public/carried/"));
     names.filter_map(|name| canonical::from_bytes(bundle.get(name)?).ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn nothing_within_the_bundle_is_a_place_for_a_drill() {
+        let home = tempfile::tempdir().unwrap();
+        let at = |name: &str| home.path().join(name);
+        fs::create_dir_all(at("a/public/parts")).unwrap();
+        fs::create_dir_all(at("a/sealed")).unwrap();
+        fs::write(at("a/public/manifest.json"), "{}").unwrap();
+        std::os::unix::fs::symlink(at("a"), at("link")).unwrap();
+        for place in ["a", "a/public", "a/public/manifest.json", "link"] {
+            let is_refused = |out: &str| refuse_ceremony(&at(out), &at(place)).is_err();
+            for out in
+                ["a", "a/drill", "a/drills/x-1", "a/public", "a/public/drill", "a/sealed/x", "link/drill"]
+            {
+                assert!(is_refused(out), "{place} {out}");
+            }
+            for out in ["drill", "a-drill", "b/drills/x-1"] {
+                assert!(!is_refused(out), "{place} {out}");
+            }
+        }
+    }
 }

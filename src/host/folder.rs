@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{CWD, RenameFlags, renameat_with};
+use rustix::fs::{CWD, Mode, OFlags, RenameFlags, openat, renameat_with};
 
 use crate::journal::Storage;
 
@@ -83,11 +83,14 @@ pub fn create_whole<'f>(
 
 impl Storage for Folder {
     fn read(&self, name: &str) -> io::Result<Option<Vec<u8>>> {
-        let file = match File::open(self.place(name)?) {
+        let file = match open(&self.place(name)?) {
             Ok(file) => file,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(error),
         };
+        if !file.metadata()?.is_file() {
+            return Err(ErrorKind::InvalidInput.into());
+        }
         let mut bytes = Vec::new();
         file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
         if bytes.len() as u64 > MOST_BYTES {
@@ -173,6 +176,12 @@ fn sync_parent(place: &Path) -> io::Result<()> {
     }
 }
 
+/// A pipe that lies in the place of a file is not waited for.
+fn open(place: &Path) -> io::Result<File> {
+    let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    Ok(File::from(openat(CWD, place, flags, Mode::empty())?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -195,6 +204,14 @@ mod tests {
         std::os::unix::fs::symlink(&precious, home.path().join("x.json.part")).unwrap();
         assert!(Folder::new(home.path()).create("x.json", b"new").is_err());
         assert_eq!(fs::read(&precious).unwrap(), b"keep");
+    }
+
+    #[test]
+    fn a_pipe_in_the_place_of_a_file_is_refused_at_once() {
+        let home = tempfile::tempdir().unwrap();
+        let kind = rustix::fs::FileType::Fifo;
+        rustix::fs::mknodat(CWD, home.path().join("x.json"), kind, Mode::RUSR, 0).unwrap();
+        assert_eq!(Folder::new(home.path()).read("x.json").unwrap_err().kind(), ErrorKind::InvalidInput);
     }
 
     #[test]

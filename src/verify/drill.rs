@@ -160,12 +160,15 @@ impl Held<'_> {
 
     /// What the drill does not show, and what did not go as planned in it.
     fn limits(&self, report: &mut Report) {
-        match self.record.same_device {
-            SameDevice::Same => report.unchecked(DRILL, self.about("v-drill-same-device")),
-            SameDevice::Unknown if self.same == SameDevice::Unknown => {
-                report.unchecked(DRILL, self.about("v-drill-unknown-device"));
-            }
-            SameDevice::Unknown | SameDevice::Other => {}
+        // What the sealed file here says counts; the record is the laptop's word.
+        let id = match (self.same, self.record.same_device) {
+            (SameDevice::Same, _) | (_, SameDevice::Same) => Some("v-drill-same-device"),
+            (SameDevice::Other, _) => None,
+            (SameDevice::Unknown, SameDevice::Unknown) => Some("v-drill-unknown-device"),
+            (SameDevice::Unknown, SameDevice::Other) => Some("v-drill-device-told"),
+        };
+        if let Some(id) = id {
+            report.unchecked(DRILL, self.about(id));
         }
         let alarms =
             self.lines.iter().filter(|it| matches!(it.event, DrillEvent::AlarmRaised { .. })).count();

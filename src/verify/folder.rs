@@ -74,7 +74,12 @@ pub fn load_previous(place: &Path) -> Result<Previous, Problem> {
     let inside = ["public/manifest.json", "manifest.json"].map(|name| place.join(name));
     let place = inside.iter().find(|it| it.is_file()).map_or(place, |it| it.as_path());
     let mut bytes = Vec::new();
-    let file = File::open(place).map_err(|error| unreadable(place, &error))?;
+    // A link that the auditor names is meant; what it leads to must be a plain file all the same.
+    let file = fs::canonicalize(place).and_then(|real| open(&real));
+    let file = file.map_err(|error| unreadable(place, &error))?;
+    if !file.metadata().map_err(|error| unreadable(place, &error))?.is_file() {
+        return Err(Problem::unusable("bundle-not-a-file").with("file", place.display()));
+    }
     file.take(FILE_BYTES_MAX).read_to_end(&mut bytes).map_err(|error| unreadable(place, &error))?;
     Previous::new(&bytes).map_err(|error| {
         Problem::unusable("previous-unusable").with("file", place.display()).with("reason", error)
@@ -241,6 +246,18 @@ mod tests {
             rustix::fs::mknodat(CWD, at.join("public/pipe"), kind, Mode::RUSR, 0).unwrap();
         };
         assert_eq!(refused(&pipe), "bundle-not-a-file");
+    }
+
+    #[test]
+    fn a_pipe_in_the_place_of_the_previous_manifest_is_refused_at_once() {
+        let home = tempfile::tempdir().unwrap();
+        let pipe = home.path().join("manifest.json");
+        rustix::fs::mknodat(CWD, &pipe, rustix::fs::FileType::Fifo, Mode::RUSR, 0).unwrap();
+        assert_eq!(load_previous(&pipe).err().unwrap().id(), "bundle-not-a-file");
+        let link = home.path().join("link.json");
+        fs::write(home.path().join("part.json"), "{}").unwrap();
+        symlink(home.path().join("part.json"), &link).unwrap();
+        assert_eq!(load_previous(&link).err().unwrap().id(), "previous-unusable");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! `state + event → state`: what each event may say, and what it changes.
 
+use std::sync::Arc;
+
 use super::record::record;
 use super::state::DrillWalletState;
 use super::{DrillEvent, DrillOrder, DrillState, DrillStep};
@@ -29,7 +31,7 @@ impl DrillState {
         let is = |at: usize, wallet: &str| self.order.wallets[at].name() == wallet;
         match (&line.event, self.next()) {
             (DrillEvent::Begun(begun), step) => {
-                let DrillOrder { heading, manifest, member, .. } = &self.order;
+                let DrillOrder { heading, manifest, member, .. } = &*self.order;
                 step == Step::Begin
                     && (&begun.ceremony, &begun.manifest, &begun.member) == (heading, manifest, member)
             }
@@ -67,7 +69,7 @@ impl DrillState {
 
     /// Takes an event that fits; false where what it says cannot be.
     fn take(&mut self, line: &Line<DrillEvent>) -> bool {
-        let (order, next) = (self.order.clone(), self.next());
+        let (order, next) = (Arc::clone(&self.order), self.next());
         let rehearsal = order.heading.rehearsal;
         match &line.event {
             DrillEvent::Begun(begun) => self.begun = Some((begun.clone(), line.at.clone())),

@@ -1,5 +1,7 @@
 //! How far a drill came: `state → next step`.
 
+use std::sync::Arc;
+
 use super::{DrillBegun, DrillEvent, DrillOrder};
 use crate::ceremony::{DeviceCheck, Progress};
 use crate::journal::Line;
@@ -10,8 +12,8 @@ use crate::text::Problem;
 /// How far a drill came. Made by replaying its journal, and only so.
 #[derive(Clone, Debug)]
 pub struct DrillState {
-    /// What is to be done.
-    pub order: DrillOrder,
+    /// What is to be done; shared, as it holds every row of the manifest and the state is copied with each event.
+    pub order: Arc<DrillOrder>,
     /// How it began, and when.
     pub begun: Option<(DrillBegun, String)>,
     /// The device, and whether it is that of the ceremony.
@@ -107,7 +109,7 @@ impl DrillState {
     pub fn new(order: DrillOrder) -> Self {
         let wallets = vec![DrillWalletState::default(); order.wallets.len()];
         Self {
-            order,
+            order: Arc::new(order),
             begun: None,
             facts: None,
             checked: None,

@@ -34,8 +34,10 @@ impl Review {
         if !of_one_history(&told) {
             return Err(Problem::finding("sign-other-history"));
         }
-        let rows = manifest.addresses.iter().filter(|row| row.member == owner.member);
-        let own: BTreeSet<_> = rows.map(|row| row.role.as_str()).collect();
+        let rows = || manifest.addresses.iter().filter(|row| row.member == owner.member);
+        // What is carried stood in the manifest before, too: where it did not, that is told like everybody's.
+        let own: BTreeSet<_> =
+            rows().filter(|row| row.since.is_none()).map(|row| row.role.as_str()).collect();
         told.retain(|difference| !is_own(difference, &own, &owner.member));
         told.sort_by_key(|difference| difference.severity);
         let unsaid = manifest.parts.iter().filter(|part| {
@@ -46,7 +48,7 @@ impl Review {
         let lines = unsaid.chain(told.iter().map(|difference| difference.message.clone())).collect();
         Ok(Self {
             member: owner.member.clone(),
-            own: own.len(),
+            own: rows().count(),
             sequence: manifest.ceremony.sequence,
             is_next: before.is_some(),
             lines,

@@ -223,6 +223,7 @@ v-drill-missing = { $member }: no drill was brought; not shown to be recoverable
 v-drill-left-out = { $member }: left out of the drill, and so not recovered: { $wallets }.
 v-drill-same-device = { $member }: the drill was held on the ceremony's own device, so that the backup was not tried.
 v-drill-unknown-device = { $member }: the sealed file was not at hand in the drill, so it does not tell whether the device was another one.
+v-drill-device-told = { $member }: that the drill's device was another one than the ceremony's is the laptop's word; it needs the sealed part.
 v-drill-exceptions = { $member }: { $count ->
     [one] one exception
    *[other] { $count } exceptions

@@ -205,6 +205,7 @@ v-drill-missing = { $member }: 復元訓練が示されていません。復元�
 v-drill-left-out = { $member }: 復元訓練から除外され、復元できていないウォレット: { $wallets }
 v-drill-same-device = { $member }: セレモニーのデバイスで行われたため、バックアップは試されていません。
 v-drill-unknown-device = { $member }: 訓練のとき封印ファイルが手元になかったため、別のデバイスだったかどうかは分かりません。
+v-drill-device-told = { $member }: 訓練のデバイスがセレモニーのものと別であることは、ラップトップの記録だけによります。確かめるには sealed の部分が必要です。
 v-drill-exceptions = { $member }: 訓練のジャーナルに例外が { $count } 件、警報が { $alarms } 件あります。
 v-drill-unreadable = 復元訓練の記録またはジャーナルを読めません: { $reason }
 v-drill-another = { $member }: 復元訓練は別のマニフェストのものです（SHA-256 { $digest }）。
