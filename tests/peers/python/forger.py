@@ -129,7 +129,7 @@ class Forger:
             name = f"public/contracts/{one['name']}.json"
             if name in self.edits:
                 self.files[name] = canonical(self.edited(name, self.read(name)))
-                one["file_sha256"] = sha256(self.files[name])
+            one["file_sha256"] = sha256(self.files[name])
         manifest = self.edited("public/manifest.json", manifest)
         data = self.files["public/manifest.json"] = canonical(manifest)
         count, signatures = len(manifest["addresses"]) if isinstance(manifest.get("addresses"), list) else 0, {}

@@ -46,7 +46,7 @@ def main(gishiki, seed, *bundles):
         found = histories.made(gishiki, solo, solo / "public/plan.toml", Path(folder))
         told = [bundle.read(one) for one in found]
         for what, other, check in histories.variants(gishiki, found):
-            judge(what, bundle.read(other), [told[1][MANIFEST]], expected=check or True)
+            judge(what, other, [told[1][MANIFEST]], expected=check or True)
     history(judge, draw, told)
     tally.finish("the second verifier, tests/peers/verify")
 
