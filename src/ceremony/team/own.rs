@@ -39,21 +39,34 @@ impl Owner {
 
 /// Whose part a member's own folder holds, once it is certain that the team's folder holds exactly the same, and its
 /// manifest every row of it unchanged. The part may be of this ceremony, or of the earlier one that the manifest carries it
-/// from. `name` is what the own folder is called in errors.
+/// from. `name` is what the own folder is called in errors; of several parts in it `custodian` says which is meant.
 ///
 /// # Errors
-/// The own folder holds no part, or several; the team's holds another, or its manifest another row.
-pub fn own_member(plan: &Plan, own: &dyn Storage, team: &dyn Storage, name: &str) -> Result<String, Problem> {
+/// The own folder holds no part of that custodian, or several and none is said; the team's holds another, or its manifest
+/// another row.
+pub fn own_member(
+    plan: &Plan,
+    own: &dyn Storage,
+    team: &dyn Storage,
+    name: &str,
+    custodian: Option<&str>,
+) -> Result<String, Problem> {
     let mut parts = Vec::new();
-    for custodian in &plan.custodians {
-        if let Some(part) = optional(own, &Layout::part(&custodian.name))? {
-            parts.push((&custodian.name, part));
+    for it in plan.custodians.iter().filter(|it| custodian.is_none_or(|said| said == it.name)) {
+        if let Some(part) = optional(own, &Layout::part(&it.name))? {
+            parts.push((&it.name, part));
         }
     }
     if parts.len() > 1 {
         return Err(Problem::unusable("part-own-ambiguous").with("folder", name));
     }
-    let none = || Problem::unusable("part-missing").with("member", name);
+    let none = || match custodian {
+        Some(said) if !plan.custodians.iter().any(|it| it.name == said) => {
+            Problem::unusable("custodian-unknown").with("name", said)
+        }
+        Some(said) => Problem::unusable("part-own-other").with("member", said).with("folder", name),
+        None => Problem::unusable("part-missing").with("member", name),
+    };
     let (member, bytes) = parts.pop().ok_or_else(none)?;
     let refused = |id: &'static str| Problem::finding(id).with("member", member);
     let part: Part = canonical::from_bytes(&bytes).map_err(|_| refused("part-not-own"))?;
