@@ -116,6 +116,7 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
+    use crate::journal::Memory;
 
     const PART: &str =
         include_str!("../../../manifests/rehearsal-bonded-validator-1/public/parts/member-1.json");
@@ -129,6 +130,34 @@ mod tests {
         let part = serde_json::from_str(PART).unwrap();
         let manifest = serde_json::from_value(manifest).unwrap();
         check_rows(&part, &manifest).err().map(|problem| problem.id().to_owned())
+    }
+
+    #[test]
+    fn of_several_parts_the_custodian_s_is_meant() {
+        let plan = crate::plan::read(include_bytes!("../../../ceremonies/bonded-validator.toml"), "plan");
+        let plan = plan.into_plan().unwrap();
+        let file = |member: &str| {
+            let path = format!("manifests/rehearsal-bonded-validator-1/public/parts/{member}.json");
+            let home = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+            (Layout::part(member), std::fs::read(home.join(path)).unwrap())
+        };
+        let folder = |members: &[&str]| Memory {
+            files: members.iter().map(|member| file(member)).collect(),
+            ..Memory::default()
+        };
+        let mut team = folder(&["member-1", "member-2", "member-3"]);
+        team.files.insert(Layout::MANIFEST.to_owned(), MANIFEST.into());
+        let said = |own: &Memory, custodian| {
+            own_member(&plan, own, &team, "own", custodian).map_err(|problem| problem.id().to_owned())
+        };
+        let (one, two) = (folder(&["member-2"]), folder(&["member-1", "member-2"]));
+        assert_eq!(said(&one, None).as_deref(), Ok("member-2"));
+        assert_eq!(said(&one, Some("member-2")).as_deref(), Ok("member-2"));
+        assert_eq!(said(&one, Some("member-1")), Err("part-own-other".to_owned()));
+        assert_eq!(said(&one, Some("member-9")), Err("custodian-unknown".to_owned()));
+        assert_eq!(said(&two, None), Err("part-own-ambiguous".to_owned()));
+        assert_eq!(said(&two, Some("member-1")).as_deref(), Ok("member-1"));
+        assert_eq!(said(&Memory::default(), None), Err("part-missing".to_owned()));
     }
 
     #[test]
