@@ -4,13 +4,12 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Display;
 use std::hash::Hash;
 
-use super::case::Member;
 use super::checks::{POLICY, ROWS, UNIQUE, WALLETS};
 use super::{Case, Evidence, Report};
 use crate::ceremony::WalletScript;
 use crate::keys::Address;
-use crate::manifest::{Manifest, PartWallet, Previous};
-use crate::plan::Role;
+use crate::manifest::{Manifest, Part, PartWallet, Previous};
+use crate::plan::{EntryPlace, Role, WalletId};
 use crate::text::Message;
 
 /// `V-ROWS`, `V-WALLETS`, `V-POLICY`, `V-UNIQUE`.
@@ -67,17 +66,34 @@ fn wallets(case: &Case, report: &mut Report) {
     let wallets: usize = case.members.iter().map(|member| member.part.wallets.len()).sum();
     let well = failures.is_empty();
     report.settle(WALLETS, failures, Message::new("v-wallets-ok").count("wallets", wallets));
-    let typed = case.members.iter().flat_map(typed_on_laptop).collect::<Vec<_>>();
-    if well && !typed.is_empty() {
-        let message = Message::new("v-wallets-laptop").with("wallets", typed.join(", "));
-        report.settle(WALLETS, Vec::new(), message);
+    if well {
+        typed_on_laptop(case, report);
     }
 }
 
-/// The wallets whose passphrases the laptop saw, by the signed part.
-fn typed_on_laptop(member: &Member) -> impl Iterator<Item = String> {
-    let typed = member.part.wallets.iter().filter(|wallet| wallet.entry != "device");
-    typed.map(|wallet| format!("{}/{}", member.name, wallet.name))
+/// Names the wallets whose passphrases a laptop saw, by the signed parts: of this ceremony, and of earlier ones that
+/// something is carried from, as far as the plan still has those wallets.
+fn typed_on_laptop(case: &Case, report: &mut Report) {
+    let names = |part: &Part| {
+        let typed = part.wallets.iter().filter(|wallet| wallet.entry != EntryPlace::Device.as_str());
+        let ids = typed.map(|wallet| WalletId { custodian: part.member.clone(), name: wallet.name.clone() });
+        let held = ids.filter(|id| case.plan.wallet(id).is_some());
+        held.map(|id| id.to_string()).collect::<Vec<_>>()
+    };
+    let here: Vec<_> = case.members.iter().flat_map(|member| names(&member.part)).collect();
+    let mut then: BTreeMap<u64, Vec<String>> = BTreeMap::new();
+    for (past, part) in case.earlier.iter().filter_map(|past| Some((past, past.part()?))) {
+        then.entry(past.sequence).or_default().extend(names(part));
+    }
+    let mut say = |message: Message, wallets: Vec<String>| {
+        if !wallets.is_empty() {
+            report.settle(WALLETS, Vec::new(), message.with("wallets", wallets.join(", ")));
+        }
+    };
+    say(Message::new("v-wallets-laptop"), here);
+    for (sequence, wallets) in then {
+        say(Message::new("v-wallets-laptop-then").with("sequence", sequence), wallets);
+    }
 }
 
 fn policy(case: &Case, expected: Option<&Manifest>, report: &mut Report) {

@@ -87,6 +87,9 @@ fn what_is_carried_is_what_was_signed() {
         let other = "0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798";
         edit(files, OLD, |it| it["wallets"][0]["identity"] = json!(other));
     });
+    for (member, value) in [("tier", json!(2)), ("entry", json!("host")), ("entries", json!(3))] {
+        flawed("typed", |files| edit(files, OLD, |it| it["wallets"][0][member] = value.clone()));
+    }
     // A change that leaves rows and wallets alone moves the digest that the wallets signed.
     flawed("signature", |files| edit(files, OLD, |it| it["exceptions"] = json!(1)));
     flawed("statement", |files| {

@@ -93,6 +93,7 @@ carried-flaw =
         [heading] { $name } is of another history or ceremony
         [row] it has no such row for { $name }
         [wallet] it has { $name } as another wallet, or with another signer
+        [typed] it has { $name } in another tier, or its passphrase typed in another way, than the plan says
         [statement] { $name } is another statement
         [signature] { $name } is no signature of that wallet
        *[sealed] { $name } is not the one that the part names

@@ -81,6 +81,7 @@ v-rows-manifest = The addresses or externals of the manifest do not follow from 
 
 v-wallets-ok = The { $wallets } wallets are those of the plan: tier, entry, entries and signer.
 v-wallets-laptop = By the signed parts, these passphrases were typed on the laptop: { $wallets }.
+v-wallets-laptop-then = By the signed parts of ceremony { $sequence }, these passphrases were typed on the laptop: { $wallets }.
 v-wallets-differ = The wallets of { $member } are not those of the plan.
 
 v-policy-ok = Who must sign is what the plan says: { $signers } for the manifest, one for each of { $wallets } wallets.

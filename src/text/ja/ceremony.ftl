@@ -84,6 +84,7 @@ carried-flaw =
         [heading] { $name } は別の系列または別の回の儀式のものです
         [row] { $name } の行が、引き継ぐ内容と一致しません
         [wallet] { $name } が別のウォレットか、別の署名者になっています
+        [typed] { $name } の階層、またはパスフレーズの入力方法が、計画と異なります
         [statement] { $name } は別の文です
         [signature] { $name } はそのウォレットの署名ではありません
        *[sealed] { $name } は、パートが指すファイルではありません

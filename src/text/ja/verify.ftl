@@ -79,6 +79,7 @@ v-rows-manifest = マニフェストのアドレスまたは外部アドレス�
 
 v-wallets-ok = { $wallets } 個のウォレットは、階層、入力場所、入力回数、署名者のいずれも計画どおりです。
 v-wallets-laptop = 署名された結果によると、次のウォレットのパスフレーズはラップトップで入力されました: { $wallets }
+v-wallets-laptop-then = 第 { $sequence } 回の儀式の署名された結果によると、次のウォレットのパスフレーズはラップトップで入力されました: { $wallets }
 v-wallets-differ = { $member } のウォレットが計画と異なります。
 
 v-policy-ok = 署名すべき者は計画どおりです。マニフェストには { $signers } 人、{ $wallets } 個のウォレットにはそれぞれ一人です。

@@ -88,8 +88,9 @@ def v_carried(case):
 
 def evidence(case, name, part, wallet, roles):
     """What a wallet gave then: the identity, the rows and the signature over the part."""
-    told = next(((w["identity"], w["signer"]) for w in part["wallets"] if w["name"] == wallet.name), None)
-    case.same("V-CARRIED", told, (wallet.identity, wallet.signer), f"{name} has another identity of {wallet.name}, or another signer")
+    told = next(((w["identity"], w["signer"], w["tier"], w["entry"]) for w in part["wallets"] if w["name"] == wallet.name), None)
+    case.same("V-CARRIED", told, (wallet.identity, wallet.signer, wallet.tier, wallet.entry),
+              f"{name} has another identity, signer, tier or entry of {wallet.name}")
     rows = {(row["role"], row["wallet"], row["path"], row["address"]) for row in part["addresses"]}
     for role in roles:
         if (role.name, wallet.name, role.path, role.address) not in rows:
