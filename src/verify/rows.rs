@@ -5,9 +5,10 @@ use std::fmt::Display;
 use std::hash::Hash;
 
 use super::checks::{POLICY, ROWS, UNIQUE, WALLETS};
+use super::history::breach;
 use super::{Case, Evidence, Report};
 use crate::ceremony::WalletScript;
-use crate::keys::Address;
+use crate::manifest::passage;
 use crate::manifest::{Manifest, Part, PartWallet, Previous};
 use crate::plan::{EntryPlace, Role, WalletId};
 use crate::text::Message;
@@ -110,9 +111,9 @@ fn unique(case: &Case, evidence: &Evidence, report: &mut Report) {
     let manifest = &case.manifest;
     let mut failures = Vec::new();
     let gone = || manifest.retired.iter();
-    let addresses = manifest.live().map(|(address, ..)| address);
+    let addresses = manifest.live().map(|it| it.address);
     twice(addresses.chain(gone().map(|it| it.address)), "address", &mut failures);
-    let labels = || manifest.live().map(|(_, label, _)| label).chain(gone().map(|it| it.label.as_str()));
+    let labels = || manifest.live().map(|it| it.label).chain(gone().map(|it| it.label.as_str()));
     let waiting = manifest.externals.iter().filter(|it| it.address == "TBD").map(|it| it.label.as_str());
     twice(labels().chain(waiting), "label", &mut failures);
     twice(case.plan.wallets.iter().filter_map(|it| case.identity(&it.id)), "wallet", &mut failures);
@@ -132,23 +133,10 @@ fn unique(case: &Case, evidence: &Evidence, report: &mut Report) {
 
 /// Labels that an earlier manifest gives to another address than this one does.
 fn reused(case: &Case, evidence: &Evidence) -> Vec<Message> {
-    if evidence.previous.is_empty() {
-        return Vec::new();
-    }
-    let of = |manifest: &Manifest| {
-        let gone = manifest.retired.iter().map(|it| (it.label.to_ascii_lowercase(), it.address));
-        let live = manifest.live().map(|(address, label, _)| (label.to_ascii_lowercase(), address));
-        live.chain(gone).collect::<BTreeMap<_, _>>()
-    };
-    let here = of(&case.manifest);
     let before = |it: &&Previous| it.manifest.ceremony.sequence < case.manifest.ceremony.sequence;
-    let earlier = evidence.previous.iter().filter(before).flat_map(|it| of(&it.manifest));
-    let other = |(label, address): &(String, Address)| here.get(label).is_some_and(|new| new != address);
-    let reused: BTreeSet<_> = earlier.filter(other).collect();
-    let failure = |(label, address): (String, Address)| {
-        Message::new("v-unique-reused").with("label", label).with("address", address)
-    };
-    reused.into_iter().map(failure).collect()
+    let earlier = evidence.previous.iter().filter(before);
+    let reused: BTreeSet<_> = earlier.flat_map(|it| passage::reused(&it.manifest, &case.manifest)).collect();
+    reused.iter().map(breach).collect()
 }
 
 /// Members who are new, and members of whom only earlier parts are here: that they share no seed, nothing here tells.

@@ -94,7 +94,7 @@ v-unique-twice = { $kind ->
     [wallet] The wallet { $value } stands twice.
    *[other] Two members share the seed with commitment { $value }.
 }
-v-unique-reused = The label { $label } was that of { $address } in an earlier manifest, and is another's here.
+v-unique-reused = The label { $name } was that of { $address } in an earlier manifest, and is another's here.
 v-unique-seeds-apart = Not checked: whether { $new } and { $old } share a seed. Their seeds were committed to in different ceremonies.
 v-unique-seeds = Not checked: whether two members share a seed. It needs the sealed part.
 
@@ -194,6 +194,19 @@ v-retired-vanished = The manifest before this one has { $name } at { $address },
 v-retired-other = { $name } at { $address } is retired under another name, label or sequence than it had.
 v-retired-forgotten = { $name } at { $address } was retired before, and this manifest does not say so any more.
 v-retired-never = { $name } at { $address } is said to be retired, but no manifest before this one had it.
+v-retired-dissolved = { $name } at { $address } was a contract in the manifest before this one, and is none here: who owns it would be told nowhere.
+v-retired-claimed = { $name } at { $address } was an outside address in the manifest before this one, and is a key of the team here.
+v-retired-name = What the manifest before this one calls { $old } is called { $new } here ({ $address }).
+v-retired-label = The label of { $name } ({ $address }) was { $old } in the manifest before this one, and is { $new } here.
+v-retired-kind = { $name } ({ $address }) was { $old ->
+        [key] an address of a key
+        [contract] a contract
+       *[external] an outside address
+    } in the manifest before this one, and is { $new ->
+        [key] an address of a key
+        [contract] a contract
+       *[external] an outside address
+    } here.
 v-succession-ok = { $there } of the { $signers } signers of the manifest before this one signed it; { $needed } were needed.
 v-succession-first = There is no manifest before it whose signers would have to agree.
 v-succession-unknown = Not checked: whether the signers of the manifest before this one agree. Bring it with --previous.

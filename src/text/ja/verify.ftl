@@ -92,7 +92,7 @@ v-unique-twice = { $kind ->
     [wallet] ウォレット { $value } が重複しています。
    *[other] コミットメント { $value } のシードを二人のメンバーが共有しています。
 }
-v-unique-reused = ラベル { $label } は以前のマニフェストでは { $address } のものでしたが、ここでは別のアドレスに使われています。
+v-unique-reused = ラベル { $name } は以前のマニフェストでは { $address } のものでしたが、ここでは別のアドレスに使われています。
 v-unique-seeds-apart = 未検査: { $new } と { $old } がシードを共有していないかどうか。別々の儀式で記録されているため、比べられません。
 v-unique-seeds = 未検査: 二人のメンバーがシードを共有していないかどうか。sealed の部分が必要です。
 
@@ -185,6 +185,19 @@ v-retired-vanished = 一つ前のマニフェストにある { $name }({ $addres
 v-retired-other = { $name }({ $address })が、以前とは別の名前、ラベル、または回で廃止されています。
 v-retired-forgotten = { $name }({ $address })は以前に廃止されましたが、このマニフェストには書かれていません。
 v-retired-never = { $name }({ $address })は廃止されたとありますが、以前のマニフェストにはありませんでした。
+v-retired-dissolved = { $name }({ $address })は一つ前のマニフェストではコントラクトでしたが、ここではそうではありません。そのオーナーがどこにも書かれなくなります。
+v-retired-claimed = { $name }({ $address })は一つ前のマニフェストでは外部アドレスでしたが、ここではチームの鍵のアドレスになっています。
+v-retired-name = 一つ前のマニフェストで { $old } と呼ばれていたもの({ $address })は、ここでは { $new } と呼ばれています。
+v-retired-label = { $name }({ $address })のラベルは、一つ前のマニフェストでは { $old } でしたが、ここでは { $new } です。
+v-retired-kind = { $name }({ $address })は、一つ前のマニフェストでは{ $old ->
+        [key] 鍵のアドレス
+        [contract] コントラクト
+       *[external] 外部アドレス
+    }でしたが、ここでは{ $new ->
+        [key] 鍵のアドレス
+        [contract] コントラクト
+       *[external] 外部アドレス
+    }です。
 v-succession-ok = 一つ前のマニフェストの署名者 { $signers } 人のうち { $there } 人が署名しています(必要なのは { $needed } 人)。
 v-succession-first = 同意を要する一つ前の署名者はいません。
 v-succession-unknown = 未検査: 一つ前のマニフェストの署名者が同意しているかどうか。--previous で指定してください。

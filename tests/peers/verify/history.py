@@ -36,9 +36,11 @@ def made(manifest):
 
 
 def live(manifest):
-    """(address, label, name) of everything that a manifest has."""
-    rows = [(row["address"], row["label"], row["role"]) for row in manifest["addresses"]]
-    return rows + [(row["address"], row["label"], row["name"]) for row in made(manifest) + manifest["externals"] if row["address"] != "TBD"]
+    """(address, label, name) of everything that a manifest has, with what it is."""
+    found = {(row["address"], row["label"], row["role"]): "key" for row in manifest["addresses"]}
+    for kind, rows in (("contract", made(manifest)), ("outside address", manifest["externals"])):
+        found |= {(row["address"], row["label"], row["name"]): kind for row in rows if row["address"] != "TBD"}
+    return found
 
 
 def carried(case):
@@ -170,7 +172,7 @@ def v_sequence(case):
     chain.append(case.manifest)
     for one, other in zip(chain, chain[1:]):
         before, after = one["ceremony"], other["ceremony"]
-        same = all(before[key] == after[key] for key in ("organisation", "chain_id", "rehearsal"))
+        same = all(before[key] == after[key] for key in SAME)
         if not same or after["sequence"] != before["sequence"] + 1 or after["previous"] != one["sha256"]:
             case.fail("V-SEQUENCE", f"ceremony {after['sequence']} does not follow the manifest before it")
         stand(case, one, other)
@@ -206,11 +208,13 @@ def v_retired(case):
     before = last(case)
     if not before:
         return case.heading["sequence"] > 1 and case.tell("V-RETIRED", None, "Not made: needs the manifest before this one.")
-    here, had = {address for address, *_ in live(case.manifest)}, set(live(before))
+    here, had = {one[0]: (one, kind) for one, kind in live(case.manifest).items()}, live(before)
     now, was = case.manifest.get("retired", []), before.get("retired", [])
     gone = {(one["address"], one["label"], one["name"]) for one in now}
-    for address, label, name in sorted(had):
-        if address not in here and (address, label, name) not in gone:
+    for (address, label, name), kind in sorted(had.items()):
+        if address in here:
+            held(case, (address, label, name), kind, *here[address])
+        elif (address, label, name) not in gone:
             case.fail("V-RETIRED", f"{name} vanished")
     for one in was:
         if one not in now:
@@ -218,6 +222,14 @@ def v_retired(case):
     for one in now:
         if one not in was and ((one["address"], one["label"], one["name"]) not in had or one["sequence"] != case.heading["sequence"]):
             case.fail("V-RETIRED", f"{one['name']} is retired, and no manifest had it, or not then")
+
+
+def held(case, was, old, now, new):
+    """What stands where it stood: a contract stays one, and what was outside becomes no key. What is told otherwise is named."""
+    if (old == "contract" and new != "contract") or (old == "outside address" and new == "key"):
+        case.fail("V-RETIRED", f"{was[2]} was a {old}, and is a {new}")
+    elif (was, old) != (now, new):
+        case.tell("V-RETIRED", True, f"{was[0]} was {was[2]} ({was[1]}, a {old}), and is {now[2]} ({now[1]}, a {new}).")
 
 
 def v_succession(case):
