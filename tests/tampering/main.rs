@@ -1,6 +1,7 @@
 //! Tampering tried over a history of three ceremonies by three custodians, and the table of which check found it.
 //! `cargo test --test tampering -- --nocapture` prints the table; `TAMPERING_TABLE=write` writes it anew for review,
-//! and `TAMPERING_MOST=100000` tries every variant, which takes many minutes without optimisation.
+//! `TAMPERING_MOST=100000` tries every variant, which takes many minutes without optimisation, and `TAMPERING_FOLDER`
+//! names a folder to write them to.
 
 mod bytes;
 mod collection;
@@ -18,6 +19,7 @@ mod maker;
 mod others;
 mod places;
 mod plans;
+mod record;
 mod statements;
 mod table;
 mod trial;

@@ -8,6 +8,7 @@ use gishiki::verify::{Bundle, Evidence, Verifier};
 use rayon::prelude::*;
 
 use super::maker::Files;
+use super::record::record;
 
 /// Why something need not be found.
 pub const TEAM: &str = "the team's own journal, which no signature covers (V-TEAM-JOURNAL says so)";
@@ -73,8 +74,10 @@ impl Trial {
             assert!(files != *original, "{} changed nothing", self.name);
         }
         static VERIFIER: LazyLock<Verifier> = LazyLock::new(Verifier::default);
-        let Ok(bundle) = Bundle::new(files) else { return vec!["refused to read"] };
-        let mut failed = VERIFIER.verify(&bundle, &self.evidence).failed();
+        let Ok(bundle) = Bundle::new(files.clone()) else { return vec!["refused to read"] };
+        let report = VERIFIER.verify(&bundle, &self.evidence);
+        record(&self.name, &files, &self.evidence, &report);
+        let mut failed = report.failed();
         failed.retain(|check| self.seeds || *check != "V-TEST-SEED");
         failed
     }

@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
-"""A whole ceremony on the official emulator, whose buttons are pressed through its debug link. WIPES the emulator.
+"""A whole ceremony on the official emulator, whose buttons are pressed through its debug link; then the one after it, with one address
+more, and a drill on what came out. WIPES the emulator.
 
 Usage: ceremony.py GISHIKI PLAN PORT FOLDER, with the program, a plan for one custodian with one seed, the emulator's UDP port
-on this machine, and the folder to be made. The emulator gets what docs/rehearsal.md gives a rehearsal: the first test seed and its passphrases; and a PIN.
+on this machine, and the folder to be made: `1` and `2` in it are the ceremonies, `2.toml` the second one's plan, `drill` the drill's. The
+emulator gets what docs/rehearsal.md gives a rehearsal: the first test seed and its passphrases; and a PIN.
 """
 
 import re
@@ -59,19 +61,40 @@ class Person:
                 print(f"  device: {page}", flush=True)
 
 
+MORE = """
+[[role]]
+name = "later"
+label = "HW - Later"
+wallet = "{wallet}"
+path = "1'/0/0"
+"""
+
+
 def main() -> int:
     if len(sys.argv) != 5:
         print(__doc__.strip(), file=sys.stderr)
         return 2
-    program, plan, port, folder = sys.argv[1:]
-    hand = prepared(int(port), test_seed(1), PIN).hand
-    process = subprocess.Popen(
-        [program, "--lang", "en", "run", plan, "--device", f"udp:127.0.0.1:{port}", "--plain", "--out", folder],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+    program, plan, port, folder = sys.argv[1], sys.argv[2], int(sys.argv[3]), Path(sys.argv[4])
+    hand = prepared(port, test_seed(1), PIN).hand
+    first, second, later, drill = (folder / name for name in ("1", "2", "2.toml", "drill"))
+    folder.mkdir()
+
+    def done(verb, *arguments) -> bool:
+        """Whether a verb that needs the device came to its end."""
+        print(f"{verb}:", flush=True)
+        return held([program, "--lang", "en", verb, *arguments, "--device", f"udp:127.0.0.1:{port}", "--plain"], hand) == 0
+
+    if not done("run", plan, "--out", first):
+        return 1
+    subprocess.run([program, "plan", "extend", first, "--plan", plan, "--rehearsal", "--out", later], check=True)
+    later.write_text(later.read_text() + MORE.format(wallet=re.search('wallet = "(.+)"', later.read_text())[1]))
+    follows = done("run", later, "--previous", first, "--out", second)
+    return 0 if follows and done("drill", second, "--plan", later, "--rehearsal", "--out", drill) else 1
+
+
+def held(command, hand) -> int:
+    """The exit status of a program whose questions are answered, while the device's buttons are pressed."""
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     person = Person(process, hand)
     threading.Thread(target=person.presses, daemon=True).start()
     person.answers()

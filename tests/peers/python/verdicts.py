@@ -25,8 +25,9 @@ from tally import Tally  # noqa: E402
 # What the second verifier does not make: the proofs of devices. A plan's lints it does not make either, and says so.
 APART = {"V-GENUINE"}
 # What is compared with a file that is wrong itself may fail or not, as each verifier takes it from here or from there.
-FOLLOWING = {"V-HEADING": {"V-STATEMENT", "V-SIGNATURE", "V-PINS", "V-POLICY", "V-ROWS", "V-JOURNAL", "V-TEST-SEED"},
-             "V-ROWS": {"V-CONTRACT", "V-BATCH", "V-CARRIED"}, "V-CARRIED": {"V-TEST-SEED", "V-IDENTITY", "V-ADDRESS"},
+FOLLOWING = {"V-HEADING": {"V-STATEMENT", "V-SIGNATURE", "V-PINS", "V-POLICY", "V-ROWS", "V-JOURNAL", "V-TEST-SEED", "V-CARRIED"},
+             "V-ROWS": {"V-CONTRACT", "V-BATCH", "V-CARRIED", "V-TEST-SEED"},
+             "V-CARRIED": {"V-TEST-SEED", "V-IDENTITY", "V-ADDRESS"},
              "V-CONTRACT": {"V-BATCH"},
              "V-POLICY": {"V-STATEMENT", "V-SIGNATURE", "V-PINS"}, "V-WALLETS": {"V-ROWS", "V-TEST-SEED", "V-IDENTITY"}}
 SOLO, HISTORY, FOURTH, BEFORE = 60, 40, 15, 20

@@ -154,10 +154,11 @@ def team(data: bytes, plan, heading, manifest, digest, signatures, witnessed):
         where = f"{event.get('member')}/{event.get('wallet')}"
         if kind == "wallet-opened" and any(f"{s['member']}/{s['wallet']}" == where for s in signers.values()):
             opened.add(where)
+            compared.discard(where)
         elif kind == "wallet-refused" and where not in opened and any(
                 f"{s['member']}/{s['wallet']}" == where and s["role"] not in signed for s in signers.values()):
             continue
-        elif kind == "sheet-compared" and where in opened and event["address"] == addresses[firsts[where]]:
+        elif kind == "sheet-compared" and where in opened - compared and event["address"] == addresses[firsts[where]]:
             compared.add(where)
         elif kind == "manifest-signed" and event["role"] in signers and event["role"] not in signed:
             signer = signers[event["role"]]
