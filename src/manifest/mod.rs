@@ -31,7 +31,7 @@ pub use sealed::{Exception, KeptAccount, Sealed, SealedAccount, seed_commitment}
 pub use statement::{Statement, StatementKind};
 pub use states::{SafeStanding, SplitStanding};
 pub use team::{ExternalEntry, Manifest, ManifestAddress, PartDigests, Signer};
-pub use witness::{WitnessEntry, WitnessStatement};
+pub use witness::{Unfit, WitnessEntry, WitnessStatement};
 
 use serde::{Deserialize, Serialize};
 

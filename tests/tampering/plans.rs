@@ -113,8 +113,9 @@ fn exchanged() -> Vec<Trial> {
         "[[retired]]\nname = \"cold\"\nlabel = \"Cold Safe\"\naddress = \"{safe}\"\nsequence = 2\nreason = \"why\"\n"
     );
     let salted = cold.replace("\"5\"", "\"6\"").replace("Cold Safe", "New Safe");
-    let changed = format!("{cold}\n[safe.next]\nowners = [\"owner-1\", \"late\"]\nthreshold = 1\n\n{late}");
-    let left = "[safe.now]\nowners = [\"late\", \"owner-1\"]\nthreshold = 1\n";
+    let payee = outside("payee", "Payee", key);
+    let changed = format!("{cold}\n[safe.next]\nowners = [\"owner-1\", \"payee\"]\nthreshold = 1\n\n{payee}");
+    let left = "[safe.now]\nowners = [\"payee\", \"owner-1\"]\nthreshold = 1\n";
     vec![
         second_of_solo("outside now", cold, &[(cold, &outside("cold", "Cold Safe", safe))]),
         second_of_solo("outside now, by another name", cold, &[(cold, &outside("ice", "Ice", safe))]),

@@ -221,7 +221,8 @@ v-witness-list = The manifest's witnesses are not those of the plan.
 v-witness-missing = The witness { $name } has not signed ({ $file }).
 v-witness-told = { $name } signed by { $signer }; nothing but { $name } can confirm that this address is theirs.
 v-witness-paper = { $name } signed on paper, as the team's journal says: only the sheet shows it.
-v-witness-published = The witness { $name } signed with the published key of rehearsals.
+v-witness-published = The witness { $name } signed with a published key ({ $signer }).
+v-witness-taken = The witness { $name } signed with { $signer }, which is the address of { $other }, too.
 
 v-address-kept = Not made for { $roles }: their wallets keep their xpubs, so that these addresses follow from nothing that is here. The signatures of their wallets cover them.
 v-drill-none = No drill was brought: whether the wallets can be opened again from their backups is not checked.

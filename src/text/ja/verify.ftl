@@ -209,7 +209,8 @@ v-witness-list = マニフェストの立会人が計画のものと異なりま
 v-witness-missing = 立会人 { $name } はまだ署名していません（{ $file }）。
 v-witness-told = { $name } は { $signer } で署名しました。本人のアドレスであることを確かめられるのは { $name } だけです。
 v-witness-paper = チームのジャーナルによれば、{ $name } は紙に署名しました。それを示すのはその紙だけです。
-v-witness-published = 立会人 { $name } は、リハーサルの公開された鍵で署名しています。
+v-witness-published = 立会人 { $name } は、公開された鍵({ $signer })で署名しています。
+v-witness-taken = 立会人 { $name } は { $signer } で署名していますが、これは { $other } のアドレスでもあります。
 
 v-address-kept = { $roles } については検査していません。xpub を渡さないウォレットのため、これらのアドレスはここにあるものからは導出できません。それぞれのウォレットの署名の対象ではあります。
 v-drill-none = 復元訓練が示されていません。バックアップからウォレットを開き直せるかどうかは検査していません。
