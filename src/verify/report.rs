@@ -110,6 +110,17 @@ impl Report {
         }
     }
 
+    /// Adds to an established check what else is to be known of it.
+    pub(super) fn tell(&mut self, check: &'static str, told: Vec<Message>) {
+        let more = told.len().saturating_sub(FINDINGS_MAX);
+        for message in told.into_iter().take(FINDINGS_MAX) {
+            self.push(check, Verdict::Established, message);
+        }
+        if more > 0 {
+            self.push(check, Verdict::Established, Message::new("v-more").count("count", more));
+        }
+    }
+
     /// Adds what another check found.
     pub(super) fn append(&mut self, mut other: Self) {
         self.outcomes.append(&mut other.outcomes);

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Display;
 use std::hash::Hash;
 
-use super::case::Member;
 use super::checks::{POLICY, ROWS, UNIQUE, WALLETS};
+use super::history::breach;
 use super::{Case, Evidence, Report};
 use crate::ceremony::WalletScript;
-use crate::keys::Address;
-use crate::manifest::{Manifest, PartWallet, Previous};
-use crate::plan::Role;
+use crate::manifest::passage;
+use crate::manifest::{Manifest, Part, PartWallet, Previous};
+use crate::plan::{EntryPlace, Role, WalletId};
 use crate::text::Message;
 
 /// `V-ROWS`, `V-WALLETS`, `V-POLICY`, `V-UNIQUE`.
@@ -67,17 +67,34 @@ fn wallets(case: &Case, report: &mut Report) {
     let wallets: usize = case.members.iter().map(|member| member.part.wallets.len()).sum();
     let well = failures.is_empty();
     report.settle(WALLETS, failures, Message::new("v-wallets-ok").count("wallets", wallets));
-    let typed = case.members.iter().flat_map(typed_on_laptop).collect::<Vec<_>>();
-    if well && !typed.is_empty() {
-        let message = Message::new("v-wallets-laptop").with("wallets", typed.join(", "));
-        report.settle(WALLETS, Vec::new(), message);
+    if well {
+        typed_on_laptop(case, report);
     }
 }
 
-/// The wallets whose passphrases the laptop saw, by the signed part.
-fn typed_on_laptop(member: &Member) -> impl Iterator<Item = String> {
-    let typed = member.part.wallets.iter().filter(|wallet| wallet.entry != "device");
-    typed.map(|wallet| format!("{}/{}", member.name, wallet.name))
+/// Names the wallets whose passphrases a laptop saw, by the signed parts: of this ceremony, and of earlier ones that
+/// something is carried from, as far as the plan still has those wallets.
+fn typed_on_laptop(case: &Case, report: &mut Report) {
+    let names = |part: &Part| {
+        let typed = part.wallets.iter().filter(|wallet| wallet.entry != EntryPlace::Device.as_str());
+        let ids = typed.map(|wallet| WalletId { custodian: part.member.clone(), name: wallet.name.clone() });
+        let held = ids.filter(|id| case.plan.wallet(id).is_some());
+        held.map(|id| id.to_string()).collect::<Vec<_>>()
+    };
+    let here: Vec<_> = case.members.iter().flat_map(|member| names(&member.part)).collect();
+    let mut then: BTreeMap<u64, Vec<String>> = BTreeMap::new();
+    for (past, part) in case.earlier.iter().filter_map(|past| Some((past, past.part()?))) {
+        then.entry(past.sequence).or_default().extend(names(part));
+    }
+    let mut say = |message: Message, wallets: Vec<String>| {
+        if !wallets.is_empty() {
+            report.settle(WALLETS, Vec::new(), message.with("wallets", wallets.join(", ")));
+        }
+    };
+    say(Message::new("v-wallets-laptop"), here);
+    for (sequence, wallets) in then {
+        say(Message::new("v-wallets-laptop-then").with("sequence", sequence), wallets);
+    }
 }
 
 fn policy(case: &Case, expected: Option<&Manifest>, report: &mut Report) {
@@ -94,9 +111,9 @@ fn unique(case: &Case, evidence: &Evidence, report: &mut Report) {
     let manifest = &case.manifest;
     let mut failures = Vec::new();
     let gone = || manifest.retired.iter();
-    let addresses = manifest.live().map(|(address, ..)| address);
+    let addresses = manifest.live().map(|it| it.address);
     twice(addresses.chain(gone().map(|it| it.address)), "address", &mut failures);
-    let labels = || manifest.live().map(|(_, label, _)| label).chain(gone().map(|it| it.label.as_str()));
+    let labels = || manifest.live().map(|it| it.label).chain(gone().map(|it| it.label.as_str()));
     let waiting = manifest.externals.iter().filter(|it| it.address == "TBD").map(|it| it.label.as_str());
     twice(labels().chain(waiting), "label", &mut failures);
     twice(case.plan.wallets.iter().filter_map(|it| case.identity(&it.id)), "wallet", &mut failures);
@@ -116,23 +133,10 @@ fn unique(case: &Case, evidence: &Evidence, report: &mut Report) {
 
 /// Labels that an earlier manifest gives to another address than this one does.
 fn reused(case: &Case, evidence: &Evidence) -> Vec<Message> {
-    if evidence.previous.is_empty() {
-        return Vec::new();
-    }
-    let of = |manifest: &Manifest| {
-        let gone = manifest.retired.iter().map(|it| (it.label.to_ascii_lowercase(), it.address));
-        let live = manifest.live().map(|(address, label, _)| (label.to_ascii_lowercase(), address));
-        live.chain(gone).collect::<BTreeMap<_, _>>()
-    };
-    let here = of(&case.manifest);
     let before = |it: &&Previous| it.manifest.ceremony.sequence < case.manifest.ceremony.sequence;
-    let earlier = evidence.previous.iter().filter(before).flat_map(|it| of(&it.manifest));
-    let other = |(label, address): &(String, Address)| here.get(label).is_some_and(|new| new != address);
-    let reused: BTreeSet<_> = earlier.filter(other).collect();
-    let failure = |(label, address): (String, Address)| {
-        Message::new("v-unique-reused").with("label", label).with("address", address)
-    };
-    reused.into_iter().map(failure).collect()
+    let earlier = evidence.previous.iter().filter(before);
+    let reused: BTreeSet<_> = earlier.flat_map(|it| passage::reused(&it.manifest, &case.manifest)).collect();
+    reused.iter().map(breach).collect()
 }
 
 /// Members who are new, and members of whom only earlier parts are here: that they share no seed, nothing here tells.

@@ -87,6 +87,9 @@ fn what_is_carried_is_what_was_signed() {
         let other = "0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798";
         edit(files, OLD, |it| it["wallets"][0]["identity"] = json!(other));
     });
+    for (member, value) in [("tier", json!(2)), ("entry", json!("host")), ("entries", json!(3))] {
+        flawed("typed", |files| edit(files, OLD, |it| it["wallets"][0][member] = value.clone()));
+    }
     // A change that leaves rows and wallets alone moves the digest that the wallets signed.
     flawed("signature", |files| edit(files, OLD, |it| it["exceptions"] = json!(1)));
     flawed("statement", |files| {
@@ -137,7 +140,7 @@ fn refused(edits: &[(&str, &str)]) -> Option<String> {
         assert!(text.contains(from), "the plan has no {from:?}");
         text.replacen(from, to, 1)
     });
-    follows(&plan(&text), &previous_of(&second().1)).err().map(|problem| problem.id().to_owned())
+    follows(&plan(&text), true, &previous_of(&second().1)).err().map(|problem| problem.id().to_owned())
 }
 
 fn previous_of(files: &Files) -> Previous {
@@ -147,7 +150,7 @@ fn previous_of(files: &Files) -> Previous {
 #[test]
 fn what_the_verifier_would_refuse_is_not_begun() {
     assert_eq!(refused(&[]), None);
-    let problem = follows(&plan(&third_plan()), &previous_of(&third().1)).unwrap_err();
+    let problem = follows(&plan(&third_plan()), true, &previous_of(&third().1)).unwrap_err();
     assert_eq!(problem.id(), "previous-other");
     // A wallet's first address is on its paper.
     let first = "path = \"0'/0/0\"\naddress = \"0xea7eFC9A182eE0be173f514f828c5ca6a0382036\"\nconfirmed = 1";
@@ -176,7 +179,7 @@ fn nothing_vanishes_and_nothing_is_retired_that_never_was() {
     assert_eq!(said(&report, "V-RETIRED"), ["v-retired-never"]);
     // A fourth that forgets what the third retired.
     let fourth = next(&third().1, &[(entry, "")]);
-    assert_eq!(follows(&plan(&fourth), &previous_of(&third().1)).unwrap_err().id(), "next-forgotten");
+    assert_eq!(follows(&plan(&fourth), true, &previous_of(&third().1)).unwrap_err().id(), "next-forgotten");
     let report = judge(&rehearse_after(&fourth, &third().1), &trusting(&[&third().1]));
     assert_eq!(said(&report, "V-RETIRED"), ["v-retired-forgotten"]);
 }

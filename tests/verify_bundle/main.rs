@@ -13,5 +13,7 @@ mod kept;
 mod lineage;
 mod maker;
 mod outsiders;
+mod passages;
 mod seeds;
+mod typed;
 mod witnesses;

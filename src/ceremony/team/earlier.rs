@@ -9,7 +9,7 @@ use crate::manifest::{
     CarriedDigests, Heading, Layout, Part, PartAddress, PartWallet, Previous, Statement, StatementKind,
     canonical,
 };
-use crate::plan::{CarriedPart, Plan, Role};
+use crate::plan::{CarriedPart, Plan, Role, Wallet};
 use crate::text::Problem;
 
 /// An earlier part that holds for what is carried from it.
@@ -24,7 +24,8 @@ pub struct Earlier {
 /// Why an earlier part does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flaw {
-    /// What is wrong: `missing`, `form`, `heading`, `wallet`, `row`, `statement`, `signature` or `sealed`; the catalogs know each.
+    /// What is wrong: `missing`, `form`, `heading`, `wallet`, `typed`, `row`, `statement`, `signature` or `sealed`; the catalogs
+    /// know each.
     pub kind: &'static str,
     /// The file, wallet or role that it is about.
     pub name: String,
@@ -71,6 +72,10 @@ pub fn examine(
         };
         let wallet = part.wallets.iter().find(|wallet| wallet.name == name).filter(same);
         let wallet = wallet.ok_or_else(|| flaw("wallet", name))?;
+        // Which tier it is of and where its passphrase was typed are what the wallet signed, not what a later plan says.
+        if !planned.is_some_and(|planned| typed_as_planned(wallet, planned)) {
+            return Err(flaw("typed", name));
+        }
         signed(&part, wallet, digest, &Layout::carried_statement(from.sequence, from.member, name), read)?;
     }
     let digests = CarriedDigests {
@@ -91,6 +96,12 @@ fn has(rows: &Rows, role: &Role) -> bool {
         (&row.role, &row.wallet, row.path) == (&role.name, &role.wallet.name, role.path)
             && Some(row.address) == role.address
     })
+}
+
+/// Whether an earlier part has a wallet in the plan's tier, its passphrase typed where the plan says, once or twice.
+fn typed_as_planned(wallet: &PartWallet, planned: &Wallet) -> bool {
+    let (tier, entry) = (u64::from(planned.tier), planned.entry.as_str());
+    (wallet.tier, wallet.entry.as_str()) == (tier, entry) && matches!(wallet.entries, 1 | 2)
 }
 
 /// Whether a wallet signed an earlier part, with the address that it says signs for it.

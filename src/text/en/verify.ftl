@@ -81,6 +81,7 @@ v-rows-manifest = The addresses or externals of the manifest do not follow from 
 
 v-wallets-ok = The { $wallets } wallets are those of the plan: tier, entry, entries and signer.
 v-wallets-laptop = By the signed parts, these passphrases were typed on the laptop: { $wallets }.
+v-wallets-laptop-then = By the signed parts of ceremony { $sequence }, these passphrases were typed on the laptop: { $wallets }.
 v-wallets-differ = The wallets of { $member } are not those of the plan.
 
 v-policy-ok = Who must sign is what the plan says: { $signers } for the manifest, one for each of { $wallets } wallets.
@@ -93,7 +94,7 @@ v-unique-twice = { $kind ->
     [wallet] The wallet { $value } stands twice.
    *[other] Two members share the seed with commitment { $value }.
 }
-v-unique-reused = The label { $label } was that of { $address } in an earlier manifest, and is another's here.
+v-unique-reused = The label { $name } was that of { $address } in an earlier manifest, and is another's here.
 v-unique-seeds-apart = Not checked: whether { $new } and { $old } share a seed. Their seeds were committed to in different ceremonies.
 v-unique-seeds = Not checked: whether two members share a seed. It needs the sealed part.
 
@@ -193,6 +194,19 @@ v-retired-vanished = The manifest before this one has { $name } at { $address },
 v-retired-other = { $name } at { $address } is retired under another name, label or sequence than it had.
 v-retired-forgotten = { $name } at { $address } was retired before, and this manifest does not say so any more.
 v-retired-never = { $name } at { $address } is said to be retired, but no manifest before this one had it.
+v-retired-dissolved = { $name } at { $address } was a contract in the manifest before this one, and is none here: who owns it would be told nowhere.
+v-retired-claimed = { $name } at { $address } was an outside address in the manifest before this one, and is a key of the team here.
+v-retired-name = What the manifest before this one calls { $old } is called { $new } here ({ $address }).
+v-retired-label = The label of { $name } ({ $address }) was { $old } in the manifest before this one, and is { $new } here.
+v-retired-kind = { $name } ({ $address }) was { $old ->
+        [key] an address of a key
+        [contract] a contract
+       *[external] an outside address
+    } in the manifest before this one, and is { $new ->
+        [key] an address of a key
+        [contract] a contract
+       *[external] an outside address
+    } here.
 v-succession-ok = { $there } of the { $signers } signers of the manifest before this one signed it; { $needed } were needed.
 v-succession-first = There is no manifest before it whose signers would have to agree.
 v-succession-unknown = Not checked: whether the signers of the manifest before this one agree. Bring it with --previous.
@@ -207,7 +221,8 @@ v-witness-list = The manifest's witnesses are not those of the plan.
 v-witness-missing = The witness { $name } has not signed ({ $file }).
 v-witness-told = { $name } signed by { $signer }; nothing but { $name } can confirm that this address is theirs.
 v-witness-paper = { $name } signed on paper, as the team's journal says: only the sheet shows it.
-v-witness-published = The witness { $name } signed with the published key of rehearsals.
+v-witness-published = The witness { $name } signed with a published key ({ $signer }).
+v-witness-taken = The witness { $name } signed with { $signer }, which is the address of { $other }, too.
 
 v-address-kept = Not made for { $roles }: their wallets keep their xpubs, so that these addresses follow from nothing that is here. The signatures of their wallets cover them.
 v-drill-none = No drill was brought: whether the wallets can be opened again from their backups is not checked.

@@ -79,6 +79,7 @@ v-rows-manifest = マニフェストのアドレスまたは外部アドレス�
 
 v-wallets-ok = { $wallets } 個のウォレットは、階層、入力場所、入力回数、署名者のいずれも計画どおりです。
 v-wallets-laptop = 署名された結果によると、次のウォレットのパスフレーズはラップトップで入力されました: { $wallets }
+v-wallets-laptop-then = 第 { $sequence } 回の儀式の署名された結果によると、次のウォレットのパスフレーズはラップトップで入力されました: { $wallets }
 v-wallets-differ = { $member } のウォレットが計画と異なります。
 
 v-policy-ok = 署名すべき者は計画どおりです。マニフェストには { $signers } 人、{ $wallets } 個のウォレットにはそれぞれ一人です。
@@ -91,7 +92,7 @@ v-unique-twice = { $kind ->
     [wallet] ウォレット { $value } が重複しています。
    *[other] コミットメント { $value } のシードを二人のメンバーが共有しています。
 }
-v-unique-reused = ラベル { $label } は以前のマニフェストでは { $address } のものでしたが、ここでは別のアドレスに使われています。
+v-unique-reused = ラベル { $name } は以前のマニフェストでは { $address } のものでしたが、ここでは別のアドレスに使われています。
 v-unique-seeds-apart = 未検査: { $new } と { $old } がシードを共有していないかどうか。別々の儀式で記録されているため、比べられません。
 v-unique-seeds = 未検査: 二人のメンバーがシードを共有していないかどうか。sealed の部分が必要です。
 
@@ -184,6 +185,19 @@ v-retired-vanished = 一つ前のマニフェストにある { $name }({ $addres
 v-retired-other = { $name }({ $address })が、以前とは別の名前、ラベル、または回で廃止されています。
 v-retired-forgotten = { $name }({ $address })は以前に廃止されましたが、このマニフェストには書かれていません。
 v-retired-never = { $name }({ $address })は廃止されたとありますが、以前のマニフェストにはありませんでした。
+v-retired-dissolved = { $name }({ $address })は一つ前のマニフェストではコントラクトでしたが、ここではそうではありません。そのオーナーがどこにも書かれなくなります。
+v-retired-claimed = { $name }({ $address })は一つ前のマニフェストでは外部アドレスでしたが、ここではチームの鍵のアドレスになっています。
+v-retired-name = 一つ前のマニフェストで { $old } と呼ばれていたもの({ $address })は、ここでは { $new } と呼ばれています。
+v-retired-label = { $name }({ $address })のラベルは、一つ前のマニフェストでは { $old } でしたが、ここでは { $new } です。
+v-retired-kind = { $name }({ $address })は、一つ前のマニフェストでは{ $old ->
+        [key] 鍵のアドレス
+        [contract] コントラクト
+       *[external] 外部アドレス
+    }でしたが、ここでは{ $new ->
+        [key] 鍵のアドレス
+        [contract] コントラクト
+       *[external] 外部アドレス
+    }です。
 v-succession-ok = 一つ前のマニフェストの署名者 { $signers } 人のうち { $there } 人が署名しています(必要なのは { $needed } 人)。
 v-succession-first = 同意を要する一つ前の署名者はいません。
 v-succession-unknown = 未検査: 一つ前のマニフェストの署名者が同意しているかどうか。--previous で指定してください。
@@ -195,7 +209,8 @@ v-witness-list = マニフェストの立会人が計画のものと異なりま
 v-witness-missing = 立会人 { $name } はまだ署名していません（{ $file }）。
 v-witness-told = { $name } は { $signer } で署名しました。本人のアドレスであることを確かめられるのは { $name } だけです。
 v-witness-paper = チームのジャーナルによれば、{ $name } は紙に署名しました。それを示すのはその紙だけです。
-v-witness-published = 立会人 { $name } は、リハーサルの公開された鍵で署名しています。
+v-witness-published = 立会人 { $name } は、公開された鍵({ $signer })で署名しています。
+v-witness-taken = 立会人 { $name } は { $signer } で署名していますが、これは { $other } のアドレスでもあります。
 
 v-address-kept = { $roles } については検査していません。xpub を渡さないウォレットのため、これらのアドレスはここにあるものからは導出できません。それぞれのウォレットの署名の対象ではあります。
 v-drill-none = 復元訓練が示されていません。バックアップからウォレットを開き直せるかどうかは検査していません。

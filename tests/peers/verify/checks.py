@@ -168,6 +168,16 @@ def v_wallets(case):
                    "signer": w.signer, "tier": w.tier} for w, told in zip(case.plan.opened(member), part["wallets"])]
         case.same("V-WALLETS", (len(case.plan.opened(member)), wanted), (len(part["wallets"]), part["wallets"]),
                   f"the wallets of {member} are not those of the plan")
+        typed(case, member, part)
+    for (_, member), part in case.earlier.items():
+        typed(case, member, part)
+
+
+def typed(case, member, part):
+    """Names the wallets of the plan whose passphrases a laptop saw, by a part of this ceremony or an earlier one."""
+    for wallet in part["wallets"]:
+        if wallet["entry"] != "device" and f"{member}/{wallet['name']}" in case.plan.by_id:
+            case.tell("V-WALLETS", True, f"The passphrase of {member}/{wallet['name']} was typed on the laptop in ceremony {part['ceremony']['sequence']}.")
 
 
 def v_policy(case):
