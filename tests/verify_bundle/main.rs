@@ -14,4 +14,5 @@ mod lineage;
 mod maker;
 mod outsiders;
 mod seeds;
+mod spelling;
 mod witnesses;
