@@ -167,7 +167,11 @@ help-plan-extend-place = The ceremony's folder, its public folder, or the manife
 help-plan-extend-clusters = More clusters for a range, by its name in the plan
 help-plan-extend-out = A file that is not there yet; stdout if left out
 plan-extended = This is the plan of ceremony { $sequence } as it would be if nothing changed: add what is new, retire what is gone, and delete batches that ran. Nothing in it is decided before the team has read it.
-plan-extend-finding = Line { $line }, { $lint }: { $cause }
+plan-extended-errors =
+    This is the plan of ceremony { $sequence } as it would be if nothing changed, written as it is; but it has { $errors ->
+        [one] the error
+       *[other] the { $errors } errors
+    } above. Mend what they say, add what is new, retire what is gone, and have gishiki check read it again.
 err-next-plan-range = The plan has no range { $range }.
 rec-next-plan-range = Write the range's name as the plan does, with its braces, in quotes.
 err-next-plan-shrinks = The range { $range } has { $clusters } clusters already.
