@@ -95,7 +95,7 @@ v-unique-twice = { $kind ->
    *[other] Two members share the seed with commitment { $value }.
 }
 v-unique-reused = The label { $name } was that of { $address } in an earlier manifest, and is another's here.
-v-unique-seeds-apart = Not checked: whether { $new } and { $old } share a seed. Their seeds were committed to in different ceremonies.
+v-unique-seeds-apart = Not checked: whether { $member } shares a seed with { $others }. Seeds can be compared within one ceremony only, and no file here is of one that they both held.
 v-unique-seeds = Not checked: whether two members share a seed. It needs the sealed part.
 
 v-statement-ok = The { $statements } statements are word for word what follows from the signed files.

@@ -93,7 +93,7 @@ v-unique-twice = { $kind ->
    *[other] コミットメント { $value } のシードを二人のメンバーが共有しています。
 }
 v-unique-reused = ラベル { $name } は以前のマニフェストでは { $address } のものでしたが、ここでは別のアドレスに使われています。
-v-unique-seeds-apart = 未検査: { $new } と { $old } がシードを共有していないかどうか。別々の儀式で記録されているため、比べられません。
+v-unique-seeds-apart = 未検査: { $member } が { $others } とシードを共有していないかどうか。シードは同じセレモニーの中でしか比べられませんが、共に参加したセレモニーのファイルがここにありません。
 v-unique-seeds = 未検査: 二人のメンバーがシードを共有していないかどうか。sealed の部分が必要です。
 
 v-statement-ok = { $statements } 個の声明文は、署名対象のファイルから導かれる文と一字一句一致します。
