@@ -66,7 +66,8 @@ fn wallets(case: &Case, report: &mut Report) {
     }
     let wallets: usize = case.members.iter().map(|member| member.part.wallets.len()).sum();
     let well = failures.is_empty();
-    report.settle(WALLETS, failures, Message::new("v-wallets-ok").count("wallets", wallets));
+    let ok = Message::new("v-wallets-ok").count("wallets", wallets);
+    report.settle_of(&case.members, WALLETS, failures, ok);
     if well {
         typed_on_laptop(case, report);
     }

@@ -90,6 +90,12 @@ def v_exceptions(case):
             case.same("V-EXCEPTIONS", part["exceptions"], len(case.sealed[told["member"]]["exceptions"]),
                       f"the part of {told['member']} counts other exceptions than its sealed file lists")
     case.same("V-EXCEPTIONS", case.manifest["exceptions"], total, "the manifest counts other exceptions than its members recorded")
+    for (sequence, member), sealed in case.earlier_sealed.items():
+        part, listed = case.earlier.get((sequence, member)), sealed["exceptions"]
+        if part:
+            case.same("V-EXCEPTIONS", part["exceptions"], len(listed), f"the part {sequence}.{member} counts other exceptions than its sealed file lists")
+        for one in listed:
+            case.tell("V-EXCEPTIONS", True, f"{member} in ceremony {sequence}, {one['step']}: {one['happened']}")
 
 
 def v_heading(case):
@@ -366,12 +372,13 @@ def v_team_journal(case):
 def v_device(case):
     if case.sealed is None:
         return case.tell("V-DEVICE", None, "Not made: needs the sealed part.")
-    devices = [sealed["device"] for sealed in case.sealed.values()]
-    for member, sealed in case.sealed.items():
-        device = sealed["device"]
+    told = [(member, sequence, sealed["device"]) for (sequence, member), sealed in case.earlier_sealed.items()]
+    owners = {}
+    for member, sequence, device in told + [(member, case.heading["sequence"], sealed["device"]) for member, sealed in case.sealed.items()]:
         if device["simulated"] != case.heading["rehearsal"] or device["hindrances"]:
-            case.fail("V-DEVICE", f"the device of {member} is not what the ceremony needs, or something stood in its way")
-    case.same("V-DEVICE", len({device["device_id"] for device in devices}), len(devices), "two members used one device")
+            case.fail("V-DEVICE", f"the device of {member} in ceremony {sequence} is not what it needs, or something stood in its way")
+        if device["device_id"] and owners.setdefault(device["device_id"], member) != member:
+            case.fail("V-DEVICE", f"the device of {member} in ceremony {sequence} is another member's too")
     if not case.heading["rehearsal"]:
         case.same("V-DEVICE", set(getattr(case, "benches", [])) - {"usb"}, set(), "a journal began elsewhere than on USB")
 
