@@ -25,7 +25,7 @@ pub struct CarriedDigests {
 }
 
 /// An address that an earlier manifest has and that is nothing of the team's any more.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RetiredEntry {

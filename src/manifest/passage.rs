@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ContractEntry, Heading, Kind, Live, Manifest, Previous, SafeStanding, SplitStanding};
+use super::{
+    ContractEntry, Heading, Kind, Live, Manifest, Previous, RetiredEntry, SafeStanding, SplitStanding,
+};
 use crate::keys::Address;
 use crate::plan::Plan;
 
@@ -151,13 +153,15 @@ impl<'m> Passage<'m> {
     /// [`Rule::Claimed`].
     pub fn kept(&self) -> Vec<Breach> {
         let here = by_address(self.after);
-        let retired = &self.after.retired;
+        let (old, retired) = (&self.before.manifest.retired, &self.after.retired);
+        // Of two entries of one address the first counts.
+        let entries: BTreeMap<Address, &RetiredEntry> =
+            retired.iter().rev().map(|it| (it.address, it)).collect();
         let sequence = self.after.ceremony.sequence;
         let mut broken = Vec::new();
         let mut known: BTreeSet<Address> = BTreeSet::new();
         for was in self.before.manifest.live() {
-            let entry = retired.iter().find(|it| it.address == was.address);
-            let rule = match (here.get(&was.address), entry) {
+            let rule = match (here.get(&was.address), entries.get(&was.address)) {
                 (Some(is), _) if was.kind == Kind::Contract && is.kind != Kind::Contract => Rule::Dissolved,
                 (Some(is), _) if was.kind == Kind::External && is.kind == Kind::Key => Rule::Claimed,
                 (Some(_), _) => continue,
@@ -173,10 +177,10 @@ impl<'m> Passage<'m> {
             };
             broken.push(Breach::of(rule, was.name, was.address));
         }
-        let old = &self.before.manifest.retired;
-        let forgotten = old.iter().filter(|it| !retired.contains(it));
+        let (was, is) = (old.iter().collect::<BTreeSet<_>>(), retired.iter().collect::<BTreeSet<_>>());
+        let forgotten = old.iter().filter(|it| !is.contains(it));
         broken.extend(forgotten.map(|it| Breach::of(Rule::Forgotten, &it.name, it.address)));
-        let never = retired.iter().filter(|it| !known.contains(&it.address) && !old.contains(it));
+        let never = retired.iter().filter(|it| !known.contains(&it.address) && !was.contains(it));
         broken.extend(never.map(|it| Breach::of(Rule::Never, &it.name, it.address)));
         broken
     }

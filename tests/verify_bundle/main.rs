@@ -16,5 +16,6 @@ mod maker;
 mod outsiders;
 mod passages;
 mod seeds;
+mod spelling;
 mod typed;
 mod witnesses;

@@ -17,6 +17,8 @@ mod sources;
 mod state;
 mod witness;
 
+#[cfg(test)]
+pub use contracts::File as ContractFile;
 pub use contracts::contracts_of;
 pub use earlier::{Earlier, Flaw, carried_files, earlier_parts, examine, kept_beyond, previous_in};
 pub use follows::follows;

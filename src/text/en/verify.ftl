@@ -13,7 +13,7 @@ rec-bundle-bytes = Get the folder again from somebody you trust.
 err-bundle-missing = { $file } is missing.
 rec-bundle-missing = Get the folder again, whole.
 err-previous-unusable = { $file } is no manifest in its one encoding: { $reason }.
-rec-previous-unusable = Name the manifest.json of the ceremony before this one, as it was signed.
+rec-previous-unusable = Name a manifest.json as it was signed, or the folder that it lies in.
 err-signer-form = { $text } is not of the form NAME=ADDRESS.
 rec-signer-form = Write the role's name in the plan, an equals sign, and the address with its checksum.
 err-signer-twice = { $name } is given twice.

@@ -13,7 +13,7 @@ rec-bundle-bytes = 信頼できる人からフォルダーを受け取り直し�
 err-bundle-missing = { $file } がありません。
 rec-bundle-missing = フォルダー全体を受け取り直してください。
 err-previous-unusable = { $file } は唯一の符号化によるマニフェストではありません: { $reason }。
-rec-previous-unusable = 一つ前のセレモニーの manifest.json を、署名されたまま指定してください。
+rec-previous-unusable = 署名されたままの manifest.json か、それが入ったフォルダーを指定してください。
 err-signer-form = { $text } は NAME=ADDRESS の形ではありません。
 rec-signer-form = 計画での役割名、等号、チェックサム付きのアドレスを続けて書いてください。
 err-signer-twice = { $name } が二回指定されています。
