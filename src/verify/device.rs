@@ -80,7 +80,7 @@ pub fn check(case: &Case, report: &mut Report) {
     let ok = Message::new("v-device-ok").count("devices", case.members.len());
     report.settle_of(&case.members, DEVICE, failures, ok);
     if well && earlier > 0 {
-        report.tell(DEVICE, vec![Message::new("v-device-carried").count("devices", earlier)]);
+        report.tell(DEVICE, vec![Message::new("v-device-carried").count("parts", earlier)]);
     }
 }
 

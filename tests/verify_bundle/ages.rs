@@ -185,6 +185,12 @@ fn nothing_vanishes_and_nothing_is_retired_that_never_was() {
     assert_eq!(said(&report, "V-RETIRED"), ["v-retired-forgotten"]);
 }
 
+/// A member who joins, before the table that follows.
+const JOINING: &str = "[[custodian]]\nname = \"member-4\"\n\n[[seed]]\nname = \"seed-4\"\ncustodian = \"member-4\"\n\
+    kind = \"slip39-20\"\nmay_move_to_ledger = false\n\n[[wallet]]\nname = \"Late\"\ncustodian = \"member-4\"\nseed = \"seed-4\"\n\
+    tier = 3\nentry = \"device\"\nsigner = \"late\"\n\n[[role]]\nname = \"late\"\nlabel = \"HW - Late\"\n\
+    wallet = \"member-4/Late\"\npath = \"0'/0/0\"\n\n[[external]]\nname = \"rocket";
+
 /// What the report says of seeds that nothing compares: whose, and with whose.
 fn apart(report: &Report) -> Vec<String> {
     let english = Catalog::new(Lang::En);

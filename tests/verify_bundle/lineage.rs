@@ -73,9 +73,3 @@ pub fn trusting(before: &[&Files]) -> Evidence {
     let previous = before.iter().map(|files| Previous::new(&files[Layout::MANIFEST]).unwrap()).collect();
     Evidence { previous, ..rehearsal() }
 }
-
-/// A member who joins, before the table that follows.
-pub const JOINING: &str = "[[custodian]]\nname = \"member-4\"\n\n[[seed]]\nname = \"seed-4\"\ncustodian = \"member-4\"\n\
-    kind = \"slip39-20\"\nmay_move_to_ledger = false\n\n[[wallet]]\nname = \"Late\"\ncustodian = \"member-4\"\nseed = \"seed-4\"\n\
-    tier = 3\nentry = \"device\"\nsigner = \"late\"\n\n[[role]]\nname = \"late\"\nlabel = \"HW - Late\"\n\
-    wallet = \"member-4/Late\"\npath = \"0'/0/0\"\n\n[[external]]\nname = \"rocket";

@@ -221,9 +221,9 @@ device-of = { $then ->
     [0] The device of { $member }
    *[other] The device of { $member } in ceremony { $then }
 }
-v-device-carried = { $devices ->
-    [one] Nothing stood in the way of the device of an earlier ceremony that something is carried from, by its sealed file. Whether it was on USB, nothing here tells.
-   *[other] Nothing stood in the way of the { $devices } devices of earlier ceremonies that something is carried from, by their sealed files. Whether they were on USB, nothing here tells.
+v-device-carried = { $parts ->
+    [one] Nothing stood in the way of the device behind the part of an earlier ceremony, by its sealed file. Whether it was on USB, nothing here tells.
+   *[other] Nothing stood in the way of the devices behind { $parts } parts of earlier ceremonies, by their sealed files. Whether they were on USB, nothing here tells.
 }
 v-device-simulated = { device-of } was a simulator or an emulator.
 v-device-real = { device-of } was no simulator, though this is a rehearsal.

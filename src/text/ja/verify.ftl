@@ -173,7 +173,7 @@ device-of = { $then ->
     [0] { $member } のデバイス
    *[other] 第 { $then } 回の儀式での { $member } のデバイス
 }
-v-device-carried = 引き継ぎ元である以前の儀式の { $devices } 台のデバイスに支障はありませんでした(sealed のファイルによります)。USB 接続だったかどうかは、ここからは分かりません。
+v-device-carried = 引き継ぎ元である以前の儀式の結果 { $parts } 件に使われたデバイスに支障はありませんでした(sealed のファイルによります)。USB 接続だったかどうかは、ここからは分かりません。
 v-device-simulated = { device-of }はシミュレーターまたはエミュレーターでした。
 v-device-real = リハーサルですが、{ device-of }はシミュレーターではありませんでした。
 v-device-hindered = { device-of }には支障がありました。

@@ -413,9 +413,19 @@ def real(case):
     case.tell("V-TEST-SEED", None, "The seeds of other tools are looked for by Gishiki only.")
 
 
+def nobody(case):
+    """Where nobody opens a wallet for addresses nothing is said of members; what is carried is judged all the same."""
+    if not case.parts:
+        case.tell("V-WALLETS", None, "Not made: nobody opens a wallet for addresses here.")
+    if not case.parts and case.has_sealed:
+        case.tell("V-JOURNAL", None, "Not made: nobody opens a wallet for addresses here.")
+        for check in ("V-ADDRESS", "V-IDENTITY", "V-DEVICE", "V-GENUINE"):
+            case.tell(check, None, "Not checked but for what is carried: nobody opens a wallet for addresses here.")
+
+
 ALL = [v_exceptions, v_heading, v_rehearsal, v_files, v_sums, v_derived, v_digests, v_rows, v_wallets, v_policy, v_unique,
        v_statement, v_signature, v_witness, v_pins, v_address, v_identity, v_contract, v_batch, v_journal, v_team_journal, v_device,
-       v_genuine, v_sequence, v_carried, v_retired, v_succession, v_test_seed]
+       v_genuine, v_sequence, v_carried, v_retired, v_succession, v_test_seed, nobody]
 
 
 def judge(case: Case):
