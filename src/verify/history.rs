@@ -87,9 +87,9 @@ fn succession(passage: &Passage, report: &mut Report) {
     let agreement = passage.agreement();
     let about = |id: &'static str| {
         Message::new(id)
-            .with("needed", agreement.needed)
-            .with("there", agreement.there)
-            .with("signers", agreement.signers)
+            .count("needed", agreement.needed)
+            .count("there", agreement.there)
+            .count("signers", agreement.signers)
     };
     let few = agreement.there < agreement.needed;
     let failures = if few { vec![about("v-succession-few")] } else { Vec::new() };

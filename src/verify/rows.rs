@@ -66,7 +66,8 @@ fn wallets(case: &Case, report: &mut Report) {
     }
     let wallets: usize = case.members.iter().map(|member| member.part.wallets.len()).sum();
     let well = failures.is_empty();
-    report.settle(WALLETS, failures, Message::new("v-wallets-ok").count("wallets", wallets));
+    let ok = Message::new("v-wallets-ok").count("wallets", wallets);
+    report.settle_of(&case.members, WALLETS, failures, ok);
     if well {
         typed_on_laptop(case, report);
     }
@@ -124,10 +125,11 @@ fn unique(case: &Case, evidence: &Evidence, report: &mut Report) {
     failures.extend(reused(case, evidence));
     report.settle(UNIQUE, failures, Message::new("v-unique-ok"));
     if !case.bundle.has_sealed() {
-        report.unchecked(UNIQUE, Message::new("v-unique-seeds"));
-    } else if let Some((new, old)) = strangers(case) {
-        let message = Message::new("v-unique-seeds-apart").with("new", new.join(", "));
-        report.unchecked(UNIQUE, message.with("old", old.join(", ")));
+        return report.unchecked(UNIQUE, Message::new("v-unique-seeds"));
+    }
+    for (member, others) in strangers(case) {
+        let apart = Message::new("v-unique-seeds-apart").with("member", member);
+        report.unchecked(UNIQUE, apart.with("others", others.join(", ")));
     }
 }
 
@@ -139,13 +141,24 @@ fn reused(case: &Case, evidence: &Evidence) -> Vec<Message> {
     reused.iter().map(breach).collect()
 }
 
-/// Members who are new, and members of whom only earlier parts are here: that they share no seed, nothing here tells.
-fn strangers<'c>(case: &'c Case) -> Option<(Vec<&'c str>, Vec<&'c str>)> {
-    let here: BTreeSet<&str> = case.members.iter().map(|member| member.name.as_str()).collect();
-    let carried: BTreeSet<&str> = case.earlier.iter().map(|past| past.member.as_str()).collect();
-    let only = |one: &BTreeSet<&'c str>, other| one.difference(other).copied().collect::<Vec<_>>();
-    let (new, old) = (only(&here, &carried), only(&carried, &here));
-    (!new.is_empty() && !old.is_empty()).then_some((new, old))
+/// Members with those after them, in the plan's order, whose seeds nothing here compares: a commitment is its ceremony's, and
+/// they have none in common.
+fn strangers<'c>(case: &'c Case) -> Vec<(&'c str, Vec<&'c str>)> {
+    let mut held: BTreeMap<&str, BTreeSet<(&str, u64)>> = BTreeMap::new();
+    let here = case.members.iter().map(|member| (member.name.as_str(), member.sealed.as_ref()));
+    let past = case.earlier.iter().map(|past| (past.member.as_str(), past.sealed.as_ref()));
+    for (member, sealed) in here.chain(past) {
+        let ceremony = sealed.map(|sealed| (sealed.ceremony.id.as_str(), sealed.ceremony.sequence));
+        held.entry(member).or_default().extend(ceremony);
+    }
+    let in_order = case.plan.custodians.iter().filter_map(|it| held.get_key_value(it.name.as_str()));
+    let members: Vec<_> = in_order.collect();
+    let apart = |(at, (member, mine)): (usize, &(&&'c str, &BTreeSet<_>))| {
+        let others = members[at + 1..].iter().filter(|(_, theirs)| mine.is_disjoint(theirs));
+        (**member, others.map(|(other, _)| **other).collect::<Vec<_>>())
+    };
+    let apart = members.iter().enumerate().map(apart);
+    apart.filter(|(_, others)| !others.is_empty()).collect()
 }
 
 /// `what`: `address`, `label`, `wallet` or `seed`; the catalogs know each.

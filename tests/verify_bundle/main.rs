@@ -4,6 +4,7 @@ mod ages;
 mod catalog;
 mod changes;
 mod drills;
+mod earlier;
 mod flips;
 mod forger;
 mod good;

@@ -96,6 +96,7 @@ carried-flaw =
         [typed] it has { $name } in another tier, or its passphrase typed in another way, than the plan says
         [statement] { $name } is another statement
         [signature] { $name } is no signature of that wallet
+        [kept] { $name } kept its xpub there, and gives it by the plan
        *[sealed] { $name } is not the one that the part names
     }
 err-carried-refused = What is carried from the part of { $member } in ceremony { $sequence } does not hold: { carried-flaw }.

@@ -87,6 +87,7 @@ carried-flaw =
         [typed] { $name } の階層、またはパスフレーズの入力方法が、計画と異なります
         [statement] { $name } は別の文です
         [signature] { $name } はそのウォレットの署名ではありません
+        [kept] { $name } はその回では xpub を渡していませんが、計画では渡すことになっています
        *[sealed] { $name } は、パートが指すファイルではありません
     }
 err-carried-refused = 第 { $sequence } 回の儀式の { $member } のパートから引き継ぐ内容が正しくありません:{ carried-flaw }。

@@ -189,7 +189,7 @@ VARIANTS = [
     ("a label of another address", lambda text: text.replace('"HW - Operations"', '"HW - Ops"').replace('"HW - Payout"', '"HW - Operations"'),
      "V-UNIQUE"),
     ("a new label", lambda text: text.replace('"HW - Payout"', '"Pay"'), None),
-    ("an xpub kept no more", lambda text: text.replace('xpub = "kept"\n', ""), None),
+    ("an xpub kept from now on", lambda text: text.replace('signer = "ops"\n', 'signer = "ops"\nxpub = "kept"\n'), None),
     ("a witness whose key is known", lambda text: text.replace('"key"\n', f'"key"\naddress = "0x{"00" * 19}01"\n'), None),
     ("a role of a kept wallet", lambda text: text + SECOND[SECOND.index('[[role]]\nname = "payout"'):SECOND.index('[[role]]\nname = "passing"')]
      .replace("payout", "late").replace("Payout", "Late").replace("0'", "3'"), None)]

@@ -66,6 +66,8 @@ def history(judge, draw, told):
                                   ("a replay", told[1], [first, second, third]),
                                   ("a gap among them", told[3], [first, third]), ("an older one", told[0], [second])):
         judge(what, files, previous)
+    for what, files, check in told_otherwise(told[2]):
+        judge(f"the sealed file of an earlier ceremony, {what}", files, expected=check)
     judge("a key that was outside before", told[2], [outside_before(second, "payout")], expected="V-RETIRED")
     tampered(judge, draw, "the second", told[1], HISTORY, [first])
     tampered(judge, draw, "the third", told[2], HISTORY, [first, second])
@@ -81,6 +83,28 @@ def outside_before(manifest, role):
     held["addresses"].remove(row)
     held["externals"].append({"address": row["address"], "label": row["label"], "name": role})
     return canonical(held)
+
+
+def told_otherwise(good):
+    """(what, files, check) for each thing that a carried sealed file may say and should not; everything is made to fit."""
+    one, other = "sealed/carried/2.member-1.json", "sealed/carried/2.member-2.json"
+    id_of_other = json.loads(good[other])["device"]["device_id"]
+
+    def device(**values):
+        return lambda held: held | {"device": held["device"] | values}
+
+    def kept(held):
+        gone = next(account for account in held["accounts"] if account["wallet"] == "Operations")
+        more = {"path": gone["path"], "wallet": gone["wallet"]}
+        return held | {"accounts": [account for account in held["accounts"] if account != gone], "kept": [*held.get("kept", []), more]}
+
+    noted = {"decided": "a", "expected": "b", "happened": "c", "step": "d"}
+    for what, check, edit in (("a real device", "V-DEVICE", device(simulated=False)),
+                              ("hindrances", "V-DEVICE", device(hindrances=["locked"])),
+                              ("another member's device", "V-DEVICE", device(device_id=id_of_other)),
+                              ("an exception more", "V-EXCEPTIONS", lambda held: held | {"exceptions": [*held["exceptions"], noted]}),
+                              ("an xpub kept", "V-IDENTITY", kept)):
+        yield what, forger(good).forged(one, edit), check
 
 
 def tampered(judge, draw, name, good, count, previous=()):

@@ -129,6 +129,9 @@ def addresses_follow(case):
                 case.tell("V-ADDRESS", None, f"Not checked for {role.name}: its wallet keeps its xpub.")
             elif account not in xpubs or replay.derived(xpubs[account], role.path) != role.address:
                 case.fail("V-ADDRESS", f"{role.name} does not follow from the xpub of ceremony {sequence}")
+        for wallet, path in kept:
+            if wallet in wallets and not case.plan.by_id[f"{member}/{wallet}"].kept:
+                case.fail("V-IDENTITY", f"{member}/{wallet} kept the xpub at {path} in ceremony {sequence}, and does not by the plan")
         fingerprints(case, member, part, sealed)
 
 
