@@ -104,6 +104,7 @@ v-statement-differs = { $file } is not what must have been signed.
 v-signature-ok = The { $signatures } signatures are in their one form, each by the address that must have signed.
 v-signature-form = { $file } is not a signature in its one form: { $reason }.
 v-signature-other = { $file } is by { $signer }, not by { $expected }.
+v-signature-many = The manifest lists more signers than the { $most } wallets and roles of its plan. No statement or signature was checked.
 
 v-pins-ok = All { $signers } required signers are known from outside the bundle.
 v-pins-missing = { $role } ({ $wallet }) has { $address } here. Ask the signer for it by another channel, then say --signer { $role }={ $address }.
