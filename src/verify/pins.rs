@@ -1,5 +1,7 @@
 //! Whether the expected signers are who they should be. A bundle cannot tell that of itself.
 
+use std::collections::HashSet;
+
 use super::checks::PINS;
 use super::seeds::rehearsed_address;
 use super::{Case, Evidence, Report};
@@ -35,8 +37,11 @@ impl Pin {
 /// `V-PINS`: every required signer is pinned, and no evidence speaks against any address.
 pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
     let mut failures = contradictions(case, evidence);
-    let signers: Vec<_> =
-        required(case).into_iter().map(|it| (it.clone(), pin(case, evidence, it))).collect();
+    let before = evidence.before(case.manifest.ceremony.sequence);
+    let mut before = before.map(|it| ByName::new(&it.manifest.addresses, |row| &row.role));
+    let mut previous = |role: &str| before.as_mut()?.get(role).map(|row| row.address);
+    let mut pinned = |it: &Signer| (it.clone(), pin(case, evidence, previous(&it.role), it));
+    let signers: Vec<_> = required(case).map(&mut pinned).collect();
     for (signer, pin) in &signers {
         if pin.is_none() {
             failures.push(
@@ -52,25 +57,20 @@ pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
 }
 
 /// Each wallet's signer and each of the manifest, once.
-fn required<'c>(case: &'c Case) -> Vec<&'c Signer> {
-    let mut signers: Vec<&Signer> = Vec::new();
-    for signer in case.manifest.wallet_signers.iter().chain(&case.manifest.policy) {
-        if signers.iter().all(|known| known.role != signer.role) {
-            signers.push(signer);
-        }
-    }
-    signers
+fn required<'c>(case: &'c Case) -> impl Iterator<Item = &'c Signer> {
+    let mut known = HashSet::new();
+    let signers = case.manifest.wallet_signers.iter().chain(&case.manifest.policy);
+    signers.filter(move |signer| known.insert(signer.role.as_str()))
 }
 
-/// The strongest evidence that a signer's address is right. The one place that decides.
-fn pin(case: &Case, evidence: &Evidence, signer: &Signer) -> Option<Pin> {
+/// The strongest evidence that a signer's address is right, with the one in the previous manifest. The one place that decides.
+fn pin(case: &Case, evidence: &Evidence, previous: Option<Address>, signer: &Signer) -> Option<Pin> {
     let planned = || evidence.plan.as_ref()?.role(&signer.role)?.address;
-    let previous = || evidence.before(case.manifest.ceremony.sequence)?.address(&signer.role);
     let test_seed = || evidence.rehearsal.then(|| rehearsed_address(case, &signer.role)).flatten();
     let says = |address: Option<Address>, pin| (address == Some(signer.address)).then_some(pin);
     says(evidence.signers.get(&signer.role).copied(), Pin::Told)
         .or_else(|| says(planned(), Pin::Plan))
-        .or_else(|| says(previous(), Pin::Previous))
+        .or_else(|| says(previous, Pin::Previous))
         .or_else(|| says(test_seed(), Pin::TestSeed))
 }
 

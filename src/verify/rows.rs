@@ -99,7 +99,9 @@ fn typed_on_laptop(case: &Case, report: &mut Report) {
 }
 
 fn policy(case: &Case, expected: Option<&Manifest>, report: &mut Report) {
-    let policy = |it: &Manifest| (it.policy.clone(), it.wallet_signers.clone(), it.succession);
+    fn policy(it: &Manifest) -> impl PartialEq {
+        (&it.policy, &it.wallet_signers, it.succession)
+    }
     let differs = expected.map(policy) != Some(policy(&case.manifest));
     let failures = differs.then(|| Message::new("v-policy-differs")).into_iter().collect();
     let ok = Message::new("v-policy-ok")

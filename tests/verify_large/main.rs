@@ -5,7 +5,7 @@ mod maker;
 
 use std::sync::{LazyLock, OnceLock};
 
-use gishiki::manifest::{Sealed, canonical};
+use gishiki::manifest::{Manifest, Sealed, Signer, canonical};
 use gishiki::verify::{Bundle, Evidence, Outcome, Report, Verdict, Verifier};
 use maker::{Files, Shape};
 
@@ -79,6 +79,38 @@ fn a_journal_of_very_many_lines_is_no_trouble() {
     journal.extend(b"{}\n".repeat(300_000));
     let report = judge(&files);
     assert!(report.failed().contains(&"V-JOURNAL") && !report.failed().contains(&"V-ADDRESS"));
+}
+
+/// The manifest with one of its signers repeated until there are this many entries in all, each with a role of its own name.
+fn crowded(files: &Files, entries: usize) -> Files {
+    let mut files = files.clone();
+    let bytes = files.get_mut("public/manifest.json").unwrap();
+    let mut manifest: Manifest = canonical::from_bytes(bytes).unwrap();
+    let signer = manifest.policy[0].clone();
+    for at in manifest.wallet_signers.len() + manifest.policy.len()..entries {
+        manifest.policy.push(Signer { role: format!("crowd-{at}"), ..signer.clone() });
+    }
+    *bytes = canonical::to_bytes(&manifest).unwrap();
+    files
+}
+
+#[test]
+fn no_signature_is_recovered_for_more_signers_than_the_plan_could_give() {
+    let files = small();
+    let most = SMALL.members * SMALL.wallets + SMALL.rows();
+    let judged = |entries| {
+        let report = judge(&crowded(&files, entries));
+        ["V-STATEMENT", "V-SIGNATURE"].map(|check| {
+            let failed = report.of(Verdict::Failed).filter(|it| it.check == check);
+            failed.map(|it| it.detail.id().to_owned()).collect::<Vec<_>>()
+        })
+    };
+    for ids in judged(most) {
+        assert!(ids.len() == 21 && !ids.contains(&"v-signature-many".to_owned()), "{ids:?}");
+    }
+    for entries in [most + 1, 20_000] {
+        assert_eq!(judged(entries), [["v-signature-many"], ["v-signature-many"]]);
+    }
 }
 
 #[test]

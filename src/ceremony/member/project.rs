@@ -63,7 +63,7 @@ fn part_file(state: &MemberState, sealed_sha256: Digest) -> Option<Part> {
     let wallets = pairs(state).map(|(script, wallet)| part_wallet(script, wallet)).collect::<Option<_>>()?;
     let addresses = pairs(state).map(|(script, wallet)| part_addresses(script, wallet));
     Some(Part {
-        addresses: addresses.collect::<Option<Vec<_>>>()?.concat(),
+        addresses: addresses.collect::<Option<Vec<_>>>()?.into_iter().flatten().collect(),
         ceremony: begun.ceremony.clone(),
         exceptions: state.exceptions.len() as u64,
         member: state.script.member.clone(),

@@ -141,6 +141,7 @@ v-signature-ok = { $signatures ->
 } by the address that must have signed.
 v-signature-form = { $file } is not a signature in its one form: { $reason }.
 v-signature-other = { $file } is by { $signer }, not by { $expected }.
+v-signature-many = The manifest lists more signers than the { $most } wallets and roles of its plan. No statement or signature was checked.
 
 v-pins-ok = { $signers ->
     [one] The one required signer is

@@ -108,6 +108,7 @@ v-statement-differs = { $file } は、署名されるべき文と異なります
 v-signature-ok = { $signatures } 個の署名は唯一の形式で、それぞれ署名すべきアドレスによるものです。
 v-signature-form = { $file } は唯一の形式の署名ではありません: { $reason }。
 v-signature-other = { $file } の署名者は { $expected } ではなく { $signer } です。
+v-signature-many = マニフェストに挙がる署名者は、計画のウォレットと役割の合計 { $most } より多くいます。署名も、署名されるべき文も確かめていません。
 
 v-pins-ok = 必要な { $signers } 人の署名者は、すべてファイル一式の外の証拠で確認できています。
 v-pins-missing = { $role }({ $wallet })は、ここでは { $address } です。別の経路で署名者に確認し、--signer { $role }={ $address } を指定してください。
