@@ -4,9 +4,7 @@ use serde_json::{Value, json};
 
 use super::page::Page;
 use crate::keys::AddressPath;
-use crate::plan::{
-    Cell, Evidence, Hardware, Plan, Program, Reach, Role, SeedKind, Verdict, Wallet, Way, evidence, programs,
-};
+use crate::plan::{Cell, Evidence, Hardware, Plan, Program, Reach, Role, Verdict, Way, evidence, programs};
 use crate::text::{Catalog, Lang, Message};
 
 impl Page<'_> {
@@ -63,20 +61,11 @@ fn mark(program: &Program, path: AddressPath) -> char {
     }
 }
 
-/// The devices that a wallet can be on: a Trezor, and a Ledger where its seed is meant and able to go there.
-pub fn devices(plan: &Plan, wallet: &Wallet) -> Vec<Hardware> {
-    let seed = plan.seeds.iter().find(|seed| seed.name == wallet.seed);
-    let moves = seed.is_some_and(|seed| {
-        seed.may_move_to_ledger && matches!(seed.kind, SeedKind::Bip39Words12 | SeedKind::Bip39Words24)
-    });
-    if moves { vec![Hardware::Trezor, Hardware::Ledger] } else { vec![Hardware::Trezor] }
-}
-
 /// The table for scripts.
 pub fn table(plan: &Plan) -> Vec<Value> {
     let english = Catalog::new(Lang::En);
     let rows = plan.wallets.iter().flat_map(|wallet| {
-        let devices = devices(plan, wallet);
+        let devices = plan.hardware_of(wallet);
         plan.roles_of(&wallet.id).map(|role| row(plan, role, &devices, &english)).collect::<Vec<_>>()
     });
     rows.collect()
@@ -107,7 +96,7 @@ fn row(plan: &Plan, role: &Role, devices: &[Hardware], english: &Catalog) -> Val
     })
 }
 
-/// How a program reaches it: `option`, a sentence, or `command`. `source` is the id of one in `reach_sources`.
+/// How a program reaches it: `option`, a sentence, of which `menu` and `number` are parts, or `command`. `source` is the id of one in `reach_sources`.
 fn way(program: &Program, device: Hardware, cell: &Cell, english: &Catalog) -> Value {
     let way = cell.way();
     let command = way.and_then(Way::command);
@@ -117,6 +106,8 @@ fn way(program: &Program, device: Hardware, cell: &Cell, english: &Catalog) -> V
         "device": device,
         "how": cell.reach(),
         "option": option,
+        "menu": way.and_then(Way::menu),
+        "number": way.and_then(Way::number),
         "command": command,
         "note": cell.note.as_ref().map(|note| english.say(note)),
         "source": cell.evidence.id,

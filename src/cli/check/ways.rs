@@ -1,6 +1,5 @@
 //! `check --reach`: how to get to each address in each program, program by program, or to one address in all of them.
 
-use super::addresses::devices;
 use super::page::Page;
 use crate::cli::Output;
 use crate::plan::{Cell, Evidence, Hardware, Linted, Program, Role, Verdict, Way, programs};
@@ -71,7 +70,7 @@ impl Page<'_> {
 
     fn roles_on(&self, device: Hardware) -> Vec<(usize, &Role)> {
         let wallets = self.plan.wallets.iter().enumerate();
-        let on = wallets.filter(|(_, wallet)| devices(self.plan, wallet).contains(&device));
+        let on = wallets.filter(|(_, wallet)| self.plan.hardware_of(wallet).contains(&device));
         on.flat_map(|(at, wallet)| self.plan.roles_of(&wallet.id).map(move |role| (at, role))).collect()
     }
 
@@ -116,7 +115,7 @@ impl Page<'_> {
             .with("wallet", &role.wallet);
         self.note(&title);
         let wallet = self.plan.wallets.iter().filter(|wallet| wallet.id == role.wallet);
-        for device in wallet.flat_map(|wallet| devices(self.plan, wallet)) {
+        for device in wallet.flat_map(|wallet| self.plan.hardware_of(wallet)) {
             let cells: Vec<_> =
                 programs().iter().map(|program| (program, program.cell(device, role.path))).collect();
             for (program, cell) in &cells {

@@ -10,6 +10,7 @@ use std::fmt::{self, Display};
 
 use serde::{Deserialize, Serialize};
 
+use super::{Plan, SeedKind, Wallet};
 use crate::keys::AddressPath;
 use crate::text::Message;
 
@@ -192,4 +193,16 @@ pub fn programs() -> &'static [Program] {
 /// Everything that cells name as their evidence.
 pub fn evidence() -> &'static [Evidence] {
     &TABLE.source
+}
+
+impl Plan {
+    /// The devices that a wallet can be on: a Trezor, and a Ledger where its seed is meant and able to go there.
+    pub fn hardware_of(&self, wallet: &Wallet) -> Vec<Hardware> {
+        let seed = self.seeds.iter().find(|seed| seed.name == wallet.seed);
+        let moves = seed.is_some_and(|seed| {
+            let read = matches!(seed.kind, SeedKind::Bip39Words12 | SeedKind::Bip39Words24);
+            seed.may_move_to_ledger && read
+        });
+        if moves { vec![Hardware::Trezor, Hardware::Ledger] } else { vec![Hardware::Trezor] }
+    }
 }

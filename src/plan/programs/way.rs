@@ -85,6 +85,17 @@ impl Way {
         }
     }
 
+    /// Where it stands in its list, from 1; none where there is no list.
+    pub fn number(&self) -> Option<u32> {
+        match self {
+            Self::Row { number, .. }
+            | Self::Start { number, .. }
+            | Self::Discovered { number, .. }
+            | Self::Base { number, .. } => Some(*number),
+            Self::Path { .. } | Self::Command(_) => None,
+        }
+    }
+
     /// The rest of the sentence: where it stands once that was chosen, id `reach-place-…`.
     pub fn place(&self) -> Message {
         self.filled("place")

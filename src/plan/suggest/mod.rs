@@ -101,8 +101,7 @@ fn moves(plan: &Linted, blocks: &[Block], places: &Places) -> Result<Vec<Move>, 
             moves.push(Move { role: name.clone(), from: role.path, to });
         }
     }
-    let place = |it: &Move| plan.roles.iter().position(|role| role.name == it.role);
-    moves.sort_by_cached_key(place);
+    moves.sort_by_cached_key(|it: &Move| plan.place_of(&it.role));
     Ok(moves)
 }
 
