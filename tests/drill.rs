@@ -316,3 +316,25 @@ fn a_folder_holds_one_drill_only() {
     let refused = drill(other, &mut memory, &mut bench, &mut person);
     assert_eq!(refused.unwrap_err().id(), "drill-of-another");
 }
+
+/// A file of docs/schemas/.
+fn schema(name: &str) -> jsonschema::Validator {
+    let home = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/schemas");
+    let text = std::fs::read_to_string(home.join(format!("{name}.schema.json"))).unwrap();
+    jsonschema::draft202012::new(&serde_json::from_str(&text).unwrap()).unwrap()
+}
+
+#[test]
+fn what_a_drill_writes_is_as_its_schemas_say() {
+    let case = case();
+    let (files, _) = held(&case);
+    let valid = |schema: &jsonschema::Validator, bytes: &[u8]| {
+        let document = serde_json::from_slice(bytes).unwrap();
+        let errors: Vec<_> = schema.iter_errors(&document).map(|it| it.to_string()).collect();
+        assert_eq!(errors, Vec::<String>::new(), "{document}");
+    };
+    valid(&schema("drill"), &files.files[Layout::DRILL]);
+    let lines = schema("journal-drill");
+    let journal = files.files[Layout::DRILL_JOURNAL].strip_suffix(b"\n").unwrap();
+    journal.split(|&byte| byte == b'\n').for_each(|line| valid(&lines, line));
+}

@@ -161,3 +161,62 @@ fn an_owner_compares_with_an_own_part_not_with_the_team_s() {
     let unpinned = "V-DIGESTS       Not checked by the team: the part of member-2 was taken without";
     assert!(said(&verified).contains(unpinned), "{}", said(&verified));
 }
+
+/// Whoever carries nothing is held to what came before, too.
+#[test]
+fn a_later_plan_is_held_to_the_folder_before_it() {
+    let home = tempfile::tempdir().unwrap();
+    let run = |args: &[&str]| gishiki(home.path(), args);
+    assert!(run(&["rehearse", &plan("solo"), "--headless", "--out", "one"]).status.success());
+    let manifest = std::fs::read(home.path().join("one/public/manifest.json")).unwrap();
+    let digest = gishiki::keys::Digest::of(manifest);
+    let text = std::fs::read_to_string(plan("solo")).unwrap();
+    let later = text.replace("sequence = 1", "sequence = 2");
+    let later = later.replace("previous = \"none\"", &format!("previous = \"{digest}\""));
+    let moved = later.replace("salt_nonce = \"0\"", "salt_nonce = \"1\"");
+    std::fs::write(home.path().join("two.toml"), &later).unwrap();
+    std::fs::write(home.path().join("moved.toml"), moved).unwrap();
+    let missing = "whether it can follow the one before is not known";
+    let alone = ["rehearse", "two.toml", "--headless", "--custodian", "member-1", "--out", "part"];
+    assert!(run(&alone).status.success());
+    for (args, status, cause) in [
+        (vec!["rehearse", "two.toml", "--headless", "--out", "two"], 2, missing),
+        (vec!["run", "two.toml", "--out", "two"], 2, missing),
+        (vec!["combine", "part", "--plan", "two.toml", "--unpinned", "member-1", "--out", "two"], 2, missing),
+        (
+            vec!["run", "moved.toml", "--previous", "one", "--out", "two"],
+            1,
+            "A rehearsal and a real ceremony",
+        ),
+        (
+            vec!["rehearse", "moved.toml", "--previous", "one", "--out", "two"],
+            1,
+            "treasury would stand at another address",
+        ),
+        (
+            vec!["rehearse", "moved.toml", "--custodian", "member-1", "--previous", "one", "--out", "two"],
+            1,
+            "treasury would stand",
+        ),
+    ] {
+        let done = run(&args);
+        assert_eq!(done.status.code(), Some(status), "{args:?}: {}", said(&done));
+        assert!(said(&done).contains(cause), "{args:?}: {}", said(&done));
+        assert!(!home.path().join("two").exists(), "{args:?}");
+    }
+    let combine = [
+        "combine",
+        "part",
+        "--plan",
+        "two.toml",
+        "--unpinned",
+        "member-1",
+        "--previous",
+        "one",
+        "--headless",
+        "--out",
+        "two",
+    ];
+    let combined = run(&combine);
+    assert!(combined.status.success(), "{}", said(&combined));
+}

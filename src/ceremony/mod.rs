@@ -42,8 +42,8 @@ pub use station::Ports;
 pub use team::{
     Accepted, Earlier, Flaw, Gathered, Owner, Pins, Replayed, Review, SettledManifest, Sources, Taken,
     TeamRun, TeamState, TeamStep, Testimony, Witnessed, accept, accept_replayed, carried_files,
-    check_together, contracts_of, earlier_parts, examine, follows, gather, manifest_of, own_member,
-    previous_in, witness,
+    check_together, contracts_of, earlier_parts, examine, follows, gather, kept_beyond, manifest_of,
+    own_member, previous_in, witness,
 };
 pub use whole::{
     STOPPED_AT_WARNINGS, Setting, Signers, Whole, exceptions_in, recall, refuse_placeholders, waiting_for,

@@ -2,7 +2,7 @@
 
 use super::{Needs, Sheet};
 use crate::keys::AccountPath;
-use crate::plan::{EntryPlace, Plan, Role, Wallet, WalletId};
+use crate::plan::{Plan, Role, Wallet, WalletId};
 
 /// What one member has to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,10 +84,7 @@ impl WalletScript {
 
     /// Where its passphrase is typed, as files say it.
     pub fn entry(&self) -> &'static str {
-        match self.wallet.entry {
-            EntryPlace::Device => "device",
-            EntryPlace::Host => "host",
-        }
+        self.wallet.entry.as_str()
     }
 
     /// The role whose address signs for it. The linter made sure that it is one of these.

@@ -74,7 +74,8 @@ impl<'a> Whole<'a> {
         let members = self.members()?;
         if let Signers::Only(owner) = &self.setting.signers {
             owner.check(&Heading::of(self.setting.plan, self.setting.rehearsal))?;
-            owner.previous.iter().try_for_each(|previous| follows(self.setting.plan, previous))?;
+            let Setting { plan, rehearsal, .. } = self.setting;
+            owner.previous.iter().try_for_each(|previous| follows(plan, rehearsal, previous))?;
         }
         refuse_placeholders(self.setting.plan, self.setting.rehearsal)?;
         self.same_run()?;

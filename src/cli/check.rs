@@ -3,7 +3,7 @@
 mod addresses;
 mod design;
 mod document;
-mod findings;
+pub(super) mod findings;
 mod holders;
 mod later;
 mod page;

@@ -30,7 +30,7 @@ pub struct Combine {
     /// A custodian whose digest nobody told by another channel: the manifest says so
     #[arg(long, value_name = "NAME")]
     unpinned: Vec<String>,
-    /// The folder of the ceremony before this one, where the plan carries something from earlier ones
+    /// The folder of the ceremony before this one; needed where there is one
     #[arg(long, value_name = "DIR")]
     previous: Option<PathBuf>,
     /// Folder for what comes out
@@ -61,8 +61,8 @@ impl Combine {
         }
         let sources: Vec<_> = self.folders.into_iter().map(Folder::new).collect();
         let pins = Pins { told: self.pins, unpinned: self.unpinned };
-        let carried = carried(&plan, self.previous.as_deref())?;
         let Gathered { files, begun } = gather(&plan, &sources, &pins)?;
+        let carried = carried(&plan, begun.ceremony.rehearsal, self.previous.as_deref(), false)?;
         let mut folder = Folder::new(self.out);
         for (name, bytes) in files {
             ensure(&mut folder, &name, &bytes)?;

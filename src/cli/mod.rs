@@ -22,6 +22,7 @@ mod safe_tx;
 mod save;
 mod sign;
 mod sheet;
+mod show;
 mod simulate;
 mod split;
 mod split_admin;
@@ -62,6 +63,7 @@ enum Verb {
     Sign(sign::Sign),
     Witness(witness::Witness),
     Verify(verify::Verify),
+    Show(show::Show),
     Diff(diff::Diff),
     Export(export::Export),
     Derive(derive::Derive),
@@ -140,6 +142,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Sign(sign) => sign.run(output),
         Verb::Witness(witness) => witness.run(output),
         Verb::Verify(verify) => verify.run(output),
+        Verb::Show(show) => show.run(output),
         Verb::Diff(diff) => diff.run(output),
         Verb::Export(export) => export.run(output),
         Verb::Derive(derive) => derive.run(output),

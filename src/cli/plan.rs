@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use clap::{Args, Subcommand};
 
 use super::Output;
+use super::check::findings;
 use super::evidence::{Brought, verified};
 use super::save;
 use crate::export::{Clusters, next_plan};
@@ -51,7 +52,7 @@ fn clusters(text: &str) -> Result<Clusters, String> {
 }
 
 impl Plan {
-    /// Runs the verb.
+    /// Runs the verb. Exit status 1 where what is written does not yet pass [`check`](super::check).
     ///
     /// # Errors
     /// The bundle does not verify, a range is not in its plan, or the output is there already.
@@ -72,14 +73,13 @@ impl Extend {
         save::answer(output, self.out.as_deref(), text.as_bytes())?;
         let name = self.out.map_or_else(|| "-".to_owned(), |out| out.display().to_string());
         let checked = plan::read(text.as_bytes(), &name);
-        for finding in &checked.errors {
-            let at =
-                Message::new("plan-extend-finding").with("line", finding.at.line).with("lint", finding.lint);
-            output.progress(&at.with("cause", output.catalog().say(&finding.cause())));
-        }
-        output.progress(
-            &Message::new("plan-extended").with("sequence", subject.manifest.ceremony.sequence + 1),
-        );
-        Ok(ExitCode::SUCCESS)
+        findings::print(&checked, output);
+        let sequence = subject.manifest.ceremony.sequence + 1;
+        let (said, status) = match checked.errors.len() {
+            0 => (Message::new("plan-extended"), ExitCode::SUCCESS),
+            errors => (Message::new("plan-extended-errors").count("errors", errors), ExitCode::from(1)),
+        };
+        output.progress(&said.with("sequence", sequence));
+        Ok(status)
     }
 }

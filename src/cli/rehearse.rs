@@ -24,7 +24,7 @@ pub struct Rehearse {
     /// Plain progress; answers yes and presses the simulated buttons
     #[arg(long, conflicts_with = "plain")]
     headless: bool,
-    /// The folder of the ceremony before this one, where the plan carries something from earlier ones
+    /// The folder of the ceremony before this one; needed where there is one
     #[arg(long, value_name = "DIR")]
     previous: Option<PathBuf>,
     /// Numbered questions instead of a screen
@@ -45,8 +45,7 @@ impl Rehearse {
         let folder = self.out.unwrap_or_else(|| free_folder(&default_folder(&plan, true)));
         let slot = PanelSlot::default();
         let bench = SimulatedBench::new(&plan, slot.clone())?;
-        let carried =
-            if self.custodian.is_some() { Vec::new() } else { carried(&plan, self.previous.as_deref())? };
+        let carried = carried(&plan, true, self.previous.as_deref(), self.custodian.is_some())?;
         let setting = Setting {
             plan: &plan,
             plan_bytes: &plan_bytes,

@@ -27,7 +27,7 @@ pub struct Run {
     /// usb, usb:BUS:ADDRESS of several, or udp:HOST:PORT for an emulator on this machine
     #[arg(long, default_value = "usb")]
     device: String,
-    /// The folder of the ceremony before this one, where the plan carries something from earlier ones
+    /// The folder of the ceremony before this one; needed where there is one
     #[arg(long, value_name = "DIR")]
     previous: Option<PathBuf>,
     /// Numbered questions instead of a screen
@@ -50,8 +50,7 @@ impl Run {
         if folder.symlink_metadata().is_ok() {
             return Err(Problem::unusable("folder-exists").with("folder", folder.display()));
         }
-        let carried =
-            if self.custodian.is_some() { Vec::new() } else { carried(&plan, self.previous.as_deref())? };
+        let carried = carried(&plan, rehearsal, self.previous.as_deref(), self.custodian.is_some())?;
         let setting = Setting {
             plan: &plan,
             plan_bytes: &plan_bytes,

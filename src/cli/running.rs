@@ -39,18 +39,24 @@ pub fn read_plan(path: &Path) -> Result<(Linted, Vec<u8>), Problem> {
     Ok((checked.into_plan()?, bytes))
 }
 
-/// The files that a plan carries from earlier ceremonies, from the folder of the one before.
+/// The files that a plan carries from earlier ceremonies, from the folder of the one before, once it is certain that the
+/// plan can follow that one. A member who is `alone` may go without: the part is nothing before the team combines it.
 ///
 /// # Errors
-/// The folder was not named though something is carried, the plan cannot follow its manifest, or what it has does not hold.
-pub fn carried(plan: &Plan, previous: Option<&Path>) -> Result<Vec<(String, Vec<u8>)>, Problem> {
+/// The folder was not named though there is one before, the plan cannot follow its manifest, or what it has does not hold.
+pub fn carried(
+    plan: &Plan,
+    rehearsal: bool,
+    previous: Option<&Path>,
+    alone: bool,
+) -> Result<Vec<(String, Vec<u8>)>, Problem> {
     match previous {
         Some(folder) => {
             let folder = Folder::new(folder);
-            follows(plan, &previous_in(&folder)?)?;
+            follows(plan, rehearsal, &previous_in(&folder)?)?;
             carried_files(plan, &folder)
         }
-        None if plan.carried_parts().is_empty() => Ok(Vec::new()),
+        None if alone || plan.ceremony.previous.is_none() => Ok(Vec::new()),
         None => Err(Problem::unusable("previous-missing").with("sequence", plan.ceremony.sequence)),
     }
 }

@@ -26,6 +26,9 @@ pub struct Sign {
     /// One's own part's folder: the manifest must still hold exactly that part
     #[arg(long, value_name = "OWN")]
     part: PathBuf,
+    /// Whose part is one's own, where the folder holds several
+    #[arg(long, value_name = "NAME")]
+    custodian: Option<String>,
     /// The manifest before this one, as one kept it, or its folder; needed where there is one
     #[arg(long, value_name = "MANIFEST")]
     previous: Option<PathBuf>,
@@ -53,7 +56,8 @@ impl Sign {
         refuse_same(&own, &folder)?;
         let previous =
             self.previous.as_deref().map(|place| load_previous(&manifest_in(place))).transpose()?;
-        let member = own_member(&plan, &own, &folder, &own.root().display().to_string())?;
+        let name = own.root().display().to_string();
+        let member = own_member(&plan, &own, &folder, &name, self.custodian.as_deref())?;
         let (begun, _) = recall(&folder, &plan)?;
         let rehearsal = begun.ceremony.rehearsal;
         let device = if rehearsal { SIMULATED.to_owned() } else { self.device };

@@ -159,6 +159,7 @@ fn exceptions(output: &Output, report: &Report) {
     for noted in &report.exceptions {
         let message = Message::new("verify-exception")
             .with("member", &noted.member)
+            .count("then", noted.earlier.unwrap_or(0))
             .with("step", &noted.exception.step)
             .with("expected", &noted.exception.expected)
             .with("happened", &noted.exception.happened)

@@ -11,19 +11,26 @@ use super::abi::{
 use super::calldata::{CalldataError, creation, exact, selector};
 use super::safe::Method;
 use crate::keys::Address;
+#[cfg(test)]
+use crate::text::form;
 
 /// One line of decoded calldata.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(deny_unknown_fields))]
 pub struct Row {
     /// How deep it is nested; 0 is the call itself.
     pub depth: u8,
     /// Name of the function or argument as in the contract's source; `[i]` for an element of an array.
+    #[cfg_attr(test, schemars(with = "form::Printable"))]
     pub name: String,
     /// Solidity type; `function` for a call.
     #[serde(rename = "type")]
+    #[cfg_attr(test, schemars(with = "form::Printable"))]
     pub solidity_type: &'static str,
     /// The selector of a call, an address with checksum, a number in decimal, bytes in hex; `n items` or `n bytes` of
     /// something whose parts are the deeper lines that follow.
+    #[cfg_attr(test, schemars(with = "form::Ascii"))]
     pub value: String,
 }
 

@@ -25,7 +25,7 @@ pub struct CarriedDigests {
 }
 
 /// An address that an earlier manifest has and that is nothing of the team's any more.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RetiredEntry {
@@ -43,6 +43,36 @@ pub struct RetiredEntry {
     /// The sequence of the ceremony that retired it.
     #[cfg_attr(test, schemars(extend("minimum" = 1)))]
     pub sequence: u64,
+}
+
+/// What stands at an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A key of the team.
+    Key,
+    /// A Safe or a split.
+    Contract,
+    /// Nothing of this ceremony.
+    External,
+}
+
+/// An address of a manifest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Live<'m> {
+    /// What stands there.
+    pub kind: Kind,
+    /// Where.
+    pub address: Address,
+    /// What people call it.
+    pub label: &'m str,
+    /// Its name in the plan.
+    pub name: &'m str,
+}
+
+impl<'m> Live<'m> {
+    fn new(kind: Kind, address: Address, label: &'m str, name: &'m str) -> Self {
+        Self { kind, address, label, name }
+    }
 }
 
 /// A manifest of an earlier ceremony that somebody trusts.
@@ -90,14 +120,15 @@ impl Manifest {
         self.succession.unwrap_or(self.policy.len() as u64)
     }
 
-    /// Every address that this manifest says something of, with its label and its name: of keys, contracts and externals, not
-    /// those that are retired.
-    pub fn live(&self) -> impl Iterator<Item = (Address, &str, &str)> {
-        let rows = self.addresses.iter().map(|it| (it.address, it.label.as_str(), it.role.as_str()));
-        let contracts = self.contracts.iter().map(|it| (it.address(), it.label(), it.name()));
+    /// Every address that this manifest says something of: of keys, contracts and externals, not those that are retired.
+    pub fn live(&self) -> impl Iterator<Item = Live<'_>> {
+        let rows = self.addresses.iter();
+        let rows = rows.map(|it| Live::new(Kind::Key, it.address, &it.label, &it.role));
+        let contracts = self.contracts.iter();
+        let contracts = contracts.map(|it| Live::new(Kind::Contract, it.address(), it.label(), it.name()));
         let placed = self.externals.iter();
-        let placed =
-            placed.filter_map(|it| Some((it.address.parse().ok()?, it.label.as_str(), it.name.as_str())));
+        let placed = placed
+            .filter_map(|it| Some(Live::new(Kind::External, it.address.parse().ok()?, &it.label, &it.name)));
         rows.chain(contracts).chain(placed)
     }
 }

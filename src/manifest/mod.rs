@@ -12,6 +12,7 @@ mod drill;
 mod history;
 mod layout;
 mod part;
+pub mod passage;
 mod sealed;
 mod statement;
 mod states;
@@ -23,14 +24,14 @@ pub use by_name::ByName;
 pub use contracts::{ContractEntry, ContractFile, SafeEntry, SplitEntry};
 pub use device_facts::{DeviceFacts, Hindrance};
 pub use drill::{Drill, DrillAddress, DrillWallet, SameDevice};
-pub use history::{CarriedDigests, Previous, RetiredEntry};
+pub use history::{CarriedDigests, Kind, Live, Previous, RetiredEntry};
 pub use layout::Layout;
 pub use part::{Part, PartAddress, PartWallet};
 pub use sealed::{Exception, KeptAccount, Sealed, SealedAccount, seed_commitment};
 pub use statement::{Statement, StatementKind};
 pub use states::{SafeStanding, SplitStanding};
 pub use team::{ExternalEntry, Manifest, ManifestAddress, PartDigests, Signer};
-pub use witness::{WitnessEntry, WitnessStatement};
+pub use witness::{Unfit, WitnessEntry, WitnessStatement};
 
 use serde::{Deserialize, Serialize};
 

@@ -5,6 +5,7 @@ use std::fmt::{self, Display};
 use serde::{Deserialize, Serialize};
 
 use super::{Heading, Layout, Manifest};
+use crate::keys::test_addresses::is_test_address;
 use crate::keys::test_witness::rehearsal_witness;
 use crate::keys::{Address, Digest};
 use crate::plan::{Plan, WitnessMeans};
@@ -61,7 +62,33 @@ impl Display for WitnessStatement<'_> {
     }
 }
 
+/// Why an address is no witness's: a witness is somebody else, with a key that nobody else has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// It is that of this name: of a key, a contract, an outside or a retired address, or of another witness.
+    Taken(String),
+    /// Anyone has its key.
+    Published,
+}
+
 impl Manifest {
+    /// Why an address cannot sign for a witness, if anything speaks against it. `signed` are witnesses with the addresses
+    /// that signed for them. In a rehearsal the keys of
+    /// witnesses are published ones.
+    pub fn unfit_witness(&self, name: &str, signer: Address, signed: &[(&str, Address)]) -> Option<Unfit> {
+        let live = self.live().map(|it| (it.name, it.address));
+        let gone = self.retired.iter().map(|it| (it.name.as_str(), it.address));
+        let planned = self.witnesses.iter().filter_map(|it| Some((it.name.as_str(), it.address?)));
+        let witnesses = planned.chain(signed.iter().copied()).filter(|(other, _)| *other != name);
+        let taken = live.chain(gone).chain(witnesses).find(|(_, address)| *address == signer);
+        if let Some((other, _)) = taken {
+            return Some(Unfit::Taken(other.to_owned()));
+        }
+        let rehearsed = || self.witnesses.iter().any(|it| rehearsal_witness(&it.name) == signer);
+        let published = !self.ceremony.rehearsal && (rehearsed() || is_test_address(&signer));
+        published.then_some(Unfit::Published)
+    }
+
     /// Every witness with the name of the statement's file and the statement.
     pub fn witness_statements(
         &self,

@@ -134,6 +134,16 @@ pub enum EntryPlace {
     Host,
 }
 
+impl EntryPlace {
+    /// As plan and files write it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Device => "device",
+            Self::Host => "host",
+        }
+    }
+}
+
 /// A passphrase wallet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wallet {

@@ -11,8 +11,9 @@ use super::{Linted, lint, syntax};
 use crate::keys::Digest;
 use crate::text::Problem;
 
-/// No plan is longer: a slip of the file's name is found before it fills the memory.
-pub const BYTES_MAX: u64 = 1 << 20;
+/// No plan is longer: a slip of the file's name is found before it fills the memory, of which the reader takes some 80 bytes
+/// for one. As many addresses as a plan may have take 5 MB of it where they are carried.
+pub const BYTES_MAX: u64 = 8 << 20;
 
 /// A plan after its lints.
 #[derive(Clone, Debug)]

@@ -6,10 +6,10 @@ use super::bundle::Bundle;
 use super::checks::{ADDRESS, CARRIED, IDENTITY};
 use super::derivation::{kept_roles, say_kept};
 use super::{Case, Evidence, Report};
-use crate::ceremony::{Earlier, Flaw, examine};
+use crate::ceremony::{Earlier, Flaw, examine, kept_beyond};
 use crate::keys::Digest;
 use crate::keys::derive::{Child, addresses};
-use crate::manifest::{Heading, Layout, Part, Previous, Sealed, SealedAccount, canonical};
+use crate::manifest::{Heading, KeptAccount, Layout, Part, Previous, Sealed, SealedAccount, canonical};
 use crate::plan::{CarriedPart, Linted, Role};
 use crate::text::{Message, Problem};
 
@@ -109,6 +109,7 @@ fn derived(case: &Case, report: &mut Report) {
         if let Some((part, sealed)) = past.and_then(|it| Some((it.part()?, it.sealed.as_ref()?))) {
             found.rows(&from, part, sealed);
             found.accounts(&from, part, sealed);
+            found.kept_beyond(&from, &case.plan, sealed);
         }
     }
     let Found { addresses, identities, kept, rows, accounts } = found;
@@ -158,6 +159,16 @@ impl Found {
                 self.addresses.push(differs.with("path", role.path).with("address", address));
             }
         }
+    }
+
+    /// No wallet keeps what it gives by the plan.
+    fn kept_beyond(&mut self, from: &CarriedPart, plan: &Linted, sealed: &Sealed) {
+        let differs = |it: &KeptAccount| {
+            let wallet = format!("{}/{}", from.member, it.wallet);
+            let kept = Message::new("v-identity-kept").with("wallet", wallet).with("path", it.path);
+            kept.with("sequence", from.sequence)
+        };
+        self.identities.extend(kept_beyond(from, plan, sealed).map(differs));
     }
 
     /// Every account of a wallet that rows are carried from is the child of the wallet's identity.

@@ -21,10 +21,11 @@ pub fn check(case: &Case, report: &mut Report) {
     let failures = case.members.iter().flat_map(strays).collect();
     let kept = sealed().map(|(member, sealed)| kept_roles(&member.part, sealed).count()).sum::<usize>();
     let rows = case.rows().count() - kept;
-    report.settle(ADDRESS, failures, Message::new("v-address-ok").count("rows", rows));
+    report.settle_of(&case.members, ADDRESS, failures, Message::new("v-address-ok").count("rows", rows));
     let failures = sealed().flat_map(|(member, sealed)| identities(member, sealed)).collect();
     let accounts: usize = sealed().map(|(_, sealed)| sealed.accounts.len()).sum();
-    report.settle(IDENTITY, failures, Message::new("v-identity-ok").count("accounts", accounts));
+    let ok = Message::new("v-identity-ok").count("accounts", accounts);
+    report.settle_of(&case.members, IDENTITY, failures, ok);
     let kept: Vec<_> = sealed().flat_map(|(member, sealed)| kept_roles(&member.part, sealed)).collect();
     say_kept(&kept, report);
 }

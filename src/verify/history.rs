@@ -1,27 +1,26 @@
 //! The manifests before this one: that nothing of them vanished, and that their signers agree with this one.
 
-use std::collections::BTreeMap;
-
 use super::checks::{RETIRED, SUCCESSION};
 use super::{Case, Evidence, Report};
-use crate::keys::Address;
-use crate::manifest::Previous;
+use crate::manifest::passage::{Breach, Passage, Rule};
+use crate::manifest::{Kind, Live, RetiredEntry};
 use crate::text::Message;
 
 /// `V-RETIRED`, `V-SUCCESSION`: both need the manifest before this one.
 pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
     let sequence = case.manifest.ceremony.sequence;
     match evidence.before(sequence) {
-        Some(previous) => {
-            let retired = case.manifest.retired.len();
-            report.settle(
-                RETIRED,
-                retirement(case, previous),
-                Message::new("v-retired-ok").count("retired", retired),
-            );
-            succession(case, previous, report);
+        Some(before) => {
+            let passage = Passage { before, after: &case.manifest, plan: &case.plan };
+            let failures = passage.kept().iter().map(breach).collect();
+            let ok = Message::new("v-retired-ok").count("retired", case.manifest.retired.len());
+            report.settle(RETIRED, failures, ok);
+            let renamed = passage.renamed();
+            report.tell(RETIRED, renamed.iter().flat_map(|(was, is)| renaming(was, is)).collect());
+            succession(&passage, report);
         }
         None if sequence == 1 => {
+            let never = |it: &RetiredEntry| about("v-retired-never", &it.name, it.address);
             let failures: Vec<_> = case.manifest.retired.iter().map(never).collect();
             report.settle(RETIRED, failures, Message::new("v-retired-first"));
             report.settle(SUCCESSION, Vec::new(), Message::new("v-succession-first"));
@@ -33,57 +32,66 @@ pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
     }
 }
 
-fn never(it: &crate::manifest::RetiredEntry) -> Message {
-    Message::new("v-retired-never").with("name", &it.name).with("address", it.address)
+fn about(id: &'static str, name: &str, address: impl std::fmt::Display) -> Message {
+    Message::new(id).with("name", name).with("address", address)
 }
 
-/// Every address of the manifest before this one is here, or is retired here under the name and label that it had; what was
-/// retired before still is, and nothing else.
-fn retirement(case: &Case, previous: &Previous) -> Vec<Message> {
-    let here: BTreeMap<Address, &str> =
-        case.manifest.live().map(|(address, label, _)| (address, label)).collect();
-    let mut failures = Vec::new();
-    let mut expected = previous.manifest.retired.clone();
-    for (address, label, name) in previous.manifest.live() {
-        if here.contains_key(&address) {
-            continue;
-        }
-        let entry = case.manifest.retired.iter().find(|it| it.address == address);
-        let right = entry.filter(|it| {
-            (it.label.as_str(), it.name.as_str(), it.sequence)
-                == (label, name, case.manifest.ceremony.sequence)
-        });
-        match (entry, right) {
-            (_, Some(entry)) => expected.push(entry.clone()),
-            (Some(entry), None) => {
-                expected.push(entry.clone());
-                failures.push(Message::new("v-retired-other").with("name", name).with("address", address));
-            }
-            (None, _) => {
-                failures.push(Message::new("v-retired-vanished").with("name", name).with("address", address));
-            }
-        }
+/// What does not hold between this manifest and the one before it.
+pub fn breach(it: &Breach) -> Message {
+    let id = match it.rule {
+        Rule::Sequence => "v-sequence-differs",
+        Rule::Named => "v-sequence-previous",
+        Rule::History => "v-sequence-other",
+        Rule::Mixed => "v-sequence-mixed",
+        Rule::Contract => "v-sequence-contract",
+        Rule::State => "v-sequence-state",
+        Rule::Vanished => "v-retired-vanished",
+        Rule::RetiredOther => "v-retired-other",
+        Rule::Forgotten => "v-retired-forgotten",
+        Rule::Never => "v-retired-never",
+        Rule::Dissolved => "v-retired-dissolved",
+        Rule::Claimed => "v-retired-claimed",
+        Rule::Label => "v-unique-reused",
+    };
+    match it.address {
+        Some(address) => about(id, &it.name, address),
+        None => Message::new(id),
     }
-    let forgotten = previous.manifest.retired.iter().filter(|it| !case.manifest.retired.contains(it));
-    failures
-        .extend(forgotten.map(|it| {
-            Message::new("v-retired-forgotten").with("name", &it.name).with("address", it.address)
-        }));
-    failures.extend(case.manifest.retired.iter().filter(|it| !expected.contains(it)).map(never));
-    failures
+}
+
+/// In what an address is told otherwise than before.
+fn renaming(was: &Live, is: &Live) -> Vec<Message> {
+    let mut told = Vec::new();
+    let mut tell = |id: &'static str, old: &str, new: &str| {
+        if old != new {
+            told.push(about(id, is.name, is.address).with("old", old).with("new", new));
+        }
+    };
+    tell("v-retired-name", was.name, is.name);
+    tell("v-retired-label", was.label, is.label);
+    tell("v-retired-kind", kind(was.kind), kind(is.kind));
+    told
+}
+
+/// The catalogs know each.
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Key => "key",
+        Kind::Contract => "contract",
+        Kind::External => "external",
+    }
 }
 
 /// As many of the last manifest's signers as it demands signed this one, too: each of this one's signers must.
-fn succession(case: &Case, previous: &Previous, report: &mut Report) {
-    let needed = previous.manifest.successors();
-    let signs = |address: Address| case.manifest.policy.iter().any(|signer| signer.address == address);
-    let there = previous.manifest.policy.iter().filter(|signer| signs(signer.address)).count();
+fn succession(passage: &Passage, report: &mut Report) {
+    let agreement = passage.agreement();
     let about = |id: &'static str| {
         Message::new(id)
-            .with("needed", needed)
-            .with("there", there)
-            .with("signers", previous.manifest.policy.len())
+            .count("needed", agreement.needed)
+            .count("there", agreement.there)
+            .count("signers", agreement.signers)
     };
-    let failures = if (there as u64) < needed { vec![about("v-succession-few")] } else { Vec::new() };
+    let few = agreement.there < agreement.needed;
+    let failures = if few { vec![about("v-succession-few")] } else { Vec::new() };
     report.settle(SUCCESSION, failures, about("v-succession-ok"));
 }

@@ -18,7 +18,8 @@ pub fn check(case: &Case, report: &mut Report) {
             failures.extend(journal(case, member, sealed));
         }
     }
-    report.settle(JOURNAL, failures, Message::new("v-journal-ok").count("journals", case.members.len()));
+    let ok = Message::new("v-journal-ok").count("journals", case.members.len());
+    report.settle_of(&case.members, JOURNAL, failures, ok);
 }
 
 fn journal(case: &Case, member: &Member, sealed: &Sealed) -> Vec<Message> {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::CHECKS;
-use super::{Noted, Pin, Raised};
+use super::case::Member;
+use super::{CHECKS, Noted, Pin, Raised};
 use crate::keys::Digest;
 use crate::manifest::{Manifest, Signer};
 use crate::text::{Catalog, Lang, Message};
@@ -107,6 +107,31 @@ impl Report {
         }
         if more > 0 {
             self.push(check, Verdict::Failed, Message::new("v-more").count("count", more));
+        }
+    }
+
+    /// Ends a check of what these members did at their devices: where there is none, it establishes nothing.
+    pub(super) fn settle_of(
+        &mut self,
+        members: &[Member],
+        check: &'static str,
+        failures: Vec<Message>,
+        established: Message,
+    ) {
+        if members.is_empty() && failures.is_empty() {
+            return self.unchecked(check, Message::new("v-nobody"));
+        }
+        self.settle(check, failures, established);
+    }
+
+    /// Adds to an established check what else is to be known of it.
+    pub(super) fn tell(&mut self, check: &'static str, told: Vec<Message>) {
+        let more = told.len().saturating_sub(FINDINGS_MAX);
+        for message in told.into_iter().take(FINDINGS_MAX) {
+            self.push(check, Verdict::Established, message);
+        }
+        if more > 0 {
+            self.push(check, Verdict::Established, Message::new("v-more").count("count", more));
         }
     }
 

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Display;
 use std::hash::Hash;
 
-use super::case::Member;
 use super::checks::{POLICY, ROWS, UNIQUE, WALLETS};
+use super::history::breach;
 use super::{Case, Evidence, Report};
 use crate::ceremony::WalletScript;
-use crate::keys::Address;
-use crate::manifest::{Manifest, PartWallet, Previous};
-use crate::plan::Role;
+use crate::manifest::passage;
+use crate::manifest::{Manifest, Part, PartWallet, Previous};
+use crate::plan::{EntryPlace, Role, WalletId};
 use crate::text::Message;
 
 /// `V-ROWS`, `V-WALLETS`, `V-POLICY`, `V-UNIQUE`.
@@ -66,18 +66,36 @@ fn wallets(case: &Case, report: &mut Report) {
     }
     let wallets: usize = case.members.iter().map(|member| member.part.wallets.len()).sum();
     let well = failures.is_empty();
-    report.settle(WALLETS, failures, Message::new("v-wallets-ok").count("wallets", wallets));
-    let typed = case.members.iter().flat_map(typed_on_laptop).collect::<Vec<_>>();
-    if well && !typed.is_empty() {
-        let message = Message::new("v-wallets-laptop").with("wallets", typed.join(", "));
-        report.settle(WALLETS, Vec::new(), message);
+    let ok = Message::new("v-wallets-ok").count("wallets", wallets);
+    report.settle_of(&case.members, WALLETS, failures, ok);
+    if well {
+        typed_on_laptop(case, report);
     }
 }
 
-/// The wallets whose passphrases the laptop saw, by the signed part.
-fn typed_on_laptop(member: &Member) -> impl Iterator<Item = String> {
-    let typed = member.part.wallets.iter().filter(|wallet| wallet.entry != "device");
-    typed.map(|wallet| format!("{}/{}", member.name, wallet.name))
+/// Names the wallets whose passphrases a laptop saw, by the signed parts: of this ceremony, and of earlier ones that
+/// something is carried from, as far as the plan still has those wallets.
+fn typed_on_laptop(case: &Case, report: &mut Report) {
+    let names = |part: &Part| {
+        let typed = part.wallets.iter().filter(|wallet| wallet.entry != EntryPlace::Device.as_str());
+        let ids = typed.map(|wallet| WalletId { custodian: part.member.clone(), name: wallet.name.clone() });
+        let held = ids.filter(|id| case.plan.wallet(id).is_some());
+        held.map(|id| id.to_string()).collect::<Vec<_>>()
+    };
+    let here: Vec<_> = case.members.iter().flat_map(|member| names(&member.part)).collect();
+    let mut then: BTreeMap<u64, Vec<String>> = BTreeMap::new();
+    for (past, part) in case.earlier.iter().filter_map(|past| Some((past, past.part()?))) {
+        then.entry(past.sequence).or_default().extend(names(part));
+    }
+    let mut say = |message: Message, wallets: Vec<String>| {
+        if !wallets.is_empty() {
+            report.settle(WALLETS, Vec::new(), message.with("wallets", wallets.join(", ")));
+        }
+    };
+    say(Message::new("v-wallets-laptop"), here);
+    for (sequence, wallets) in then {
+        say(Message::new("v-wallets-laptop-then").with("sequence", sequence), wallets);
+    }
 }
 
 fn policy(case: &Case, expected: Option<&Manifest>, report: &mut Report) {
@@ -94,9 +112,9 @@ fn unique(case: &Case, evidence: &Evidence, report: &mut Report) {
     let manifest = &case.manifest;
     let mut failures = Vec::new();
     let gone = || manifest.retired.iter();
-    let addresses = manifest.live().map(|(address, ..)| address);
+    let addresses = manifest.live().map(|it| it.address);
     twice(addresses.chain(gone().map(|it| it.address)), "address", &mut failures);
-    let labels = || manifest.live().map(|(_, label, _)| label).chain(gone().map(|it| it.label.as_str()));
+    let labels = || manifest.live().map(|it| it.label).chain(gone().map(|it| it.label.as_str()));
     let waiting = manifest.externals.iter().filter(|it| it.address == "TBD").map(|it| it.label.as_str());
     twice(labels().chain(waiting), "label", &mut failures);
     twice(case.plan.wallets.iter().filter_map(|it| case.identity(&it.id)), "wallet", &mut failures);
@@ -107,41 +125,40 @@ fn unique(case: &Case, evidence: &Evidence, report: &mut Report) {
     failures.extend(reused(case, evidence));
     report.settle(UNIQUE, failures, Message::new("v-unique-ok"));
     if !case.bundle.has_sealed() {
-        report.unchecked(UNIQUE, Message::new("v-unique-seeds"));
-    } else if let Some((new, old)) = strangers(case) {
-        let message = Message::new("v-unique-seeds-apart").with("new", new.join(", "));
-        report.unchecked(UNIQUE, message.with("old", old.join(", ")));
+        return report.unchecked(UNIQUE, Message::new("v-unique-seeds"));
+    }
+    for (member, others) in strangers(case) {
+        let apart = Message::new("v-unique-seeds-apart").with("member", member);
+        report.unchecked(UNIQUE, apart.with("others", others.join(", ")));
     }
 }
 
 /// Labels that an earlier manifest gives to another address than this one does.
 fn reused(case: &Case, evidence: &Evidence) -> Vec<Message> {
-    if evidence.previous.is_empty() {
-        return Vec::new();
-    }
-    let of = |manifest: &Manifest| {
-        let gone = manifest.retired.iter().map(|it| (it.label.to_ascii_lowercase(), it.address));
-        let live = manifest.live().map(|(address, label, _)| (label.to_ascii_lowercase(), address));
-        live.chain(gone).collect::<BTreeMap<_, _>>()
-    };
-    let here = of(&case.manifest);
     let before = |it: &&Previous| it.manifest.ceremony.sequence < case.manifest.ceremony.sequence;
-    let earlier = evidence.previous.iter().filter(before).flat_map(|it| of(&it.manifest));
-    let other = |(label, address): &(String, Address)| here.get(label).is_some_and(|new| new != address);
-    let reused: BTreeSet<_> = earlier.filter(other).collect();
-    let failure = |(label, address): (String, Address)| {
-        Message::new("v-unique-reused").with("label", label).with("address", address)
-    };
-    reused.into_iter().map(failure).collect()
+    let earlier = evidence.previous.iter().filter(before);
+    let reused: BTreeSet<_> = earlier.flat_map(|it| passage::reused(&it.manifest, &case.manifest)).collect();
+    reused.iter().map(breach).collect()
 }
 
-/// Members who are new, and members of whom only earlier parts are here: that they share no seed, nothing here tells.
-fn strangers<'c>(case: &'c Case) -> Option<(Vec<&'c str>, Vec<&'c str>)> {
-    let here: BTreeSet<&str> = case.members.iter().map(|member| member.name.as_str()).collect();
-    let carried: BTreeSet<&str> = case.earlier.iter().map(|past| past.member.as_str()).collect();
-    let only = |one: &BTreeSet<&'c str>, other| one.difference(other).copied().collect::<Vec<_>>();
-    let (new, old) = (only(&here, &carried), only(&carried, &here));
-    (!new.is_empty() && !old.is_empty()).then_some((new, old))
+/// Members with those after them, in the plan's order, whose seeds nothing here compares: a commitment is its ceremony's, and
+/// they have none in common.
+fn strangers<'c>(case: &'c Case) -> Vec<(&'c str, Vec<&'c str>)> {
+    let mut held: BTreeMap<&str, BTreeSet<(&str, u64)>> = BTreeMap::new();
+    let here = case.members.iter().map(|member| (member.name.as_str(), member.sealed.as_ref()));
+    let past = case.earlier.iter().map(|past| (past.member.as_str(), past.sealed.as_ref()));
+    for (member, sealed) in here.chain(past) {
+        let ceremony = sealed.map(|sealed| (sealed.ceremony.id.as_str(), sealed.ceremony.sequence));
+        held.entry(member).or_default().extend(ceremony);
+    }
+    let in_order = case.plan.custodians.iter().filter_map(|it| held.get_key_value(it.name.as_str()));
+    let members: Vec<_> = in_order.collect();
+    let apart = |(at, (member, mine)): (usize, &(&&'c str, &BTreeSet<_>))| {
+        let others = members[at + 1..].iter().filter(|(_, theirs)| mine.is_disjoint(theirs));
+        (**member, others.map(|(other, _)| **other).collect::<Vec<_>>())
+    };
+    let apart = members.iter().enumerate().map(apart);
+    apart.filter(|(_, others)| !others.is_empty()).collect()
 }
 
 /// `what`: `address`, `label`, `wallet` or `seed`; the catalogs know each.

@@ -9,7 +9,7 @@ use crate::ceremony::{
 };
 use crate::journal::read;
 use crate::keys::{Address, Signature};
-use crate::manifest::{Heading, Layout};
+use crate::manifest::{Exception, Heading, Layout};
 use crate::plan::{Plan, Witness, WitnessMeans};
 use crate::text::{Message, Problem};
 
@@ -34,8 +34,8 @@ fn journal(case: &Case, noted: &mut Vec<Noted>) -> Result<(), Message> {
     let reading = read::<TeamEvent>(name, bytes).map_err(|problem| problem.cause())?;
     let state = TeamState::replay_from(&case.plan, &reading.lines, &Known(case))
         .map_err(|problem| problem.cause())?;
-    noted
-        .extend(state.exceptions.iter().map(|it| Noted { member: "team".to_owned(), exception: it.clone() }));
+    let of_team = |it: &Exception| Noted { member: "team".to_owned(), earlier: None, exception: it.clone() };
+    noted.extend(state.exceptions.iter().map(of_team));
     if reading.whole != bytes.len() || state.next() != TeamStep::Done {
         return Err(Message::new("v-team-journal-unfinished"));
     }

@@ -38,6 +38,10 @@ pub fn rows() -> Vec<Row> {
             "a rehearsal passed as real; marks taken out, all signed anew; the public part of it alone",
             as_real(),
         ),
+        Row::new(
+            "a carried wallet's tier, or where its passphrase was typed, told otherwise by plan and manifest, all signed anew",
+            typed(),
+        ),
         Row::new("a testnet's ceremony passed as mainnet's, all signed anew", as_mainnet()),
         Row::new("a real ceremony passed as a rehearsal", as_rehearsal()),
     ]
@@ -70,6 +74,12 @@ fn labels(in_plan: bool) -> Vec<Trial> {
     trials
 }
 
+fn edit_manifest(files: &mut Files, change: &dyn Fn(&mut Value)) {
+    let mut value: Value = serde_json::from_slice(&files[Layout::MANIFEST]).unwrap();
+    change(&mut value);
+    files.insert(Layout::MANIFEST.to_owned(), canonical::to_bytes(&value).unwrap());
+}
+
 /// A change of the manifest's contents.
 type Change = fn(&mut Value);
 
@@ -82,13 +92,7 @@ fn policies() -> Vec<Trial> {
         ("unpinned", |it| it["parts"][0]["unpinned"] = json!(true)),
     ];
     let one = |age: &'static Age, (name, change): (&'static str, Change)| {
-        let make = move || {
-            resigned(age, |files| {
-                let mut value: Value = serde_json::from_slice(&files[Layout::MANIFEST]).unwrap();
-                change(&mut value);
-                files.insert(Layout::MANIFEST.to_owned(), canonical::to_bytes(&value).unwrap());
-            })
-        };
+        let make = move || resigned(age, |files| edit_manifest(files, &change));
         Trial::new(format!("{} {name}", age.sequence), age.files, &age.evidence, make)
     };
     ages().iter().flat_map(|age| changes.map(|change| one(age, change))).collect()
@@ -110,6 +114,42 @@ fn as_real() -> Vec<Trial> {
         trials.push(Trial::new("without marks, public".to_owned(), age.files, &real, make).with_seeds());
     }
     trials
+}
+
+/// The public part alone: a device's proof is of the plan's bytes, too, and gives every other plan away.
+fn typed() -> Vec<Trial> {
+    let mut trials = Vec::new();
+    for age in &ages()[1..] {
+        for wallet in ["MasterAdminVault\"\ncustodian = \"member-3", "PersonalPayout1", "PersonalPayout2"] {
+            for (from, to) in [("tier = ", "tier = 9 # "), ("entry = \"device", "entry = \"host")] {
+                let make = move || public(&resigned(age, |files| retype(files, wallet, from, to)));
+                trials.push(Trial::new(
+                    format!("{} {wallet} {to}", age.sequence),
+                    age.files,
+                    &age.evidence,
+                    make,
+                ));
+            }
+        }
+    }
+    trials
+}
+
+/// Has the plan say this of a wallet, and the manifest's rows of it what the plan says.
+fn retype(files: &mut Files, wallet: &str, from: &str, to: &str) {
+    let text = String::from_utf8(files[Layout::PLAN].clone()).unwrap();
+    let at = text.find(&format!("name = \"{wallet}\"")).unwrap();
+    let (start, table) = text.split_at(at);
+    files.insert(Layout::PLAN.to_owned(), format!("{start}{}", table.replacen(from, to, 1)).into_bytes());
+    let planned = plan(std::str::from_utf8(&files[Layout::PLAN]).unwrap());
+    edit_manifest(files, &|it| {
+        for row in it["addresses"].as_array_mut().unwrap() {
+            let of = |wallet: &&gishiki::plan::Wallet| {
+                row["wallet"] == wallet.id.name.as_str() && row["member"] == wallet.id.custodian.as_str()
+            };
+            row["tier"] = planned.wallets.iter().find(of).unwrap().tier.into();
+        }
+    });
 }
 
 fn as_mainnet() -> Vec<Trial> {

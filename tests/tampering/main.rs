@@ -23,6 +23,7 @@ mod record;
 mod statements;
 mod table;
 mod trial;
+mod witnesses;
 mod world;
 
 use std::path::Path;
@@ -39,6 +40,7 @@ fn rows() -> Vec<Row> {
         others::rows(),
         insider::rows(),
         plans::rows(),
+        witnesses::rows(),
     ]
     .into_iter()
     .flatten()

@@ -3,7 +3,7 @@
 use gishiki::manifest::{Layout, Previous};
 use gishiki::verify::{Evidence, Verdict};
 
-use super::lineage::{RESERVE, RETIRED, next, second, third, third_plan, trusting};
+use super::lineage::{RESERVE, RETIRED, extended, next, second, third, third_plan, trusting};
 use super::maker::*;
 use super::trial::{Row, Trial};
 use super::world::{ages, changed};
@@ -17,6 +17,10 @@ pub fn rows() -> Vec<Row> {
         Row::new(
             "whole ceremonies, truly held: addresses vanished, brought back, retired that never were",
             retired(),
+        ),
+        Row::new(
+            "the same: a contract made an outside address, moved under its name, not as it was left; an outside address made a key",
+            exchanged(),
         ),
         Row::new("the same: a label given to another address", relabelled()),
         Row::new("the same: too few of the earlier signers", succession()),
@@ -84,6 +88,40 @@ fn retired() -> Vec<Trial> {
         fourth("forgotten", &next(&third().1, &[(entry, "")])),
         fourth("brought back", &next(&third().1, &[(entry, ""), ("[[external]]\nname = \"rocket", back)])),
         fourth("retired for another reason", &next(&third().1, &[(entry, &other_reason)])),
+    ]
+}
+
+/// The smallest plan with these tables, and the one after it with others in their place.
+fn second_of_solo(name: &str, first: &str, edits: &[(&str, &str)]) -> Trial {
+    let one = rehearse(&SOLO.replacen("[manifest]", &format!("{first}\n[manifest]"), 1));
+    let two = rehearse_after(&extended(&one, &[], edits), &one);
+    Trial::passed(name, &two, known(&[&one], &two))
+}
+
+fn exchanged() -> Vec<Trial> {
+    let cold = "[[safe]]\nname = \"cold\"\nlabel = \"Cold Safe\"\nowners = [\"owner-1\"]\nthreshold = 1\nversion = \"1.4.1\"\n\
+                preset = \"ui\"\nsalt_nonce = \"5\"\nchains = [1]\n";
+    let late = "[[role]]\nname = \"late\"\nlabel = \"Late\"\nwallet = \"member-1/MasterAdminVault\"\npath = \"5'/0/0\"\n";
+    let whole = rehearse(&SOLO.replacen("[manifest]", &format!("{cold}\n{late}\n[manifest]"), 1));
+    let held = manifest(&whole);
+    let safe = held.contracts.iter().find(|it| it.name() == "cold").unwrap().address();
+    let key = held.addresses.iter().find(|it| it.role == "late").unwrap().address;
+    let outside = |name: &str, label: &str, address| {
+        format!("[[external]]\nname = \"{name}\"\nlabel = \"{label}\"\naddress = \"{address}\"\n")
+    };
+    let gone = format!(
+        "[[retired]]\nname = \"cold\"\nlabel = \"Cold Safe\"\naddress = \"{safe}\"\nsequence = 2\nreason = \"why\"\n"
+    );
+    let salted = cold.replace("\"5\"", "\"6\"").replace("Cold Safe", "New Safe");
+    let payee = outside("payee", "Payee", key);
+    let changed = format!("{cold}\n[safe.next]\nowners = [\"owner-1\", \"payee\"]\nthreshold = 1\n\n{payee}");
+    let left = "[safe.now]\nowners = [\"payee\", \"owner-1\"]\nthreshold = 1\n";
+    vec![
+        second_of_solo("outside now", cold, &[(cold, &outside("cold", "Cold Safe", safe))]),
+        second_of_solo("outside now, by another name", cold, &[(cold, &outside("ice", "Ice", safe))]),
+        second_of_solo("another salt", cold, &[(cold, &format!("{salted}\n{gone}"))]),
+        second_of_solo("as it was created", &changed, &[(left, "")]),
+        second_of_solo("a key now", &outside("late", "Late", key), &[(&outside("late", "Late", key), late)]),
     ]
 }
 

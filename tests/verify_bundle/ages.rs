@@ -3,6 +3,7 @@
 use gishiki::ceremony::follows;
 use gishiki::keys::Digest;
 use gishiki::manifest::{Layout, Manifest, ManifestAddress, Previous, canonical};
+use gishiki::text::{Catalog, Lang};
 use gishiki::verify::{Evidence, Report, Verdict};
 use serde_json::{Value, json};
 
@@ -87,6 +88,9 @@ fn what_is_carried_is_what_was_signed() {
         let other = "0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798";
         edit(files, OLD, |it| it["wallets"][0]["identity"] = json!(other));
     });
+    for (member, value) in [("tier", json!(2)), ("entry", json!("host")), ("entries", json!(3))] {
+        flawed("typed", |files| edit(files, OLD, |it| it["wallets"][0][member] = value.clone()));
+    }
     // A change that leaves rows and wallets alone moves the digest that the wallets signed.
     flawed("signature", |files| edit(files, OLD, |it| it["exceptions"] = json!(1)));
     flawed("statement", |files| {
@@ -137,7 +141,7 @@ fn refused(edits: &[(&str, &str)]) -> Option<String> {
         assert!(text.contains(from), "the plan has no {from:?}");
         text.replacen(from, to, 1)
     });
-    follows(&plan(&text), &previous_of(&second().1)).err().map(|problem| problem.id().to_owned())
+    follows(&plan(&text), true, &previous_of(&second().1)).err().map(|problem| problem.id().to_owned())
 }
 
 fn previous_of(files: &Files) -> Previous {
@@ -147,7 +151,7 @@ fn previous_of(files: &Files) -> Previous {
 #[test]
 fn what_the_verifier_would_refuse_is_not_begun() {
     assert_eq!(refused(&[]), None);
-    let problem = follows(&plan(&third_plan()), &previous_of(&third().1)).unwrap_err();
+    let problem = follows(&plan(&third_plan()), true, &previous_of(&third().1)).unwrap_err();
     assert_eq!(problem.id(), "previous-other");
     // A wallet's first address is on its paper.
     let first = "path = \"0'/0/0\"\naddress = \"0xea7eFC9A182eE0be173f514f828c5ca6a0382036\"\nconfirmed = 1";
@@ -176,9 +180,43 @@ fn nothing_vanishes_and_nothing_is_retired_that_never_was() {
     assert_eq!(said(&report, "V-RETIRED"), ["v-retired-never"]);
     // A fourth that forgets what the third retired.
     let fourth = next(&third().1, &[(entry, "")]);
-    assert_eq!(follows(&plan(&fourth), &previous_of(&third().1)).unwrap_err().id(), "next-forgotten");
+    assert_eq!(follows(&plan(&fourth), true, &previous_of(&third().1)).unwrap_err().id(), "next-forgotten");
     let report = judge(&rehearse_after(&fourth, &third().1), &trusting(&[&third().1]));
     assert_eq!(said(&report, "V-RETIRED"), ["v-retired-forgotten"]);
+}
+
+/// A member who joins, before the table that follows.
+const JOINING: &str = "[[custodian]]\nname = \"member-4\"\n\n[[seed]]\nname = \"seed-4\"\ncustodian = \"member-4\"\n\
+    kind = \"slip39-20\"\nmay_move_to_ledger = false\n\n[[wallet]]\nname = \"Late\"\ncustodian = \"member-4\"\nseed = \"seed-4\"\n\
+    tier = 3\nentry = \"device\"\nsigner = \"late\"\n\n[[role]]\nname = \"late\"\nlabel = \"HW - Late\"\n\
+    wallet = \"member-4/Late\"\npath = \"0'/0/0\"\n\n[[external]]\nname = \"rocket";
+
+/// What the report says of seeds that nothing compares: whose, and with whose.
+fn apart(report: &Report) -> Vec<String> {
+    let english = Catalog::new(Lang::En);
+    let of_seeds = report.outcomes.iter().filter(|it| it.detail.id() == "v-unique-seeds-apart");
+    let told = of_seeds.map(|it| english.say(&it.detail));
+    let told = told.map(|it| it.split(". ").next().unwrap().replace("Not checked: whether ", ""));
+    told.map(|it| it.replace("shares a seed with", "|")).collect()
+}
+
+#[test]
+fn members_without_a_ceremony_in_common_are_told_whatever_else_is_new() {
+    for files in [&second().1, &third().1] {
+        assert_eq!(apart(&judge(files, &trusting(&[]))), Vec::<String>::new());
+    }
+    let joined = extended(team(), &[], &[("[[external]]\nname = \"rocket", JOINING)]);
+    let two = rehearse_after(&joined, team());
+    let strangers = ["member-1 | member-4", "member-2 | member-4", "member-3 | member-4"];
+    assert_eq!(apart(&judge(&two, &trusting(&[team()]))), strangers);
+    // Nobody is new in the third; and the one who is at hand never met the fourth.
+    let three = rehearse_after(&next(&two, &[]), &two);
+    let report = judge(&three, &trusting(&[team(), &two]));
+    assert!(report.ok(), "{}", report.json());
+    assert_eq!(apart(&report), strangers);
+    // Had the first been opened beside the fourth, they would be compared.
+    let met = rehearse_after(&next(team(), &[("[[external]]\nname = \"rocket", JOINING)]), team());
+    assert_eq!(apart(&judge(&met, &trusting(&[team()]))), strangers[1..]);
 }
 
 #[test]

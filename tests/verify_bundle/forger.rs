@@ -21,7 +21,8 @@ pub fn forge_and_sign(plan: &Linted, original: &Files, tampered: &Files) -> File
     let signers = signers(plan);
     // The count of addresses and the marks follow from the files once and for all; digests move with the rest.
     let mut tampered = tampered.clone();
-    for name in signers.keys().filter(|name| original.contains_key(*name)) {
+    let of_here = |name: &&String| original.contains_key(*name) && !name.contains("/carried/");
+    for name in signers.keys().filter(of_here) {
         let before = statement(plan, original, name).unwrap();
         let after = statement(plan, &tampered, name).unwrap_or(before.clone());
         // The digest is still the original's: the remaking moves it.
@@ -114,14 +115,21 @@ fn replaced(bytes: &[u8], moved: &BTreeMap<String, String>) -> Vec<u8> {
     out
 }
 
-/// Every statement's file with the key that must sign it.
+/// Every statement's file with the key that must sign it, those of earlier ceremonies too.
 fn signers(plan: &Linted) -> BTreeMap<String, (Arc<Root>, [u32; 5])> {
     let parts = plan.wallets.iter().map(|wallet| {
         let file = Layout::part_statement(&wallet.id.custodian, &wallet.id.name);
         (file, key(plan, &wallet.signer))
     });
     let manifest = plan.signers.iter().map(|role| (Layout::manifest_statement(role), key(plan, role)));
-    parts.chain(manifest).collect()
+    let carried = plan.carried_parts().into_iter().flat_map(|from| {
+        let signed = |name: &str| {
+            let wallet = plan.wallets_of(from.member).find(|it| it.id.name == name).unwrap();
+            (Layout::carried_statement(from.sequence, from.member, name), key(plan, &wallet.signer))
+        };
+        from.wallets().into_iter().map(signed).collect::<Vec<_>>()
+    });
+    parts.chain(manifest).chain(carried).collect()
 }
 
 /// What a statement says where its file says the digest of the original.

@@ -10,10 +10,15 @@ use super::maker::*;
 
 const SSV: &str = "ssv-{cluster}-{operator}";
 
-/// The plan after these files, with these changes.
+/// The plan after these files, with these changes and one more SSV cluster than at first.
 pub fn next(files: &Files, edits: &[(&str, &str)]) -> String {
+    extended(files, &[(SSV.to_owned(), 2)], edits)
+}
+
+/// The plan after these files, with larger ranges and these changes.
+pub fn extended(files: &Files, grown: &[(String, u32)], edits: &[(&str, &str)]) -> String {
     let bundle = Bundle::new(files.clone()).unwrap();
-    let text = next_plan(&bundle, &manifest(files), &[(SSV.to_owned(), 2)]).unwrap();
+    let text = next_plan(&bundle, &manifest(files), grown).unwrap();
     edits.iter().fold(text, |text, (from, to)| {
         assert!(text.contains(from), "the plan has no {from:?}");
         text.replacen(from, to, 1)

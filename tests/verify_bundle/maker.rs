@@ -31,7 +31,7 @@ pub const TEAM: &str = include_str!("../../ceremonies/bonded-validator.toml");
 pub const TESTNET: &str = include_str!("../../ceremonies/bonded-validator-hoodi.toml");
 
 /// No published seed of ours: the first of trezor/python-shamir-mnemonic's vectors.json (MIT).
-const OWN_SEED: &str = "duckling enlarge academic academic agency result length solution fridge kidney coal piece \
+pub const OWN_SEED: &str = "duckling enlarge academic academic agency result length solution fridge kidney coal piece \
                         deal husband erode duke ajar critical decision keyboard";
 
 /// The rehearsal of the smallest plan.
@@ -98,6 +98,16 @@ pub fn refused(text: &str) -> (Problem, Files) {
     let setting = setting(&plan, text, false);
     let refused = Whole::new(setting, &mut memory, &mut face, &FixedFacts, &mut bench).run();
     (refused.unwrap_err(), memory.files)
+}
+
+/// What stops the rehearsal of a plan.
+pub fn unrehearsed(text: &str) -> Problem {
+    let (plan, slot) = (plan(text), PanelSlot::default());
+    let mut bench = SimulatedBench::new(&plan, slot.clone()).unwrap();
+    let (mut memory, mut silent) = (Memory::default(), |_: &Message| {});
+    let mut face = Headless::new(slot, &mut silent);
+    let setting = setting(&plan, text, true);
+    Whole::new(setting, &mut memory, &mut face, &FixedFacts, &mut bench).run().unwrap_err()
 }
 
 /// What `run` would make of the smallest plan with a device whose seed nobody published.

@@ -1,5 +1,6 @@
 //! The verifier against bundles of many addresses and signatures.
 
+mod extend;
 mod maker;
 
 use std::sync::{LazyLock, OnceLock};

@@ -6,9 +6,12 @@ use crate::ceremony::Alarm;
 use crate::device::genuine::Proof;
 use crate::keys::{Address, AddressPath, Digest, Signature, WalletIdentity};
 use crate::manifest::{DeviceFacts, Exception, Heading, SameDevice, Tool};
+#[cfg(test)]
+use crate::text::form;
 
 /// How a drill's journal begins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DrillBegun {
     /// The ceremony that made the manifest; says whether it is a rehearsal.
@@ -16,15 +19,18 @@ pub struct DrillBegun {
     /// SHA-256 of the manifest.
     pub manifest: Digest,
     /// Whose wallets.
+    #[cfg_attr(test, schemars(with = "form::CustodianName"))]
     pub member: String,
     /// The program.
     pub tool: Tool,
     /// How devices are reached.
+    #[cfg_attr(test, schemars(with = "form::BenchName"))]
     pub bench: String,
 }
 
 /// What can happen in a drill. No public key of an account is kept: it is read anew whenever it is needed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub enum DrillEvent {
     /// The drill began.
@@ -56,6 +62,7 @@ pub enum DrillEvent {
     /// A wallet was entered, and is the one of the ceremony.
     WalletEntered {
         /// Its name.
+        #[cfg_attr(test, schemars(with = "form::WalletName"))]
         wallet: String,
         /// Which wallet opened.
         identity: WalletIdentity,
@@ -63,11 +70,13 @@ pub enum DrillEvent {
     /// A wallet was opened again after the device had forgotten it.
     WalletReopened {
         /// Its name.
+        #[cfg_attr(test, schemars(with = "form::WalletName"))]
         wallet: String,
     },
     /// The first address of a wallet that was opened again stood on the device as it stands on the wallet's paper.
     SheetCompared {
         /// The wallet's name.
+        #[cfg_attr(test, schemars(with = "form::WalletName"))]
         wallet: String,
         /// What was shown.
         address: Address,
@@ -75,6 +84,7 @@ pub enum DrillEvent {
     /// An address was derived from what the device gave, shown on it, and is the manifest's.
     AddressCompared {
         /// Its name in the plan.
+        #[cfg_attr(test, schemars(with = "form::Name"))]
         role: String,
         /// Where it lies.
         path: AddressPath,
@@ -84,6 +94,7 @@ pub enum DrillEvent {
     /// A wallet that could not be opened or compared is left out, after an exception said why.
     WalletLeftOut {
         /// Its name.
+        #[cfg_attr(test, schemars(with = "form::WalletName"))]
         wallet: String,
     },
     /// The record is settled; its files follow from the journal up to here.
@@ -99,6 +110,7 @@ pub enum DrillEvent {
     /// A wallet signed the record's statement.
     StatementSigned {
         /// Its name.
+        #[cfg_attr(test, schemars(with = "form::WalletName"))]
         wallet: String,
         /// Who signed, recovered from the signature.
         signer: Address,
@@ -110,6 +122,7 @@ pub enum DrillEvent {
     /// Something differed where nothing may differ; what it was about was not taken.
     AlarmRaised {
         /// The step, as exceptions name it.
+        #[cfg_attr(test, schemars(with = "form::Ascii"))]
         step: String,
         /// What differed.
         reason: Alarm,

@@ -1,7 +1,9 @@
 //! The JSON Schemas in `docs/schemas/`: made of the types that read and write the files.
 //! `RECORD=1 cargo test --lib schemas` writes them; the ordinary test compares every byte.
 
+mod known;
 mod mutations;
+mod peers;
 mod tidy;
 mod valid;
 
@@ -10,9 +12,11 @@ use std::path::{Path, PathBuf};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
+use super::drill::DrillEvent;
+use super::team::ContractFile;
 use super::{Event, TeamEvent};
 use crate::journal::Line;
-use crate::manifest::{Manifest, Part, Sealed};
+use crate::manifest::{Drill, Manifest, Part, Sealed};
 use crate::plan::Document;
 
 /// Where the project lies.
@@ -71,8 +75,21 @@ fn team_journal() -> Kind {
     Kind::of::<Line<TeamEvent>>("journal-team", "A line of sealed/journal-team.jsonl")
 }
 
-fn all() -> [Kind; 6] {
-    [plan(), part(), sealed(), manifest(), member_journal(), team_journal()]
+fn contract() -> Kind {
+    Kind::of::<ContractFile>("contract", "A contract: public/contracts/<name>.json")
+}
+
+fn drill() -> Kind {
+    Kind::of::<Drill>("drill", "The record of a drill: drill.json")
+}
+
+fn drill_journal() -> Kind {
+    Kind::of::<Line<DrillEvent>>("journal-drill", "A line of journal-drill.jsonl, a drill's journal")
+}
+
+fn all() -> Vec<Kind> {
+    let signed = [plan(), part(), sealed(), manifest(), contract(), drill()];
+    signed.into_iter().chain([member_journal(), team_journal(), drill_journal()]).collect()
 }
 
 #[test]

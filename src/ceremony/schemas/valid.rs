@@ -6,7 +6,7 @@ use std::path::Path;
 use jsonschema::Validator;
 use serde_json::Value;
 
-use super::{HOME, Kind, manifest, member_journal, part, plan, sealed, team_journal};
+use super::{HOME, Kind, contract, manifest, member_journal, part, plan, sealed, team_journal};
 use crate::manifest::Layout;
 
 /// The ceremony that lies in the project.
@@ -54,6 +54,9 @@ fn every_file_of_the_shipped_rehearsal_is_valid() {
         one(part(), &Layout::part(member));
         one(sealed(), &Layout::sealed(member));
         lines(&member_journal(), &Layout::journal(member));
+    }
+    for name in ["treasury", "operations", "reward-split"] {
+        one(contract(), &Layout::contract(name));
     }
     lines(&team_journal(), Layout::TEAM_JOURNAL);
 }

@@ -13,19 +13,40 @@ use crate::keys::{Address, Digest};
 use crate::manifest::{ContractEntry, ContractFile, Heading, SafeEntry, SplitEntry, canonical};
 use crate::plan::{Plan, SafePlan, SplitPlan};
 use crate::text::Problem;
+#[cfg(test)]
+use crate::text::form;
 
 /// What `public/contracts/<name>.json` holds.
 #[derive(Serialize)]
-struct File<'a> {
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(deny_unknown_fields))]
+pub struct File<'a> {
     ceremony: &'a Heading,
+    #[cfg_attr(test, schemars(with = "Vec<u64>"))]
     chains: &'a [u64],
     /// As `gishiki safe --json` or `gishiki split --json` says it, without what is empty.
+    #[cfg_attr(test, schemars(with = "Deployment"))]
     deployment: Value,
+    #[cfg_attr(test, schemars(with = "form::Label"))]
     label: &'a str,
+    #[cfg_attr(test, schemars(with = "form::Name"))]
     name: &'a str,
     /// The calldata, decoded again line by line.
     table: Vec<Row>,
+    #[cfg_attr(test, schemars(with = "String", extend("const" = TYPE)))]
     r#type: &'static str,
+}
+
+const TYPE: &str = "gishiki-contract-v1";
+
+/// What `deployment` is, for the schema.
+#[cfg(test)]
+#[derive(schemars::JsonSchema)]
+#[serde(untagged)]
+#[allow(dead_code, reason = "only its form is used")]
+enum Deployment {
+    Safe(SafeDeployment),
+    Split(SplitDeployment),
 }
 
 /// Every contract of the plan, in the plan's order (Safes, then splits), with its file. Contracts may name each other
@@ -177,8 +198,7 @@ fn file<D: Serialize>(
     if let Some(members) = deployment.as_object_mut() {
         members.retain(|_, value| !value.is_null());
     }
-    let file =
-        File { ceremony: heading, chains, deployment, label, name, table, r#type: "gishiki-contract-v1" };
+    let file = File { ceremony: heading, chains, deployment, label, name, table, r#type: TYPE };
     let bytes = canonical::to_bytes(&file).map_err(|error| not_canonical(&error))?;
     Ok(ContractFile { name: name.to_owned(), bytes })
 }

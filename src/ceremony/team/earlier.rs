@@ -1,15 +1,15 @@
 //! Parts of earlier ceremonies that this one's manifest has rows from: brought along, and checked as an auditor would.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ceremony::files::{optional, required};
 use crate::journal::Storage;
 use crate::keys::{Digest, Signature};
 use crate::manifest::{
-    CarriedDigests, Heading, Layout, Part, PartAddress, PartWallet, Previous, Statement, StatementKind,
-    canonical,
+    CarriedDigests, Heading, KeptAccount, Layout, Part, PartAddress, PartWallet, Previous, Sealed, Statement,
+    StatementKind, canonical,
 };
-use crate::plan::{CarriedPart, Plan, Role};
+use crate::plan::{CarriedPart, Plan, Role, Wallet};
 use crate::text::Problem;
 
 /// An earlier part that holds for what is carried from it.
@@ -24,7 +24,8 @@ pub struct Earlier {
 /// Why an earlier part does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flaw {
-    /// What is wrong: `missing`, `form`, `heading`, `wallet`, `row`, `statement`, `signature` or `sealed`; the catalogs know each.
+    /// What is wrong: `missing`, `form`, `heading`, `wallet`, `typed`, `row`, `statement`, `signature`, `sealed` or `kept`; the
+    /// catalogs know each.
     pub kind: &'static str,
     /// The file, wallet or role that it is about.
     pub name: String,
@@ -71,6 +72,10 @@ pub fn examine(
         };
         let wallet = part.wallets.iter().find(|wallet| wallet.name == name).filter(same);
         let wallet = wallet.ok_or_else(|| flaw("wallet", name))?;
+        // Which tier it is of and where its passphrase was typed are what the wallet signed, not what a later plan says.
+        if !planned.is_some_and(|planned| typed_as_planned(wallet, planned)) {
+            return Err(flaw("typed", name));
+        }
         signed(&part, wallet, digest, &Layout::carried_statement(from.sequence, from.member, name), read)?;
     }
     let digests = CarriedDigests {
@@ -91,6 +96,12 @@ fn has(rows: &Rows, role: &Role) -> bool {
         (&row.role, &row.wallet, row.path) == (&role.name, &role.wallet.name, role.path)
             && Some(row.address) == role.address
     })
+}
+
+/// Whether an earlier part has a wallet in the plan's tier, its passphrase typed where the plan says, once or twice.
+fn typed_as_planned(wallet: &PartWallet, planned: &Wallet) -> bool {
+    let (tier, entry) = (u64::from(planned.tier), planned.entry.as_str());
+    (wallet.tier, wallet.entry.as_str()) == (tier, entry) && matches!(wallet.entries, 1 | 2)
 }
 
 /// Whether a wallet signed an earlier part, with the address that it says signs for it.
@@ -140,15 +151,30 @@ pub fn earlier_parts(storage: &dyn Storage, plan: &Plan, heading: &Heading) -> R
         let read = |name: &str| optional(storage, name).ok().flatten();
         let earlier = examine(&from, plan, heading, &read).map_err(refused)?;
         let sealed = Layout::carried_sealed(from.sequence, from.member);
-        match read(&sealed) {
-            None => return Err(refused(flaw("missing", sealed))),
-            Some(bytes) if Digest::of(&bytes) != earlier.digests.sealed_sha256 => {
-                return Err(refused(flaw("sealed", sealed)));
-            }
-            Some(_) => parts.push(earlier),
+        let bytes = read(&sealed).ok_or_else(|| refused(flaw("missing", &sealed)))?;
+        if Digest::of(&bytes) != earlier.digests.sealed_sha256 {
+            return Err(refused(flaw("sealed", sealed)));
         }
+        let sealed: Sealed = canonical::from_bytes(&bytes).map_err(|_| refused(flaw("form", sealed)))?;
+        if let Some(kept) = kept_beyond(&from, plan, &sealed).next() {
+            return Err(refused(flaw("kept", &kept.wallet)));
+        }
+        parts.push(earlier);
     }
     Ok(parts)
+}
+
+/// The accounts that an earlier sealed file keeps of wallets that rows are carried from, and that give their xpubs by the plan:
+/// nothing would say that these rows follow from no file. A wallet that keeps its xpub from now on takes nothing back.
+pub fn kept_beyond<'s>(
+    from: &CarriedPart,
+    plan: &Plan,
+    sealed: &'s Sealed,
+) -> impl Iterator<Item = &'s KeptAccount> {
+    let planned = plan.wallets_of(from.member).filter(|wallet| !wallet.keeps_xpub);
+    let open = planned.map(|wallet| wallet.id.name.clone()).collect::<BTreeSet<_>>();
+    let wallets: BTreeSet<_> = from.wallets().into_iter().map(str::to_owned).collect();
+    sealed.kept.iter().filter(move |it| wallets.contains(&it.wallet) && open.contains(&it.wallet))
 }
 
 /// The manifest in the folder of an earlier ceremony.

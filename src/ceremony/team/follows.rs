@@ -1,24 +1,55 @@
 //! Whether a plan can follow a manifest at all. What the verifier would refuse afterwards is refused before anybody signs.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::keys::{Address, AddressPath};
-use crate::manifest::{Manifest, ManifestAddress, Previous};
+use super::manifest_of;
+use crate::keys::{Address, AddressPath, Digest};
+use crate::manifest::passage::{Breach, Passage, Rule, place, reused};
+use crate::manifest::{Heading, Manifest, ManifestAddress, Part, PartAddress, PartDigests, Previous};
 use crate::plan::{Plan, Role};
 use crate::text::Problem;
 
-/// Holds a plan to the manifest right before it: nothing of it vanishes, what was retired stays so, enough of its signers
-/// sign the next one, and every wallet keeps the first address that its paper has.
+/// Holds a plan to the manifest right before it, by the rules that the verifier holds its manifest to: it is the next of the
+/// same history, nothing vanishes or becomes something else, contracts stand as they were left, no label passes to another
+/// address, and enough signers agree. And every wallet keeps the first address that its paper has.
 ///
 /// # Errors
 /// It is not the manifest that the plan names, or the first thing that the verifier would refuse.
-pub fn follows(plan: &Plan, previous: &Previous) -> Result<(), Problem> {
-    if plan.ceremony.previous != Some(previous.digest) {
-        return Err(Problem::finding("previous-other").with("digest", previous.digest));
-    }
+pub fn follows(plan: &Plan, rehearsal: bool, previous: &Previous) -> Result<(), Problem> {
+    let heading = Heading::of(plan, rehearsal);
+    first(&place(previous, &heading), previous)?;
     first_addresses(plan, &previous.manifest)?;
-    nothing_vanishes(plan, &previous.manifest)?;
-    succession(plan, &previous.manifest)
+    let foreseen = foreseen(plan, &heading, &previous.manifest)?;
+    let passage = Passage { before: previous, after: &foreseen, plan };
+    first(&passage.contracts(), previous)?;
+    first(&passage.kept(), previous)?;
+    first(&reused(&previous.manifest, &foreseen), previous)?;
+    let agreement = passage.agreement();
+    if agreement.there < agreement.needed {
+        let problem = Problem::finding("next-succession").with("there", agreement.there);
+        return Err(problem.with("needed", agreement.needed).with("signers", agreement.signers));
+    }
+    Ok(())
+}
+
+/// The first of what does not hold.
+fn first(broken: &[Breach], previous: &Previous) -> Result<(), Problem> {
+    let Some(it) = broken.first() else { return Ok(()) };
+    let id = match it.rule {
+        Rule::Sequence => "next-sequence",
+        Rule::Named => "previous-other",
+        Rule::History => "next-history",
+        Rule::Mixed => "next-mixed",
+        Rule::Contract => "next-contract",
+        Rule::State => "next-state",
+        Rule::Vanished => "next-vanished",
+        Rule::RetiredOther => "next-retired-other",
+        Rule::Forgotten => "next-forgotten",
+        Rule::Never => "next-never",
+        Rule::Dissolved => "next-dissolved",
+        Rule::Claimed => "next-claimed",
+        Rule::Label => "next-label",
+    };
+    let problem = Problem::finding(id).with("name", &it.name).with("digest", previous.digest);
+    Err(it.address.iter().fold(problem, |problem, address| problem.with("address", address)))
 }
 
 /// A wallet that the last manifest has keeps its first role: its paper has that address and no other.
@@ -35,57 +66,49 @@ fn first_addresses(plan: &Plan, before: &Manifest) -> Result<(), Problem> {
     Ok(())
 }
 
+/// The manifest as far as plan and last manifest tell it.
+fn foreseen(plan: &Plan, heading: &Heading, before: &Manifest) -> Result<Manifest, Problem> {
+    let row = |role: &Role| PartAddress {
+        address: expected(role, before),
+        label: role.label.clone(),
+        path: role.path,
+        role: role.name.clone(),
+        wallet: role.wallet.name.clone(),
+    };
+    let part = Part {
+        addresses: plan.roles.iter().map(row).collect(),
+        ceremony: heading.clone(),
+        exceptions: 0,
+        member: String::new(),
+        sealed_sha256: Digest::ZERO,
+        tool: before.tool.clone(),
+        r#type: Part::TYPE.to_owned(),
+        wallets: Vec::new(),
+    };
+    let digests = PartDigests {
+        exceptions: 0,
+        journal_sha256: Digest::ZERO,
+        member: String::new(),
+        part_sha256: Digest::ZERO,
+        sealed_sha256: Digest::ZERO,
+        unpinned: false,
+    };
+    Ok(manifest_of(plan, heading, &before.tool, &[(&part, &digests)], &[])?.0)
+}
+
 /// Member, wallet and path: what decides a key's address.
 type Place<'a> = (&'a str, &'a str, AddressPath);
 
-fn of_role(role: &Role) -> Place<'_> {
-    (&role.wallet.custodian, &role.wallet.name, role.path)
-}
-
-fn of_row(row: &ManifestAddress) -> Place<'_> {
-    (&row.member, &row.wallet, row.path)
-}
-
-fn nothing_vanishes(plan: &Plan, before: &Manifest) -> Result<(), Problem> {
-    let retired: BTreeSet<Address> = plan.retired.iter().map(|it| it.address).collect();
-    let told = plan.roles.iter().filter_map(|role| role.address);
-    let outside = plan.externals.iter().filter_map(|external| external.address);
-    let stays: BTreeSet<Address> = told.chain(outside).collect();
-    // A role that is shown again at its old path has its old address; a contract that keeps its name is held to its address
-    // by the verifier.
-    let again: BTreeSet<Place> = plan.roles.iter().map(of_role).collect();
-    let rows: BTreeMap<Address, Place> =
-        before.addresses.iter().map(|row| (row.address, of_row(row))).collect();
-    let contracts = plan.safes.iter().map(|it| &it.name).chain(plan.splits.iter().map(|it| &it.name));
-    let contracts: BTreeSet<&str> = contracts.map(String::as_str).collect();
-    let vanished = before.live().find(|(address, _, name)| {
-        let kept = rows.get(address).map_or_else(|| contracts.contains(name), |place| again.contains(place));
-        !stays.contains(address) && !retired.contains(address) && !kept
-    });
-    let about = |id: &'static str, name: &str, address: Address| {
-        Problem::finding(id).with("name", name).with("address", address)
+/// The address that the plan tells, or the one that the last manifest has at the role's place. A new one's nobody knows yet:
+/// it is told by a digest of its place, which is no address of anything else.
+fn expected(role: &Role, before: &Manifest) -> Address {
+    let at: Place = (&role.wallet.custodian, &role.wallet.name, role.path);
+    let known = || before.addresses.iter().find(|row| (&*row.member, &*row.wallet, row.path) == at);
+    let new = || {
+        let digest = Digest::of(format!("new: {} {}", role.wallet, role.path));
+        let mut bytes = [0; 20];
+        bytes.copy_from_slice(&digest.as_bytes()[..20]);
+        Address::from_bytes(bytes)
     };
-    if let Some((address, _, name)) = vanished {
-        return Err(about("next-vanished", name, address));
-    }
-    match before.retired.iter().find(|it| !retired.contains(&it.address)) {
-        Some(it) => Err(about("next-forgotten", &it.name, it.address)),
-        None => Ok(()),
-    }
-}
-
-/// Signers whose addresses the plan does not tell are those of the last manifest where their paths are.
-fn succession(plan: &Plan, before: &Manifest) -> Result<(), Problem> {
-    let signers: Vec<&Role> = plan.signers.iter().filter_map(|name| plan.role(name)).collect();
-    let at = |role: &Role| {
-        let known = || before.addresses.iter().find(|row| of_row(row) == of_role(role));
-        role.address.or_else(|| known().map(|row| row.address))
-    };
-    let signs: BTreeSet<Address> = signers.into_iter().filter_map(at).collect();
-    let there = before.policy.iter().filter(|signer| signs.contains(&signer.address)).count();
-    if (there as u64) < before.successors() {
-        let problem = Problem::finding("next-succession").with("there", there);
-        return Err(problem.with("needed", before.successors()).with("signers", before.policy.len()));
-    }
-    Ok(())
+    role.address.or_else(|| known().map(|row| row.address)).unwrap_or_else(new)
 }

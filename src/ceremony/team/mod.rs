@@ -17,8 +17,10 @@ mod sources;
 mod state;
 mod witness;
 
+#[cfg(test)]
+pub use contracts::File as ContractFile;
 pub use contracts::contracts_of;
-pub use earlier::{Earlier, Flaw, carried_files, earlier_parts, examine, previous_in};
+pub use earlier::{Earlier, Flaw, carried_files, earlier_parts, examine, kept_beyond, previous_in};
 pub use follows::follows;
 pub use incoming::{Gathered, gather};
 pub use own::{Owner, own_member};

@@ -39,21 +39,34 @@ impl Owner {
 
 /// Whose part a member's own folder holds, once it is certain that the team's folder holds exactly the same, and its
 /// manifest every row of it unchanged. The part may be of this ceremony, or of the earlier one that the manifest carries it
-/// from. `name` is what the own folder is called in errors.
+/// from. `name` is what the own folder is called in errors; of several parts in it `custodian` says which is meant.
 ///
 /// # Errors
-/// The own folder holds no part, or several; the team's holds another, or its manifest another row.
-pub fn own_member(plan: &Plan, own: &dyn Storage, team: &dyn Storage, name: &str) -> Result<String, Problem> {
+/// The own folder holds no part of that custodian, or several and none is said; the team's holds another, or its manifest
+/// another row.
+pub fn own_member(
+    plan: &Plan,
+    own: &dyn Storage,
+    team: &dyn Storage,
+    name: &str,
+    custodian: Option<&str>,
+) -> Result<String, Problem> {
     let mut parts = Vec::new();
-    for custodian in &plan.custodians {
-        if let Some(part) = optional(own, &Layout::part(&custodian.name))? {
-            parts.push((&custodian.name, part));
+    for it in plan.custodians.iter().filter(|it| custodian.is_none_or(|said| said == it.name)) {
+        if let Some(part) = optional(own, &Layout::part(&it.name))? {
+            parts.push((&it.name, part));
         }
     }
     if parts.len() > 1 {
         return Err(Problem::unusable("part-own-ambiguous").with("folder", name));
     }
-    let none = || Problem::unusable("part-missing").with("member", name);
+    let none = || match custodian {
+        Some(said) if !plan.custodians.iter().any(|it| it.name == said) => {
+            Problem::unusable("custodian-unknown").with("name", said)
+        }
+        Some(said) => Problem::unusable("part-own-other").with("member", said).with("folder", name),
+        None => Problem::unusable("part-missing").with("member", name),
+    };
     let (member, bytes) = parts.pop().ok_or_else(none)?;
     let refused = |id: &'static str| Problem::finding(id).with("member", member);
     let part: Part = canonical::from_bytes(&bytes).map_err(|_| refused("part-not-own"))?;
@@ -103,6 +116,7 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
+    use crate::journal::Memory;
 
     const PART: &str =
         include_str!("../../../manifests/rehearsal-bonded-validator-1/public/parts/member-1.json");
@@ -116,6 +130,34 @@ mod tests {
         let part = serde_json::from_str(PART).unwrap();
         let manifest = serde_json::from_value(manifest).unwrap();
         check_rows(&part, &manifest).err().map(|problem| problem.id().to_owned())
+    }
+
+    #[test]
+    fn of_several_parts_the_custodian_s_is_meant() {
+        let plan = crate::plan::read(include_bytes!("../../../ceremonies/bonded-validator.toml"), "plan");
+        let plan = plan.into_plan().unwrap();
+        let file = |member: &str| {
+            let path = format!("manifests/rehearsal-bonded-validator-1/public/parts/{member}.json");
+            let home = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+            (Layout::part(member), std::fs::read(home.join(path)).unwrap())
+        };
+        let folder = |members: &[&str]| Memory {
+            files: members.iter().map(|member| file(member)).collect(),
+            ..Memory::default()
+        };
+        let mut team = folder(&["member-1", "member-2", "member-3"]);
+        team.files.insert(Layout::MANIFEST.to_owned(), MANIFEST.into());
+        let said = |own: &Memory, custodian| {
+            own_member(&plan, own, &team, "own", custodian).map_err(|problem| problem.id().to_owned())
+        };
+        let (one, two) = (folder(&["member-2"]), folder(&["member-1", "member-2"]));
+        assert_eq!(said(&one, None).as_deref(), Ok("member-2"));
+        assert_eq!(said(&one, Some("member-2")).as_deref(), Ok("member-2"));
+        assert_eq!(said(&one, Some("member-1")), Err("part-own-other".to_owned()));
+        assert_eq!(said(&one, Some("member-9")), Err("custodian-unknown".to_owned()));
+        assert_eq!(said(&two, None), Err("part-own-ambiguous".to_owned()));
+        assert_eq!(said(&two, Some("member-1")).as_deref(), Ok("member-1"));
+        assert_eq!(said(&Memory::default(), None), Err("part-missing".to_owned()));
     }
 
     #[test]

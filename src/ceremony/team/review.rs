@@ -60,7 +60,7 @@ impl Review {
 fn is_own(difference: &Difference, own: &BTreeSet<&str>, member: &str) -> bool {
     match difference.kind() {
         "address-new" | "address-again" => own.contains(difference.name.as_str()),
-        "member-new" | "wallet-new" | "part-new" | "part" | "carried" => {
+        "member-new" | "wallet-new" | "wallet" | "part-new" | "part" | "carried" => {
             difference.severity != Severity::Error && difference.name == member
         }
         _ => false,
@@ -94,7 +94,8 @@ mod tests {
         let of = |id: &str| ids(&review).iter().filter(|it| *it == id).count();
         assert_eq!(of("diff-safe-new") + of("diff-split-new"), manifest.contracts.len());
         assert_eq!(of("diff-external-new"), manifest.externals.len());
-        assert_eq!(of("diff-signer-new"), manifest.policy.len());
+        assert_eq!(of("diff-signs"), manifest.policy.len());
+        assert_eq!((of("diff-signs-next"), of("diff-signers"), of("diff-part-new")), (1, 0, 0));
     }
 
     #[test]

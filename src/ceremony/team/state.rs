@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::witness::fit_witness;
 use super::{Accepted, Earlier, Folder, Sources, Taken, check_together, manifest_of};
 use crate::ceremony::{Begun, MemberState, Progress, Scope, Script, TeamEvent};
 use crate::journal::{Line, Storage};
@@ -416,6 +417,9 @@ impl<'a> TeamState<'a> {
         let parts: Vec<_> = self.parts.iter().map(|accepted| (&*accepted.part, &accepted.digests)).collect();
         let carried: Vec<_> = self.earlier.iter().map(|earlier| earlier.digests.clone()).collect();
         let (manifest, contracts) = manifest_of(self.plan, &begun.ceremony, &begun.tool, &parts, &carried)?;
+        // Nobody could ever complete it.
+        let witnesses = manifest.witnesses.iter().filter_map(|it| Some((it.name.as_str(), it.address?)));
+        witnesses.into_iter().try_for_each(|(name, address)| fit_witness(&manifest, name, address, &[]))?;
         let bytes = canonical::to_bytes(&manifest)
             .map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
         let digest = Digest::of(&bytes);

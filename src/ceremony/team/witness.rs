@@ -5,7 +5,7 @@ use crate::ceremony::files::ensure;
 use crate::ceremony::{Begun, HostFacts, TeamEvent, write_sums};
 use crate::journal::{Journal, Storage};
 use crate::keys::{Address, Signature};
-use crate::manifest::{Layout, WitnessEntry};
+use crate::manifest::{Layout, Manifest, Unfit, WitnessEntry};
 use crate::plan::{Plan, WitnessMeans};
 use crate::text::Problem;
 
@@ -33,7 +33,7 @@ pub struct Witnessed {
 ///
 /// # Errors
 /// The manifest is not settled and compared, the plan has no such witness, it was recorded before, or the signature is
-/// not that witness's on this manifest.
+/// not that witness's on this manifest, or by a key that cannot be a witness's.
 pub fn witness(
     storage: &mut dyn Storage,
     host: &dyn HostFacts,
@@ -87,6 +87,11 @@ fn event(state: &TeamState, name: &str, testimony: &Testimony) -> Result<TeamEve
         (Testimony::Paper, WitnessMeans::Paper) => Ok(TeamEvent::WitnessOnPaper { witness }),
         (Testimony::Signature(signature), WitnessMeans::Key) => {
             let signer = signer(entry, &statement, signature)?;
+            let signed = state.plan.witnesses.iter().zip(&state.witness_signatures);
+            let signed = signed.filter_map(|(it, signed)| Some((it.name.as_str(), signed.as_ref()?.0)));
+            if let Some(settled) = &state.settled {
+                fit_witness(&settled.manifest, name, signer, &signed.collect::<Vec<_>>())?;
+            }
             Ok(TeamEvent::WitnessSigned { witness, signer, signature: *signature })
         }
         (_, WitnessMeans::Paper) => Err(about(Problem::unusable("witness-paper"))),
@@ -105,4 +110,22 @@ fn signer(entry: &WitnessEntry, statement: &str, signature: &Signature) -> Resul
         return Err(other(&signer));
     }
     Ok(signer)
+}
+
+/// Refuses an address that is no witness's; `signed` are witnesses with the addresses that signed for them.
+///
+/// # Errors
+/// It is that of something in the manifest or of another witness, or its key is published.
+pub fn fit_witness(
+    manifest: &Manifest,
+    name: &str,
+    signer: Address,
+    signed: &[(&str, Address)],
+) -> Result<(), Problem> {
+    let about = |id: &'static str| Problem::finding(id).with("name", name).with("address", signer);
+    match manifest.unfit_witness(name, signer, signed) {
+        Some(Unfit::Taken(other)) => Err(about("witness-taken").with("other", other)),
+        Some(Unfit::Published) => Err(about("witness-published")),
+        None => Ok(()),
+    }
 }

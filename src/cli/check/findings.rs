@@ -5,7 +5,7 @@ use crate::plan::{Checked, Finding};
 use crate::text::{Message, clean};
 
 /// Prints every finding to stderr.
-pub(super) fn print(checked: &Checked, output: &Output) {
+pub(in crate::cli) fn print(checked: &Checked, output: &Output) {
     for finding in &checked.errors {
         show("check-error", checked, finding, None, output);
     }

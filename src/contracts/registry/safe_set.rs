@@ -13,6 +13,7 @@ use crate::keys::Address;
 
 /// Which of several sets of addresses; the code is the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum DeploymentSet {
     /// The one that Safe{Wallet} takes wherever it is registered.

@@ -91,6 +91,7 @@ impl Display for FallbackHandler {
 
 /// The factory's function that is called (SafeProxyFactory.sol of 1.3.0, 1.4.1 and 1.5.0).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Method {
     /// One address on every chain. What Safe{Wallet} calls.

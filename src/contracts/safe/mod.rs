@@ -20,6 +20,8 @@ use super::registry::{self, SafeSet};
 use super::table::{self, Row};
 use super::{Deployed, DeploymentSet, Transaction, encoding, safe_tx};
 use crate::keys::Address;
+#[cfg(test)]
+use crate::text::form;
 
 pub use change::{OwnerCall, OwnerStep, SafeChange, SafeState};
 pub use choices::{FallbackHandler, Method, Preset, Singleton};
@@ -64,14 +66,19 @@ pub fn proxy_code_hash(version: &str) -> Option<B256> {
 
 /// A Safe ready to be deployed: every input, the calldata and the address that comes of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(deny_unknown_fields))]
 pub struct SafeDeployment {
     /// Version of the contracts.
+    #[cfg_attr(test, schemars(with = "form::SafeVersion"))]
     pub version: String,
     /// Which set of addresses; in JSON only where it is not the canonical one.
     #[serde(skip_serializing_if = "is_default")]
+    #[cfg_attr(test, schemars(with = "Option<DeploymentSet>"))]
     pub deployment: DeploymentSet,
     /// The factory's method; in JSON only where it is not `createProxyWithNonce`.
     #[serde(skip_serializing_if = "is_default")]
+    #[cfg_attr(test, schemars(with = "Option<Method>"))]
     pub method: Method,
     /// EIP-155 chain id.
     pub chain_id: u64,
@@ -85,6 +92,7 @@ pub struct SafeDeployment {
     pub setup_to: Address,
     /// What it is called with.
     #[serde(serialize_with = "encoding::bytes")]
+    #[cfg_attr(test, schemars(with = "form::BytesText"))]
     pub setup_data: Bytes,
     /// Last argument of `setup`; nothing is ever paid.
     pub payment_receiver: Address,
@@ -94,15 +102,19 @@ pub struct SafeDeployment {
     pub threshold: u32,
     /// Distinguishes Safes of equal owners.
     #[serde(serialize_with = "encoding::decimal")]
+    #[cfg_attr(test, schemars(with = "form::Decimal"))]
     pub salt_nonce: U256,
     /// Calldata of `setup`.
     #[serde(serialize_with = "encoding::bytes")]
+    #[cfg_attr(test, schemars(with = "form::BytesText"))]
     pub initializer: Bytes,
     /// Salt of CREATE2: keccak256(keccak256(initializer) ‖ salt nonce), chain-specific with ‖ chain id.
     #[serde(serialize_with = "encoding::hash")]
+    #[cfg_attr(test, schemars(with = "form::HashText"))]
     pub salt: B256,
     /// keccak256 of the proxy's creation code with the singleton.
     #[serde(serialize_with = "encoding::hash")]
+    #[cfg_attr(test, schemars(with = "form::HashText"))]
     pub init_code_hash: B256,
     /// Where it will stand.
     pub address: Address,

@@ -23,6 +23,8 @@ use super::registry::{self, SplitSet};
 use super::table::{self, Row};
 use super::{Deployed, NATIVE_TOKEN, Transaction, Unknown, encoding};
 use crate::keys::Address;
+#[cfg(test)]
+use crate::text::form;
 
 pub use change::{SplitChangeError, SplitState, transfer_ownership};
 pub use error::SplitError;
@@ -32,6 +34,7 @@ pub use shares::{Division, Fraction, ShareError, divide};
 
 /// How recipients get their share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// Distribution sends it to them.
@@ -93,8 +96,11 @@ fn not_known(version: &str, chain_id: u64, why: Unknown) -> SplitError {
 /// A split ready to be deployed: every input, the calldata and the address that comes of it. Every later `distribute`
 /// must name recipients, shares, total and incentive again, as the contract keeps only their hash.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(deny_unknown_fields))]
 pub struct SplitDeployment {
     /// Version of the contracts.
+    #[cfg_attr(test, schemars(with = "form::SplitVersion"))]
     pub version: String,
     /// How recipients get their share.
     pub kind: Kind,
@@ -106,9 +112,11 @@ pub struct SplitDeployment {
     pub recipients: Vec<Address>,
     /// Their shares of the total, in the same order.
     #[serde(serialize_with = "encoding::decimals")]
+    #[cfg_attr(test, schemars(with = "Vec<form::Decimal>"))]
     pub allocations: Vec<U256>,
     /// What the shares add up to.
     #[serde(serialize_with = "encoding::decimal")]
+    #[cfg_attr(test, schemars(with = "form::Decimal"))]
     pub total_allocation: U256,
     /// What a distributor is paid, in millionths of what is distributed.
     pub incentive: u32,
@@ -116,16 +124,20 @@ pub struct SplitDeployment {
     pub owner: Address,
     /// What was chosen to make the address its own; none where a nonce does, or the parameters alone.
     #[serde(serialize_with = "encoding::hash_option")]
+    #[cfg_attr(test, schemars(with = "Option<form::HashText>"))]
     pub salt: Option<B256>,
     /// What the deployed contract answers to `splitHash()`.
     #[serde(serialize_with = "encoding::hash")]
+    #[cfg_attr(test, schemars(with = "form::HashText"))]
     pub split_hash: B256,
     /// Salt of CREATE2; none where it is made by CREATE.
     #[serde(serialize_with = "encoding::hash_option")]
+    #[cfg_attr(test, schemars(with = "Option<form::HashText>"))]
     pub create2_salt: Option<B256>,
     /// Where it will stand; none where nobody can know.
     pub address: Option<Address>,
     /// Under what condition alone the address holds, or why there is none, in English; none where it always holds.
+    #[cfg_attr(test, schemars(with = "Option<form::Printable>"))]
     pub reason: Option<String>,
     /// What anyone may send to deploy it.
     pub tx: Transaction,

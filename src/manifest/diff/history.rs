@@ -41,12 +41,11 @@ pub fn compare(old: &Manifest, new: &Manifest, found: &mut Found) {
     for (was, is) in pairs(&old.retired, &new.retired, |one| one.address) {
         retired(was, is, found);
     }
-    if old.succession != new.succession {
-        let said = |manifest: &Manifest| {
-            let all = manifest.policy.len();
-            format!("{}/{all}", manifest.succession.unwrap_or(u64::try_from(all).unwrap_or(u64::MAX)))
-        };
-        found.warn("manifest", Message::new("diff-succession").with("old", said(old)).with("new", said(new)));
+    let succession = |manifest: &Manifest| (manifest.successors(), manifest.policy.len());
+    let (was, is) = (succession(old), succession(new));
+    if was != is {
+        let message = Message::new("diff-succession").with("old", was.0).with("of_old", was.1);
+        found.warn("manifest", message.with("new", is.0).with("of_new", is.1));
     }
 }
 

@@ -7,6 +7,7 @@ mod addresses;
 mod batches;
 mod contracts;
 mod history;
+mod overview;
 mod people;
 mod rest;
 mod safes;
@@ -21,6 +22,8 @@ use serde_json::{Value, json};
 
 use super::Manifest;
 use crate::text::{Catalog, Lang, Message};
+
+pub use overview::overview;
 
 /// How grave a difference is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,26 +87,6 @@ pub fn diff(old: &Manifest, new: &Manifest) -> Vec<Difference> {
     contracts::compare(old, new, &mut found);
     batches::compare(old, new, &mut found);
     rest::compare(old, new, &mut found);
-    found.0
-}
-
-/// Everything that a manifest says, as if there had been nothing before it.
-pub fn overview(manifest: &Manifest) -> Vec<Difference> {
-    let nothing = Manifest {
-        addresses: Vec::new(),
-        batches: Vec::new(),
-        contracts: Vec::new(),
-        externals: Vec::new(),
-        parts: Vec::new(),
-        policy: Vec::new(),
-        wallet_signers: Vec::new(),
-        ..manifest.clone()
-    };
-    let mut found = Found::default();
-    people::compare(&nothing, manifest, &mut found);
-    addresses::compare(&nothing, manifest, &mut found);
-    contracts::compare(&nothing, manifest, &mut found);
-    batches::compare(&nothing, manifest, &mut found);
     found.0
 }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Found, pairs, rest};
-use crate::manifest::{Manifest, PartDigests, Signer};
+use crate::manifest::{Manifest, PartDigests, Signer, WitnessEntry};
+use crate::plan::WitnessMeans;
 use crate::text::Message;
 
 /// Members, wallets, parts, the manifest's signers and the wallets'.
@@ -13,6 +14,7 @@ pub fn compare(old: &Manifest, new: &Manifest, found: &mut Found) {
         part(was, is, found);
     }
     policy(old, new, found);
+    witnesses(&old.witnesses, &new.witnesses, found);
     let wallet = |signer: &Signer| (signer.member.clone(), signer.wallet.clone());
     let kept = &wallets(old) & &wallets(new);
     for (was, is) in pairs(&old.wallet_signers, &new.wallet_signers, wallet) {
@@ -29,6 +31,25 @@ pub fn compare(old: &Manifest, new: &Manifest, found: &mut Found) {
                 }
             }
         }
+    }
+}
+
+/// Who was there besides, and how each signs.
+pub fn witnesses(old: &[WitnessEntry], new: &[WitnessEntry], found: &mut Found) {
+    for (was, is) in pairs(old, new, |witness| &witness.name) {
+        if was == is {
+            continue;
+        }
+        if let Some(was) = was {
+            found.warn(&was.name, Message::new("diff-witness-gone").with("witness", &was.name));
+        }
+        let Some(is) = is else { continue };
+        let message = match (is.signs, is.address) {
+            (WitnessMeans::Paper, _) => Message::new("diff-witness-paper"),
+            (WitnessMeans::Key, None) => Message::new("diff-witness-any"),
+            (WitnessMeans::Key, Some(address)) => Message::new("diff-witness").with("address", address),
+        };
+        found.warn(&is.name, message.with("witness", &is.name));
     }
 }
 
@@ -90,7 +111,8 @@ fn part(was: Option<&PartDigests>, is: Option<&PartDigests>, found: &mut Found) 
     }
 }
 
-fn about(id: &'static str, signer: &Signer) -> Message {
+/// A message about a signer.
+pub fn about(id: &'static str, signer: &Signer) -> Message {
     let message = Message::new(id).with("role", &signer.role).with("address", signer.address);
     message.with("wallet", format!("{}/{}", signer.member, signer.wallet))
 }

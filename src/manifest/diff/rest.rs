@@ -11,7 +11,7 @@ use crate::text::Message;
 const SAID_MAX: usize = 120;
 
 /// The manifest's own members that others have told of.
-const TOLD: [&str; 11] = [
+const TOLD: [&str; 12] = [
     "addresses",
     "batches",
     "carried",
@@ -23,6 +23,7 @@ const TOLD: [&str; 11] = [
     "retired",
     "succession",
     "wallet_signers",
+    "witnesses",
 ];
 
 /// The members that no other comparison told of; and the order of lists where nothing else differs in them.

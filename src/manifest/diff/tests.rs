@@ -314,3 +314,79 @@ fn shares_are_told_in_percent_before_and_after() {
     assert!(said.contains("receives 87.5 %; it was "), "{said}");
     assert!(kinds(&told).contains(&"split-until"));
 }
+
+#[test]
+fn how_many_must_sign_next_is_told_whichever_of_the_two_numbers_changed() {
+    let [old, mut more] = [shipped(), shipped()];
+    let signer =
+        json!({ "address": COMER, "member": "member-3", "role": "owner-4", "wallet": "MasterAdminVault" });
+    more["policy"].as_array_mut().unwrap().push(signer);
+    let said = |old: &Value, new: &Value| {
+        let differences = diff(&manifest(old), &manifest(new));
+        let next = differences.into_iter().find(|it| it.kind() == "succession").unwrap();
+        Catalog::new(Lang::En).say(&next.message)
+    };
+    let words = said(&old, &more);
+    assert!(
+        words.contains("Of the 4 keys") && words.contains("2 must sign") && words.contains("2 of 3"),
+        "{words}"
+    );
+    let mut all = old.clone();
+    all.as_object_mut().unwrap().remove("succession");
+    assert!(
+        said(&old, &all).contains("3 must sign the next one, too; it was 2 of 3"),
+        "{}",
+        said(&old, &all)
+    );
+}
+
+#[test]
+fn witnesses_come_go_and_change() {
+    let mut with = shipped();
+    with["witnesses"] = json!([{ "name": "notary", "signs": "key" }, { "name": "clerk", "signs": "paper" }]);
+    let mut known = with.clone();
+    known["witnesses"][0]["address"] = COMER.into();
+    let told = |old: &Value, new: &Value| {
+        let told: Vec<_> =
+            diff(&manifest(old), &manifest(new)).iter().map(|it| it.kind().to_owned()).collect();
+        told.into_iter().filter(|kind| kind.starts_with("witness")).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&shipped(), &with), ["witness-any", "witness-paper"]);
+    assert_eq!(told(&with, &known), ["witness-gone", "witness"]);
+    assert_eq!(told(&known, &shipped()), ["witness-gone", "witness-gone"]);
+}
+
+#[test]
+fn a_first_manifest_tells_what_speaks_against_it_first_and_nothing_of_a_manifest_before() {
+    let mut value = shipped();
+    value["parts"][1]["exceptions"] = 2.into();
+    value["parts"][2]["unpinned"] = true.into();
+    value["witnesses"] = json!([{ "name": "clerk", "signs": "paper" }]);
+    let told = overview(&manifest(&value));
+    let kinds = kinds(&told);
+    assert_eq!(kinds[..2], ["part-exceptions", "part-unpinned"]);
+    for kind in [
+        "signs",
+        "signs-next",
+        "witness-paper",
+        "safe-new",
+        "split-new",
+        "batch-new",
+        "wallet",
+        "address-new",
+    ] {
+        assert!(kinds.contains(&kind), "{kind}: {kinds:?}");
+    }
+    for kind in ["member-new", "wallet-new", "part-new", "signer-new", "signers"] {
+        assert!(!kinds.contains(&kind), "{kind}");
+    }
+    let rows: u64 = told
+        .iter()
+        .filter(|it| it.kind() == "wallet")
+        .map(|it| {
+            let said = Catalog::new(Lang::En).say(&it.message);
+            said.split(" has ").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap_or(1)
+        })
+        .sum();
+    assert_eq!(rows as usize, manifest(&value).addresses.len());
+}

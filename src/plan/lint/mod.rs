@@ -13,6 +13,7 @@ mod eoa_controller;
 mod eoa_managed;
 mod labels;
 mod ledger_slip39;
+mod lookalike;
 mod names;
 mod one_of_n;
 mod owners;
@@ -110,9 +111,11 @@ pub const SESSIONS: &str = "P-SESSIONS";
 pub const PAYS: &str = "P-PAYS";
 /// A derived salt where something may stand already.
 pub const SALT: &str = "P-SALT";
+/// Labels or addresses that people take for each other.
+pub const LOOKALIKE: &str = "P-LOOKALIKE";
 
 /// Every lint, in the order of `docs/lints.md`.
-pub const LINTS: [&str; 33] = [
+pub const LINTS: [&str; 34] = [
     SCHEMA,
     REF,
     PATH_RANGE,
@@ -146,6 +149,7 @@ pub const LINTS: [&str; 33] = [
     SESSIONS,
     PAYS,
     SALT,
+    LOOKALIKE,
 ];
 
 /// Findings name no more things than these: a long range is still one sentence.
@@ -186,6 +190,7 @@ pub fn run(draft: &Draft, report: &mut Report) -> Vec<(Finding, String)> {
     sessions::run(draft, report);
     pays::run(draft, report);
     salts::run(draft, report);
+    lookalike::run(draft, report);
     acceptance::run(draft, report)
 }
 

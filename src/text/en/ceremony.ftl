@@ -93,15 +93,17 @@ carried-flaw =
         [heading] { $name } is of another history or ceremony
         [row] it has no such row for { $name }
         [wallet] it has { $name } as another wallet, or with another signer
+        [typed] it has { $name } in another tier, or its passphrase typed in another way, than the plan says
         [statement] { $name } is another statement
         [signature] { $name } is no signature of that wallet
+        [kept] { $name } kept its xpub there, and gives it by the plan
        *[sealed] { $name } is not the one that the part names
     }
 err-carried-refused = What is carried from the part of { $member } in ceremony { $sequence } does not hold: { carried-flaw }.
 rec-carried-refused = Bring the folder of the ceremony before this one with --previous, unchanged; or let the plan have those roles shown again, without confirmed.
 err-carried-changed = { $file } in the folder of the ceremony before this one is not the one that its manifest names.
 rec-carried-changed = Get that folder again from where it is archived, and verify it first.
-err-previous-missing = This is ceremony { $sequence }, and its plan carries addresses that earlier ones confirmed; what proves them is not here.
+err-previous-missing = This is ceremony { $sequence }, and whether it can follow the one before is not known: that one is not here.
 rec-previous-missing = Name the folder of the ceremony before this one: --previous DIR.
 err-next-first = The first address of { $wallet } is no more that of { $role }, { $address }, which its paper has.
 rec-next-first = Keep { $role } the wallet's first role. To give it up, give up the whole wallet, and plan a new one for what stays.
@@ -109,6 +111,26 @@ err-next-vanished = The manifest before this one has { $name } at { $address }, 
 rec-next-vanished = Write it under [[retired]] with the reason, or put it back.
 err-next-forgotten = { $name } at { $address } was retired before, and this plan does not say so any more.
 rec-next-forgotten = Take the entry over from the last plan; every later plan keeps it.
+err-next-sequence = This plan's sequence is not one more than that of the manifest that it names.
+rec-next-sequence = Write the sequence that comes right after that ceremony's.
+err-next-history = The manifest before this one is of another organisation or chain.
+rec-next-history = Correct organisation and chain_id in the plan; another organisation, or another chain, begins with a first ceremony of its own.
+err-next-mixed = A rehearsal and a real ceremony, or a testnet and a real chain, would stand in one history.
+rec-next-mixed = Rehearse after the last rehearsal, and hold a real ceremony after the last real one.
+err-next-contract = { $name } would stand at another address than in the manifest before this one, where it is { $address }.
+rec-next-contract = Write what it was created with as in the last plan, its owners and salt, too; what shall change belongs under next. Another contract needs another name, and this one an entry under [[retired]].
+err-next-state = The manifest before this one changed { $name } ({ $address }), and this plan does not say how it stands now.
+rec-next-state = Write its state under now as the last ceremony left it; “gishiki plan extend” does so.
+err-next-retired-other = { $name } at { $address } is retired under another name, label or sequence than it has to be.
+rec-next-retired-other = Write the name and label that the manifest before this one has, and this ceremony's sequence.
+err-next-never = { $name } at { $address } is said to be retired, but the manifest before this one neither has nor retired it.
+rec-next-never = Delete the entry, or write what that manifest has, word for word.
+err-next-dissolved = { $name } at { $address } was a contract in the manifest before this one, and would be none any more: who owns it would be told nowhere.
+rec-next-dissolved = Keep it under [[safe]] or [[split]], or write it under [[retired]] with the reason.
+err-next-claimed = { $name } at { $address } was an outside address in the manifest before this one, and would be a key of the team.
+rec-next-claimed = Keep it under [[external]], and give the role another key; or correct the address.
+err-next-label = The label { $name } is that of { $address } in the manifest before this one, and would be another's.
+rec-next-label = Write another label: one that people know stays with its address for ever.
 err-next-succession = Only { $there } of the { $signers } signers of the manifest before this one would sign; { $needed } must.
 rec-next-succession = Name more of them among the signers, even those who leave with this ceremony.
 err-previous-other = The folder brought with --previous has the manifest { $digest }, which is not the one that the plan names.
@@ -139,6 +161,10 @@ err-witness-key = The plan has { $name } sign with a key.
 rec-witness-key = Call this with --signature and what { $name } signed.
 err-witness-form = This is no signature: { $reason }.
 rec-witness-form = Bring the 65 bytes of an EIP-191 signature (personal_sign), as 0x and 130 hex digits.
+err-witness-taken = { $address } cannot sign for the witness { $name }: it is the address of { $other } in this ceremony.
+rec-witness-taken = Have { $name } sign with a key that has no other part in the ceremony; where the plan names the address, correct the plan.
+err-witness-published = The key of { $address } is published, so it cannot sign for the witness { $name }.
+rec-witness-published = Have { $name } sign with a key that nobody else has.
 err-witness-other = The signature is not that of { $name } ({ $expected }) on this manifest: it says { $said }.
 rec-witness-other = Have { $name } sign the statement's file again, every character of it and no line break behind it, with that key.
 err-safe-tx-differs = The second machine computed another safeTxHash.

@@ -19,7 +19,9 @@ rec-part-twice = Name each member's folder once.
 err-pin-unusable = --part or --unpinned names { $member }, who is no member of the plan or is named twice.
 rec-pin-unusable = Write each member once, as the plan does.
 err-part-own-ambiguous = { $folder } holds parts of several members, or is the team's own folder.
-rec-part-own-ambiguous = Name the folder that your own run made, as you kept it: only then does the comparison mean something.
+rec-part-own-ambiguous = Name the folder that your own run made, as you kept it: only then does the comparison mean something. Where it holds several, --custodian says which is yours.
+err-part-own-other = { $folder } holds no part of { $member }.
+rec-part-own-other = Name the folder that your own run made, or the custodian whose part lies in it.
 err-part-not-own = The team's folder holds another part of { $member } than one's own.
 rec-part-not-own = Sign nothing. Compare both files, and have the parts combined again.
 err-own-row-differs = The manifest has { $role } of { $member } otherwise than one's own part: { $other }, and there it is { $address }.
@@ -139,13 +141,13 @@ help-check-reach = Instead of the design: how each wallet program gets to each a
 help-rehearse = The whole ceremony, all custodians, on simulated Trezors
 help-rehearse-plan = The plan
 help-rehearse-out = Folder for what comes out (otherwise rehearsals/<ceremony>-<sequence>)
-help-rehearse-previous = The folder of the ceremony before this one, where the plan carries something from earlier ones
+help-rehearse-previous = The folder of the ceremony before this one; needed where there is one
 help-rehearse-custodian = Only this custodian's part
 help-run = One custodian's part on the real device (all of them in turn without --custodian)
 help-run-plan = The plan
 help-run-custodian = Only this custodian's part
 help-run-out = Folder for what comes out (otherwise manifests/<ceremony>-<sequence>)
-help-run-previous = The folder of the ceremony before this one, where the plan carries something from earlier ones
+help-run-previous = The folder of the ceremony before this one; needed where there is one
 help-run-device = usb, usb:BUS:ADDRESS of several, or udp:HOST:PORT for an emulator on this machine
 help-witness = What a witness signed about the manifest, recorded
 help-witness-dir = The team's folder
@@ -190,7 +192,11 @@ rec-suggest-known = Keep the plan as it is, or delete that address if it is not 
 err-suggest-full = { $wallet } has more addresses than MetaMask lists in one account.
 rec-suggest-full = Divide them among several passphrase wallets first.
 plan-extended = This is the plan of ceremony { $sequence } as it would be if nothing changed: add what is new, retire what is gone, and delete batches that ran. Nothing in it is decided before the team has read it.
-plan-extend-finding = Line { $line }, { $lint }: { $cause }
+plan-extended-errors =
+    This is the plan of ceremony { $sequence } as it would be if nothing changed, written as it is; but it has { $errors ->
+        [one] the error
+       *[other] the { $errors } errors
+    } above. Mend what they say, add what is new, retire what is gone, and have gishiki check read it again.
 err-next-plan-range = The plan has no range { $range }.
 rec-next-plan-range = Write the range's name as the plan does, with its braces, in quotes.
 err-next-plan-shrinks = The range { $range } has { $clusters } clusters already.
@@ -202,14 +208,18 @@ help-combine-pins = Digest of a custodian's part, as told by another channel
 help-combine-unpinned = A custodian whose digest nobody told by another channel: the manifest says so
 help-combine-out = Folder for what comes out
 combine-unpinned = The part of { $member } is taken without its digest having been told by another channel; the manifest says so.
-help-combine-previous = The folder of the ceremony before this one, where the plan carries something from earlier ones
+help-combine-previous = The folder of the ceremony before this one; needed where there is one
 help-diff = Two manifests, and what it means that they differ
 help-diff-old = The older manifest, or the folder that it lies in
 help-diff-new = The newer manifest, or the folder that it lies in
 help-diff-json = One JSON document
+help-show = What a manifest says; nothing is checked but its form
+help-show-place = The ceremony's folder, its public folder, or the manifest.json in it
+help-show-json = One JSON document
 help-sign = An owner's signature on the team's manifest
 help-sign-dir = The team's folder
 help-sign-plan = The plan
+help-sign-custodian = Whose part is one's own, where the folder holds several
 help-sign-part = One's own part's folder: the team's must still hold exactly that part
 help-sign-previous = The manifest before this one, as one kept it, or its folder; needed where there is one
 help-sign-device = usb, usb:BUS:ADDRESS of several, or udp:HOST:PORT for an emulator on this machine (rehearsals simulate the device)
@@ -334,3 +344,52 @@ diff-errors = They cannot belong to one history
 diff-warnings = Must be meant
 diff-notes = Good to know
 diff-unverified = This compares what the two say. Whether it is true, “gishiki verify” tells of each.
+
+## show
+
+show-not-verified = READ, NOT VERIFIED. This is what the manifest says; whether it is true, only “gishiki verify” tells.
+show-unverified = Nothing was checked but the manifest's form. Trust no address before “gishiki verify” ends well.
+show-heading = { $organisation }, ceremony { $ceremony }, sequence { $sequence }, chain { $chain }
+show-plan = The plan has SHA-256 { $digest }
+show-first = It is the first of its history.
+show-previous = The manifest before it has SHA-256 { $digest }
+show-tool = Written by gishiki { $version }, whose binary has SHA-256 { $digest }
+show-parts = Parts
+show-part = part { $digest }
+show-part-unpinned = part { $digest }, UNPINNED: nobody told its digest by another channel
+show-part-carried = carried from ceremony { $sequence }: part { $digest }
+show-part-exceptions = { $count ->
+    [0] no exception
+    [one] one exception
+   *[other] { $count } exceptions
+}
+show-wallets = Wallets and their addresses
+show-wallet = { $wallet }, tier { $tier }: { $count ->
+    [one] one address
+   *[other] { $count } addresses
+}; { $signer } signs for it
+show-since = since ceremony { $sequence }
+show-contracts = Contracts
+show-safe = Safe { $version } ({ $preset }), on chain { $chains }
+show-split = 0xSplits { $version } ({ $kind }), on chain { $chains }
+show-owners = { $threshold } of { $count }: { $owners }
+show-owners-before = before this ceremony { $threshold } of { $count }: { $owners }
+show-owners-present = after its change { $threshold } of { $count }: { $owners }
+show-shares = shares of { $total }: { $shares }; controlled by { $owner }
+show-shares-before = before this ceremony, of { $total }: { $shares }; controlled by { $owner }
+show-shares-present = after its change, of { $total }: { $shares }; controlled by { $owner }
+show-batches = What Safes are to send
+show-batch = sent by { $from }
+show-externals = Addresses of no key of this ceremony
+show-retired = Retired
+show-retired-in = in ceremony { $sequence }: { $reason }
+show-signers = Must sign it
+show-signed = a signature is there
+show-unsigned = NO SIGNATURE
+show-succession = { $needed } of these { $signers } must sign the next manifest, too.
+show-succession-all = All of these must sign the next manifest, too.
+show-witnesses = Witnesses
+show-witness-paper = on paper
+show-witness-any = any key of theirs
+show-sealed = The sealed files lie beside it; they are for auditors only.
+show-no-sealed = The sealed files are not here: xpubs, journals and devices cannot be looked at.

@@ -99,4 +99,19 @@ diff-carried-past = Nothing is carried any more from what { $member } confirmed 
 diff-carried-other = The part of { $member } that is carried from ceremony { $sequence } is not the one that this older manifest names.
 diff-retired = Retired: { $label }, { $address }. Reason: { $reason } Its key or contract still works: make sure that it is empty, and that nothing pays to it or counts on its signature.
 diff-retired-gone = { $label }, { $address }, is not named as retired any more.
-diff-succession = Of the keys that sign this manifest, { $new } must sign the next one, too; it was { $old }.
+diff-succession = Of the { $of_new } keys that sign this manifest, { $new } must sign the next one, too; it was { $old } of { $of_old }.
+diff-signs = { $role } ({ $wallet }, { $address }) signs this manifest.
+diff-signs-next = { $needed } of these { $signers } must sign the next manifest, too.
+diff-part-exceptions = Exceptions that { $member } recorded: { $count }. Ask what happened before you sign.
+diff-witness = { $witness } is a witness, and signs with { $address }.
+diff-witness-any = { $witness } is a witness, and signs with any key; only { $witness } can say which.
+diff-witness-paper = { $witness } is a witness, and signs on paper.
+diff-witness-gone = { $witness } is not a witness as before.
+diff-wallet = { $wallet } has { $count ->
+    [one] one address
+   *[other] { $count } addresses
+}; { $role }, { $address }, signs for it.
+diff-wallet-unsigned = { $wallet } has { $count ->
+    [one] one address
+   *[other] { $count } addresses
+}, and nobody signs for it.

@@ -337,6 +337,10 @@ err-p-pays-unknown = The split { $split } shall pay { $token }, of which nothing
 rec-p-pays-unknown = Find out whether its balances change by themselves or a fee is taken of transfers: such a token needs a push split, or must be wrapped.
 err-p-salt = The salt of the split { $split } is derived from this plan, and this is ceremony { $sequence }: it makes a new split, whatever stands already.
 rec-p-salt = If the split stands already, write the salt that the last manifest records; if it is new, accept this with that as the reason.
+err-p-lookalike-label = These labels are easily taken for each other: { $labels }.
+rec-p-lookalike-label = Give them labels that nobody confuses at a glance, or accept this with its reason.
+err-p-lookalike-address = These addresses begin and end with the same four digits, but are not the same: { $addresses }.
+rec-p-lookalike-address = Compare all 40 digits of each with a source that nobody could have written to, or accept this with its reason: addresses are made to look like others, so that payments go astray.
 
 ## P-CARRIED, P-RETIRED, P-SUCCESSION: what earlier ceremonies left
 

@@ -84,15 +84,17 @@ carried-flaw =
         [heading] { $name } は別の系列または別の回の儀式のものです
         [row] { $name } の行が、引き継ぐ内容と一致しません
         [wallet] { $name } が別のウォレットか、別の署名者になっています
+        [typed] { $name } の階層、またはパスフレーズの入力方法が、計画と異なります
         [statement] { $name } は別の文です
         [signature] { $name } はそのウォレットの署名ではありません
+        [kept] { $name } はその回では xpub を渡していませんが、計画では渡すことになっています
        *[sealed] { $name } は、パートが指すファイルではありません
     }
 err-carried-refused = 第 { $sequence } 回の儀式の { $member } のパートから引き継ぐ内容が正しくありません:{ carried-flaw }。
 rec-carried-refused = 一つ前の儀式のフォルダーを、変更せずに --previous で指定してください。または、計画から confirmed を削除し、もう一度表示させてください。
 err-carried-changed = 一つ前の儀式のフォルダーの { $file } は、そのマニフェストが指すものではありません。
 rec-carried-changed = 保管場所からフォルダーを取り直し、先に検証してください。
-err-previous-missing = これは第 { $sequence } 回の儀式で、計画は以前の儀式で確認されたアドレスを引き継ぎますが、その証拠がありません。
+err-previous-missing = これは第 { $sequence } 回の儀式ですが、一つ前の儀式のフォルダーがないため、それに続けられるかどうか分かりません。
 rec-previous-missing = 一つ前の儀式のフォルダーを --previous DIR で指定してください。
 err-next-first = { $wallet } の最初のアドレスが、紙にある { $role } のもの({ $address })ではなくなっています。
 rec-next-first = { $role } をこのウォレットの最初のロールのままにしてください。やめる場合はウォレット全体をやめ、残すもののために新しいウォレットを計画してください。
@@ -100,6 +102,26 @@ err-next-vanished = 一つ前のマニフェストにある { $name }({ $address
 rec-next-vanished = 理由とともに [[retired]] に書くか、計画に戻してください。
 err-next-forgotten = { $name }({ $address })は以前に廃止されましたが、この計画には書かれていません。
 rec-next-forgotten = 前回の計画から項目を引き継いでください。以後のすべての計画に残します。
+err-next-sequence = この計画の sequence は、計画が指すマニフェストの次の番号ではありません。
+rec-next-sequence = その儀式のすぐ次の番号を書いてください。
+err-next-history = 一つ前のマニフェストは、別の組織またはチェーンのものです。
+rec-next-history = 計画の organisation と chain_id を直してください。別の組織やチェーンは、それ自身の最初の儀式から始めます。
+err-next-mixed = リハーサルと本番、またはテストネットと本番のチェーンが、一つの系列に混在することになります。
+rec-next-mixed = リハーサルは前回のリハーサルに、本番は前回の本番に続けてください。
+err-next-contract = { $name } が、一つ前のマニフェストのアドレス({ $address })とは別のアドレスになります。
+rec-next-contract = オーナーやソルトを含め、作成時の内容を前回の計画のとおりに書いてください。変えるものは next に書きます。別のコントラクトには別の名前を付け、これは [[retired]] に書いてください。
+err-next-state = 一つ前のマニフェストで { $name }({ $address })が変更されましたが、この計画に現在の状態が書かれていません。
+rec-next-state = 前回の儀式が決めた状態を now に書いてください。「gishiki plan extend」がそのとおりに書きます。
+err-next-retired-other = { $name }({ $address })が、あるべきものとは別の名前、ラベル、または回で廃止されています。
+rec-next-retired-other = 一つ前のマニフェストにある名前とラベル、そしてこの儀式の回を書いてください。
+err-next-never = { $name }({ $address })は廃止されたとありますが、一つ前のマニフェストにはなく、そこで廃止されてもいません。
+rec-next-never = 項目を削除するか、そのマニフェストにあるとおりに書いてください。
+err-next-dissolved = { $name }({ $address })は一つ前のマニフェストではコントラクトでしたが、この計画ではそうではありません。そのオーナーがどこにも書かれなくなります。
+rec-next-dissolved = [[safe]] または [[split]] に残すか、理由とともに [[retired]] に書いてください。
+err-next-claimed = { $name }({ $address })は一つ前のマニフェストでは外部アドレスでしたが、この計画ではチームの鍵のアドレスになっています。
+rec-next-claimed = [[external]] に残し、ロールには別の鍵を使うか、アドレスを直してください。
+err-next-label = ラベル { $name } は、一つ前のマニフェストでは { $address } のものですが、この計画では別のアドレスに使われています。
+rec-next-label = 別のラベルを書いてください。知られたラベルは、ずっと同じアドレスのものです。
 err-next-succession = 一つ前のマニフェストの署名者 { $signers } 人のうち { $there } 人しか署名しません。{ $needed } 人が必要です。
 rec-next-succession = この儀式で離れる人も含めて、署名者に加えてください。
 err-previous-other = --previous で指定されたフォルダーのマニフェストは { $digest } で、計画が指すものではありません。
@@ -130,6 +152,10 @@ err-witness-key = 計画では、{ $name } は鍵で署名します。
 rec-witness-key = { $name } の署名を --signature で指定してください。
 err-witness-form = これは署名ではありません: { $reason }
 rec-witness-form = EIP-191 の署名（personal_sign）の 65 バイトを、0x と 130 桁の 16 進数で指定してください。
+err-witness-taken = { $address } は、このセレモニーの { $other } のアドレスであるため、立会人 { $name } の署名には使えません。
+rec-witness-taken = { $name } に、このセレモニーでほかの役割を持たない鍵で署名してもらってください。計画にそのアドレスがある場合は、計画を直してください。
+err-witness-published = { $address } の鍵は公開されているため、立会人 { $name } の署名には使えません。
+rec-witness-published = { $name } に、本人だけが持つ鍵で署名してもらってください。
 err-witness-other = このマニフェストに対する { $name } の署名（{ $expected }）ではありません: { $said }
 rec-witness-other = { $name } に、文面のファイルの全文字に、末尾の改行を付けずに、その鍵でもう一度署名してもらってください。
 err-safe-tx-differs = 別の機器で計算した safeTxHash が異なります。

@@ -13,7 +13,7 @@ rec-bundle-bytes = 信頼できる人からフォルダーを受け取り直し�
 err-bundle-missing = { $file } がありません。
 rec-bundle-missing = フォルダー全体を受け取り直してください。
 err-previous-unusable = { $file } は唯一の符号化によるマニフェストではありません: { $reason }。
-rec-previous-unusable = 一つ前のセレモニーの manifest.json を、署名されたまま指定してください。
+rec-previous-unusable = 署名されたままの manifest.json か、それが入ったフォルダーを指定してください。
 err-signer-form = { $text } は NAME=ADDRESS の形ではありません。
 rec-signer-form = 計画での役割名、等号、チェックサム付きのアドレスを続けて書いてください。
 err-signer-twice = { $name } が二回指定されています。
@@ -25,6 +25,7 @@ v-missing = { $file } がありません。
 v-more = 同じ種類の問題がほかに { $count } 件あります。
 v-not-reached = 未検査: 対象を読み取れませんでした。
 v-no-sealed = 未検査: sealed の部分が必要です。
+v-nobody = 未検査: このセレモニーでは、アドレスのためにウォレットを開く人がいません。
 
 ## 検査(順番どおり)
 
@@ -44,6 +45,8 @@ v-exceptions-ok = { $count ->
 v-exceptions-alarms = { $count ->
    *[other] 警報が { $count } 件あり、そのまま続けられました。それが正しかったかどうかは、ここからは分かりません。
 }
+v-exceptions-carried = 引き継ぎ元である以前の儀式の結果に、{ $count } 件の例外が記されています。その後に記録されたものは、ここにはありません。
+v-exceptions-then = 第 { $sequence } 回の儀式の { $member } の例外が、結果と sealed のファイルの間で異なります。
 v-exceptions-part = { $member } の例外が、結果、sealed のファイル、ジャーナルの間で異なります。
 v-exceptions-manifest = マニフェストの例外の数が、メンバーの記録した数と異なります。
 
@@ -68,7 +71,10 @@ v-sums-differ = { $file } は、ファイルから導かれる内容と異なり
 v-derived-ok = labels.csv、labels.jsonl、VERIFY.md は、マニフェストから導かれる内容とバイト単位で一致します。
 v-derived-differs = { $file } は、マニフェストから導かれる内容と異なります。
 
-v-digests-ok = 各ファイルはダイジェストで互いに結び付いています。マニフェストは計画と、{ $parts } 人分の結果、sealed のファイル、ジャーナルを指しています。
+v-digests-ok = 各ファイルはダイジェストで互いに結び付いています。マニフェストは計画{ $parts ->
+    [0] を
+   *[other] と、{ $parts } 人分の結果、sealed のファイル、ジャーナルを
+}指しています。
 v-digests-differ = { $from } に記された { $to } のダイジェストまたは名前が異なります。
 v-digests-unpinned = チームは確認していません: { $member } の結果は、ダイジェストが別の経路で伝えられないまま受け入れられました。
 
@@ -79,6 +85,7 @@ v-rows-manifest = マニフェストのアドレスまたは外部アドレス�
 
 v-wallets-ok = { $wallets } 個のウォレットは、階層、入力場所、入力回数、署名者のいずれも計画どおりです。
 v-wallets-laptop = 署名された結果によると、次のウォレットのパスフレーズはラップトップで入力されました: { $wallets }
+v-wallets-laptop-then = 第 { $sequence } 回の儀式の署名された結果によると、次のウォレットのパスフレーズはラップトップで入力されました: { $wallets }
 v-wallets-differ = { $member } のウォレットが計画と異なります。
 
 v-policy-ok = 署名すべき者は計画どおりです。マニフェストには { $signers } 人、{ $wallets } 個のウォレットにはそれぞれ一人です。
@@ -91,8 +98,8 @@ v-unique-twice = { $kind ->
     [wallet] ウォレット { $value } が重複しています。
    *[other] コミットメント { $value } のシードを二人のメンバーが共有しています。
 }
-v-unique-reused = ラベル { $label } は以前のマニフェストでは { $address } のものでしたが、ここでは別のアドレスに使われています。
-v-unique-seeds-apart = 未検査: { $new } と { $old } がシードを共有していないかどうか。別々の儀式で記録されているため、比べられません。
+v-unique-reused = ラベル { $name } は以前のマニフェストでは { $address } のものでしたが、ここでは別のアドレスに使われています。
+v-unique-seeds-apart = 未検査: { $member } が { $others } とシードを共有していないかどうか。シードは同じセレモニーの中でしか比べられませんが、共に参加したセレモニーのファイルがここにありません。
 v-unique-seeds = 未検査: 二人のメンバーがシードを共有していないかどうか。sealed の部分が必要です。
 
 v-statement-ok = { $statements } 個の声明文は、署名対象のファイルから導かれる文と一字一句一致します。
@@ -111,16 +118,32 @@ v-pin-plan = お持ちの計画に記載
 v-pin-previous = 一つ前のマニフェストに記載
 v-pin-test-seed = 公開テストシード
 
-v-address-carried = 引き継いだ { $rows } 個のアドレスは、それぞれの儀式の xpub から導かれます。
-v-address-ok = { $rows } 個のアドレスは、それぞれのアカウントの xpub から導かれます。
+v-address-carried = { $rows ->
+    [0] 引き継いだアドレスに、xpub を渡すウォレットのものはありません。
+   *[other] 引き継いだ { $rows } 個のアドレスは、それぞれの儀式の xpub から導かれます。
+}
+v-address-ok = { $rows ->
+    [0] xpub を渡すウォレットのアドレスはありません。
+   *[other] { $rows } 個のアドレスは、それぞれのアカウントの xpub から導かれます。
+}
 v-address-differs = { $role } の { $address } は、アカウントの xpub から { $path } に導かれるアドレスではありません。
 
-v-identity-carried = 引き継いだ { $accounts } 個のアカウント xpub は、それぞれフィンガープリントによりウォレットの識別鍵の子です。
-v-identity-ok = { $accounts } 個のアカウント xpub は、それぞれフィンガープリントによりウォレットの識別鍵の子です。
+v-identity-carried = { $accounts ->
+    [0] 引き継いだアカウントの xpub はここにありません。
+   *[other] 引き継いだ { $accounts } 個のアカウント xpub は、それぞれフィンガープリントによりウォレットの識別鍵の子です。
+}
+v-identity-ok = { $accounts ->
+    [0] アカウントの xpub はここにありません。
+   *[other] { $accounts } 個のアカウント xpub は、それぞれフィンガープリントによりウォレットの識別鍵の子です。
+}
 v-identity-accounts = { $member } のアカウントが、計画のパスが属するアカウントと異なります。
+v-identity-kept = 第 { $sequence } 回の儀式の sealed のファイルでは { $wallet } のアカウント { $path } の xpub が渡されていませんが、計画では渡すことになっています。
 v-identity-differs = アカウント { $path } は、ウォレット { $wallet } のものではありません。
 
-v-contract-ok = { $contracts } 個のコントラクトは、パラメーター、calldata、予測アドレスのいずれも計画とアドレスから導かれます。
+v-contract-ok = { $contracts ->
+    [0] 計画にコントラクトはありません。
+   *[other] { $contracts } 個のコントラクトは、パラメーター、calldata、予測アドレスのいずれも計画とアドレスから導かれます。
+}
 v-contract-list = コントラクトの一覧が計画と異なります。
 v-contract-differs = コントラクト { $name } は、計画とアドレスから導かれる内容と異なります。
 v-contract-file = { $file } は、計画とアドレスから導かれる内容と異なります。
@@ -146,15 +169,21 @@ v-team-journal-differs = チームのジャーナルは、マニフェストま�
 v-team-journal-limit = 証明できません: チームのジャーナル全体が書き直されていないこと。署名の対象ではなく、ハッシュの連鎖とほかのファイルとの一致だけが根拠です。
 
 v-device-ok = { $devices } 台のデバイスに支障はありませんでした(ラップトップを介したデバイス自身の申告です)。
-v-device-simulated = { $member } のデバイスはシミュレーターまたはエミュレーターでした。
-v-device-real = リハーサルですが、{ $member } のデバイスはシミュレーターではありませんでした。
-v-device-hindered = { $member } のデバイスには支障がありました。
-v-device-shared = { $member } のデバイスは別のメンバーのものでもあります。
+device-of = { $then ->
+    [0] { $member } のデバイス
+   *[other] 第 { $then } 回の儀式での { $member } のデバイス
+}
+v-device-carried = 引き継ぎ元である以前の儀式の結果 { $parts } 件に使われたデバイスに支障はありませんでした(sealed のファイルによります)。USB 接続だったかどうかは、ここからは分かりません。
+v-device-simulated = { device-of }はシミュレーターまたはエミュレーターでした。
+v-device-real = リハーサルですが、{ device-of }はシミュレーターではありませんでした。
+v-device-hindered = { device-of }には支障がありました。
+v-device-shared = { device-of }は別のメンバーのものでもあります。
 v-device-bench = ジャーナル { $file } は、USB ではなく { $bench } のデバイスで始まっています。
 v-genuine-ok = { $devices } 台のデバイスは、製造元が公開するルート鍵により、本物であることを証明しました。失効は確認していません。また、偽物が本物に問い合わせを転送した可能性は残ります。
 v-genuine-rehearsal = { $devices } 台のデバイスの証明は、リハーサル用のものです。市販品のルート鍵にはつながりません。
-v-genuine-none = { $member } さんのデバイスは、自分が本物であることを証明できない機種です。
-v-genuine-other = { $member } さんのデバイスが証明したとされる内容は、このセレモニーに合いません。
+v-genuine-none = { device-of }は、自分が本物であることを証明できない機種です。
+v-genuine-other = { device-of }が証明したとされる内容は、このようなセレモニーに合いません。
+v-genuine-carried = 未検査: 第 { $sequence } 回の儀式で { $members } のデバイスが証明した内容。当時のジャーナルはここにないため、根拠は sealed のファイルの記載だけです。
 
 v-sequence-first = 一連のセレモニーの最初のものです。
 v-sequence-ok = 通番 { $sequence } で、信頼するマニフェスト({ $previous })の次のものです。
@@ -177,13 +206,29 @@ v-carried-ok = { $parts ->
 v-carried-flaw = 第 { $sequence } 回の儀式の { $member } のパートから引き継ぐ内容が正しくありません:{ carried-flaw }。
 v-carried-previous = 第 { $sequence } 回の儀式の { $member } のパートが、信頼するマニフェストのものと異なるか、そこにありません。
 v-carried-manifest = マニフェストが挙げる以前のパートが、計画が引き継ぐものと一致しません。
-v-retired-ok = 一つ前のマニフェストから消えたものはありません。これまでに { $retired } 個のアドレスが廃止されています。
+v-retired-ok = 一つ前のマニフェストから消えたものはありません。{ $retired ->
+    [0] 廃止されたアドレスもまだありません。
+   *[other] これまでに { $retired } 個のアドレスが廃止されています。
+}
 v-retired-first = 最初の儀式なので、廃止できるものはありません。
 v-retired-unknown = 未検査: 一つ前のマニフェストのすべてが、ここにあるか廃止されているか。--previous で指定してください。
 v-retired-vanished = 一つ前のマニフェストにある { $name }({ $address })が、ここにはなく、廃止もされていません。
 v-retired-other = { $name }({ $address })が、以前とは別の名前、ラベル、または回で廃止されています。
 v-retired-forgotten = { $name }({ $address })は以前に廃止されましたが、このマニフェストには書かれていません。
 v-retired-never = { $name }({ $address })は廃止されたとありますが、以前のマニフェストにはありませんでした。
+v-retired-dissolved = { $name }({ $address })は一つ前のマニフェストではコントラクトでしたが、ここではそうではありません。そのオーナーがどこにも書かれなくなります。
+v-retired-claimed = { $name }({ $address })は一つ前のマニフェストでは外部アドレスでしたが、ここではチームの鍵のアドレスになっています。
+v-retired-name = 一つ前のマニフェストで { $old } と呼ばれていたもの({ $address })は、ここでは { $new } と呼ばれています。
+v-retired-label = { $name }({ $address })のラベルは、一つ前のマニフェストでは { $old } でしたが、ここでは { $new } です。
+v-retired-kind = { $name }({ $address })は、一つ前のマニフェストでは{ $old ->
+        [key] 鍵のアドレス
+        [contract] コントラクト
+       *[external] 外部アドレス
+    }でしたが、ここでは{ $new ->
+        [key] 鍵のアドレス
+        [contract] コントラクト
+       *[external] 外部アドレス
+    }です。
 v-succession-ok = 一つ前のマニフェストの署名者 { $signers } 人のうち { $there } 人が署名しています(必要なのは { $needed } 人)。
 v-succession-first = 同意を要する一つ前の署名者はいません。
 v-succession-unknown = 未検査: 一つ前のマニフェストの署名者が同意しているかどうか。--previous で指定してください。
@@ -195,7 +240,8 @@ v-witness-list = マニフェストの立会人が計画のものと異なりま
 v-witness-missing = 立会人 { $name } はまだ署名していません（{ $file }）。
 v-witness-told = { $name } は { $signer } で署名しました。本人のアドレスであることを確かめられるのは { $name } だけです。
 v-witness-paper = チームのジャーナルによれば、{ $name } は紙に署名しました。それを示すのはその紙だけです。
-v-witness-published = 立会人 { $name } は、リハーサルの公開された鍵で署名しています。
+v-witness-published = 立会人 { $name } は、公開された鍵({ $signer })で署名しています。
+v-witness-taken = 立会人 { $name } は { $signer } で署名していますが、これは { $other } のアドレスでもあります。
 
 v-address-kept = { $roles } については検査していません。xpub を渡さないウォレットのため、これらのアドレスはここにあるものからは導出できません。それぞれのウォレットの署名の対象ではあります。
 v-drill-none = 復元訓練が示されていません。バックアップからウォレットを開き直せるかどうかは検査していません。
@@ -234,7 +280,10 @@ verify-marks = { $marks }: 本番に使えるものはありません。
 verify-digest = manifest.json の SHA-256: { $digest }
 verify-alarms = 発生した警報
 verify-exceptions = 予定どおりに進まなかったこと
-verify-exception = { $member }、{ $step }: 予定 { $expected }、実際 { $happened }、判断 { $decided }
+verify-exception = { $then ->
+    [0] { $member }
+   *[other] 第 { $then } 回の儀式の { $member }
+}、{ $step }: 予定 { $expected }、実際 { $happened }、判断 { $decided }
 verify-failed = 問題
 verify-established = 確認できたこと
 verify-unchecked = 検査していないこと

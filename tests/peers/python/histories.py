@@ -8,10 +8,11 @@ import tomllib
 from pathlib import Path
 
 import bundle
+import seeds
 from forger import Forger, canonical, sha256
 from plan import Plan
 
-MANIFEST = "public/manifest.json"
+MANIFEST, PLAN = "public/manifest.json", "public/plan.toml"
 
 SECOND = """
 [[custodian]]
@@ -141,6 +142,32 @@ def cut(text, name):
     return "\n\n".join(tables), {key: value.strip('"') for key, value in held.items()}
 
 
+def without_safe(text):
+    """The text without its Safe, and without the warning about its owners that is accepted."""
+    return (text[:text.index("[[safe]]")] + text[text.index("[manifest]"):text.index("# オーナー")]
+            + text[text.index("[[custodian]]\nname = \"member-2\""):])
+
+
+def placed(name, label, address):
+    return f'\n[[external]]\nname = "{name}"\nlabel = "{label}"\naddress = "{address}"\n'
+
+
+def vault(text, one, other):
+    """The text with a line of the wallet of member-2, which is carried, made another."""
+    start, table = text.split('name = "Vault2"')
+    return start + 'name = "Vault2"' + table.replace(one, other, 1)
+
+
+def tier(manifest):
+    for row in manifest["addresses"]:
+        row["tier"] = 5 if row["wallet"] == "Vault2" else row["tier"]
+
+
+def ghost(manifest):
+    manifest["externals"].append({"address": NOTARY, "label": "Ghost", "name": "ghost"})
+
+
+NOTARY = seeds.witness_address("notary")
 NOW = '[safe.now]\nowners = ["owner-2", "owner-1"]\nthreshold = 1\n'
 # Other third ceremonies: what is edited in the plan, and the check that refuses what comes out, if any does.
 VARIANTS = [
@@ -149,8 +176,11 @@ VARIANTS = [
     ("retired with another label", lambda text: text.replace('label = "Payee"', 'label = "Payer"'), "V-RETIRED"),
     ("retired earlier", lambda text: text.replace("sequence = 3\nreason", "sequence = 2\nreason"), "V-RETIRED"),
     ("retired what was not", lambda text: text + RETIRED.format("x", "X", "0xAb8483F64d9C6d1EcF9b849Ae677dD3315835cb2"), "V-RETIRED"),
-    ("a Safe vanished", lambda text: text[:text.index("[[safe]]")] + text[text.index("[manifest]"):text.index("# オーナー")]
-     + text[text.index("[[custodian]]\nname = \"member-2\""):], "V-RETIRED"),
+    ("a Safe vanished", without_safe, "V-RETIRED"),
+    ("a Safe now outside", lambda text: without_safe(text) + placed("treasury", "Treasury Safe", "TREASURY"), "V-RETIRED"),
+    ("a Safe now outside, by another name", lambda text: without_safe(text) + placed("ice", "Ice", "TREASURY"), "V-RETIRED"),
+    ("a role now outside", lambda text: text[:text.index("\n[[retired]]\nname = \"passing\"")]
+     + text[text.index("\n[[retired]]\nname = \"payee\""):] + placed("passing", "HW - Passing", "PASSING"), None),
     ("another Safe under its name", lambda text: text.replace('salt_nonce = "0"', 'salt_nonce = "1"'), "V-SEQUENCE"),
     ("a Safe not as it was left", lambda text: text.replace(NOW, ""), "V-SEQUENCE"),
     ("a Safe by another name", lambda text: text.replace('name = "treasury"', 'name = "vault"'), None),
@@ -159,10 +189,17 @@ VARIANTS = [
     ("a label of another address", lambda text: text.replace('"HW - Operations"', '"HW - Ops"').replace('"HW - Payout"', '"HW - Operations"'),
      "V-UNIQUE"),
     ("a new label", lambda text: text.replace('"HW - Payout"', '"Pay"'), None),
-    ("an xpub kept no more", lambda text: text.replace('xpub = "kept"\n', ""), None),
+    ("an xpub kept from now on", lambda text: text.replace('signer = "ops"\n', 'signer = "ops"\nxpub = "kept"\n'), None),
     ("a witness whose key is known", lambda text: text.replace('"key"\n', f'"key"\naddress = "0x{"00" * 19}01"\n'), None),
     ("a role of a kept wallet", lambda text: text + SECOND[SECOND.index('[[role]]\nname = "payout"'):SECOND.index('[[role]]\nname = "passing"')]
      .replace("payout", "late").replace("Payout", "Late").replace("0'", "3'"), None)]
+
+
+# Third ceremonies that `rehearse` refuses whatever came before: what is edited in the plan, and in the manifest, and the check.
+FORGED = [
+    ("a carried wallet in another tier", lambda text: vault(text, "tier = 1", "tier = 5"), tier, "V-CARRIED"),
+    ("a carried wallet typed elsewhere", lambda text: vault(text, 'entry = "device"', 'entry = "host"'), None, "V-CARRIED"),
+    ("a witness who is an outside address", lambda text: text + placed("ghost", "Ghost", NOTARY), ghost, "V-WITNESS")]
 
 
 def variants(gishiki, found):
@@ -172,16 +209,31 @@ def variants(gishiki, found):
     its public files, since a device's proof is of the ceremony that the plan names, too."""
     for number, (what, edit, check) in enumerate(VARIANTS):
         good = (found[1].parent / "3.toml").read_text()
-        if edit(good) == good:
+        text = told(edit(good), found)
+        if text == good:
             raise AssertionError(f"{what}: the plan is not edited")
         plan, before, out = (found[1].parent / f"other-{number}{end}" for end in (".toml", ".before", ""))
         shutil.copytree(found[1], before)
-        true, fitting = (before / MANIFEST).read_bytes(), bent((before / MANIFEST).read_bytes(), tomllib.loads(edit(good)))
+        true, fitting = (before / MANIFEST).read_bytes(), bent((before / MANIFEST).read_bytes(), tomllib.loads(text))
         (before / MANIFEST).write_bytes(fitting)
-        plan.write_text(edit(good).replace(sha256(true), sha256(fitting)))
+        plan.write_text(text.replace(sha256(true), sha256(fitting)))
         called(gishiki, "rehearse", plan, "--headless", "--previous", before, "--out", out)
         made = renamed(bundle.read(out), sha256(fitting), sha256(true))
-        yield what, {name: data for name, data in made.items() if name.startswith("public/")}, check
+        yield what, public(made), check
+    for what, edit, change, check in FORGED:
+        yield what, public(replanned(bundle.read(found[2]), edit, change)), check
+
+
+def public(files):
+    return {name: data for name, data in files.items() if name.startswith("public/")}
+
+
+def told(text, found):
+    """The text with the addresses that it names by words, as the second ceremony has them."""
+    held = json.loads((found[1] / MANIFEST).read_bytes())
+    [safe] = [one["safe"]["address"] for one in held["contracts"]]
+    [passing] = [row["address"] for row in held["addresses"] if row["role"] == "passing"]
+    return text.replace("TREASURY", safe).replace("PASSING", passing)
 
 
 def bent(manifest, plan):
@@ -197,8 +249,16 @@ def bent(manifest, plan):
 
 def renamed(files, false, true):
     """A bundle whose plan names another manifest before it, with everything that hangs on the plan made again."""
-    named = files["public/plan.toml"].replace(false.encode(), true.encode())
-    told = {false: true, sha256(files["public/plan.toml"]): sha256(named)}
-    for old, new in told.items():
-        files = {name: data.replace(old.encode(), new.encode()) for name, data in files.items()}
-    return Forger(files, Plan(named)).forged("public/plan.toml", None)
+    files = {name: data if name == PLAN else data.replace(false.encode(), true.encode()) for name, data in files.items()}
+    return replanned(files, lambda text: text.replace(false, true))
+
+
+def replanned(files, edit, change=None):
+    """A bundle with its plan edited and its manifest changed, with everything that hangs on them made again."""
+    old, new = files[PLAN], edit(files[PLAN].decode()).encode()
+    files = {name: data.replace(sha256(old).encode(), sha256(new).encode()) for name, data in files.items()} | {PLAN: new}
+
+    def changed(manifest):
+        change(manifest)
+        return manifest
+    return Forger(files, Plan(new)).forged(MANIFEST, changed) if change else Forger(files, Plan(new)).forged(PLAN, None)

@@ -19,7 +19,7 @@ import histories  # noqa: E402
 import plan  # noqa: E402
 import tampering  # noqa: E402
 from case import Case  # noqa: E402
-from forger import Forger  # noqa: E402
+from forger import Forger, canonical  # noqa: E402
 from tally import Tally  # noqa: E402
 
 # What the second verifier does not make: the proofs of devices. A plan's lints it does not make either, and says so.
@@ -66,11 +66,45 @@ def history(judge, draw, told):
                                   ("a replay", told[1], [first, second, third]),
                                   ("a gap among them", told[3], [first, third]), ("an older one", told[0], [second])):
         judge(what, files, previous)
+    for what, files, check in told_otherwise(told[2]):
+        judge(f"the sealed file of an earlier ceremony, {what}", files, expected=check)
+    judge("a key that was outside before", told[2], [outside_before(second, "payout")], expected="V-RETIRED")
     tampered(judge, draw, "the second", told[1], HISTORY, [first])
     tampered(judge, draw, "the third", told[2], HISTORY, [first, second])
     tampered(judge, draw, "the fourth", told[3], FOURTH, [third])
     for what, make in draw.sample(list(tampering.leaves(forger(told[1]), MANIFEST)), BEFORE):
         judge(f"before the third: {what}", told[2], [make()[MANIFEST]])
+
+
+def outside_before(manifest, role):
+    """A manifest that has the address of a role as one that is nobody's."""
+    held = json.loads(manifest)
+    [row] = [row for row in held["addresses"] if row["role"] == role]
+    held["addresses"].remove(row)
+    held["externals"].append({"address": row["address"], "label": row["label"], "name": role})
+    return canonical(held)
+
+
+def told_otherwise(good):
+    """(what, files, check) for each thing that a carried sealed file may say and should not; everything is made to fit."""
+    one, other = "sealed/carried/2.member-1.json", "sealed/carried/2.member-2.json"
+    id_of_other = json.loads(good[other])["device"]["device_id"]
+
+    def device(**values):
+        return lambda held: held | {"device": held["device"] | values}
+
+    def kept(held):
+        gone = next(account for account in held["accounts"] if account["wallet"] == "Operations")
+        more = {"path": gone["path"], "wallet": gone["wallet"]}
+        return held | {"accounts": [account for account in held["accounts"] if account != gone], "kept": [*held.get("kept", []), more]}
+
+    noted = {"decided": "a", "expected": "b", "happened": "c", "step": "d"}
+    for what, check, edit in (("a real device", "V-DEVICE", device(simulated=False)),
+                              ("hindrances", "V-DEVICE", device(hindrances=["locked"])),
+                              ("another member's device", "V-DEVICE", device(device_id=id_of_other)),
+                              ("an exception more", "V-EXCEPTIONS", lambda held: held | {"exceptions": [*held["exceptions"], noted]}),
+                              ("an xpub kept", "V-IDENTITY", kept)):
+        yield what, forger(good).forged(one, edit), check
 
 
 def tampered(judge, draw, name, good, count, previous=()):

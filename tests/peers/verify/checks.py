@@ -1,5 +1,7 @@
 """The checks of docs/verification.md, a function each, in its order. Each adds what it found to a case."""
 
+import itertools
+
 import contracts
 import curve
 import derived
@@ -88,6 +90,12 @@ def v_exceptions(case):
             case.same("V-EXCEPTIONS", part["exceptions"], len(case.sealed[told["member"]]["exceptions"]),
                       f"the part of {told['member']} counts other exceptions than its sealed file lists")
     case.same("V-EXCEPTIONS", case.manifest["exceptions"], total, "the manifest counts other exceptions than its members recorded")
+    for (sequence, member), sealed in case.earlier_sealed.items():
+        part, listed = case.earlier.get((sequence, member)), sealed["exceptions"]
+        if part:
+            case.same("V-EXCEPTIONS", part["exceptions"], len(listed), f"the part {sequence}.{member} counts other exceptions than its sealed file lists")
+        for one in listed:
+            case.tell("V-EXCEPTIONS", True, f"{member} in ceremony {sequence}, {one['step']}: {one['happened']}")
 
 
 def v_heading(case):
@@ -168,6 +176,16 @@ def v_wallets(case):
                    "signer": w.signer, "tier": w.tier} for w, told in zip(case.plan.opened(member), part["wallets"])]
         case.same("V-WALLETS", (len(case.plan.opened(member)), wanted), (len(part["wallets"]), part["wallets"]),
                   f"the wallets of {member} are not those of the plan")
+        typed(case, member, part)
+    for (_, member), part in case.earlier.items():
+        typed(case, member, part)
+
+
+def typed(case, member, part):
+    """Names the wallets of the plan whose passphrases a laptop saw, by a part of this ceremony or an earlier one."""
+    for wallet in part["wallets"]:
+        if wallet["entry"] != "device" and f"{member}/{wallet['name']}" in case.plan.by_id:
+            case.tell("V-WALLETS", True, f"The passphrase of {member}/{wallet['name']} was typed on the laptop in ceremony {part['ceremony']['sequence']}.")
 
 
 def v_policy(case):
@@ -189,6 +207,7 @@ def v_unique(case):
               "identity": list(identities.values())}
     if case.has_sealed:
         groups["seed"] = [sealed["seed_commitment"] for sealed in [*case.sealed.values(), *case.earlier_sealed.values()]]
+        apart(case)
     for what, values in groups.items():
         case.same("V-UNIQUE", len(set(values)), len(values), f"one {what} stands twice")
     here = {row["label"].lower(): row["address"] for row in rows if row["address"] != "TBD"}
@@ -196,6 +215,16 @@ def v_unique(case):
         for row in manifest["addresses"] + made(manifest) + manifest["externals"] + manifest.get("retired", []):
             if here.get(row["label"].lower(), row["address"]) != row["address"] != "TBD":
                 case.fail("V-UNIQUE", f"the label {row['label']} was that of another address")
+
+
+def apart(case):
+    """Names the members whose seeds nothing compares: a commitment is for one ceremony, and no file is of one that both held."""
+    held = {}
+    for member, sealed in [*case.sealed.items(), *((member, sealed) for (_, member), sealed in case.earlier_sealed.items())]:
+        held.setdefault(member, set()).add((sealed["ceremony"]["id"], sealed["ceremony"]["sequence"]))
+    for one, other in itertools.combinations([member for member in case.plan.custodians if member in held], 2):
+        if not held[one] & held[other]:
+            case.tell("V-UNIQUE", None, f"Not checked: whether {one} and {other} share a seed.")
 
 
 def signed(case):
@@ -343,12 +372,13 @@ def v_team_journal(case):
 def v_device(case):
     if case.sealed is None:
         return case.tell("V-DEVICE", None, "Not made: needs the sealed part.")
-    devices = [sealed["device"] for sealed in case.sealed.values()]
-    for member, sealed in case.sealed.items():
-        device = sealed["device"]
+    told = [(member, sequence, sealed["device"]) for (sequence, member), sealed in case.earlier_sealed.items()]
+    owners = {}
+    for member, sequence, device in told + [(member, case.heading["sequence"], sealed["device"]) for member, sealed in case.sealed.items()]:
         if device["simulated"] != case.heading["rehearsal"] or device["hindrances"]:
-            case.fail("V-DEVICE", f"the device of {member} is not what the ceremony needs, or something stood in its way")
-    case.same("V-DEVICE", len({device["device_id"] for device in devices}), len(devices), "two members used one device")
+            case.fail("V-DEVICE", f"the device of {member} in ceremony {sequence} is not what it needs, or something stood in its way")
+        if device["device_id"] and owners.setdefault(device["device_id"], member) != member:
+            case.fail("V-DEVICE", f"the device of {member} in ceremony {sequence} is another member's too")
     if not case.heading["rehearsal"]:
         case.same("V-DEVICE", set(getattr(case, "benches", [])) - {"usb"}, set(), "a journal began elsewhere than on USB")
 
@@ -383,9 +413,19 @@ def real(case):
     case.tell("V-TEST-SEED", None, "The seeds of other tools are looked for by Gishiki only.")
 
 
+def nobody(case):
+    """Where nobody opens a wallet for addresses nothing is said of members; what is carried is judged all the same."""
+    if not case.parts:
+        case.tell("V-WALLETS", None, "Not made: nobody opens a wallet for addresses here.")
+    if not case.parts and case.has_sealed:
+        case.tell("V-JOURNAL", None, "Not made: nobody opens a wallet for addresses here.")
+        for check in ("V-ADDRESS", "V-IDENTITY", "V-DEVICE", "V-GENUINE"):
+            case.tell(check, None, "Not checked but for what is carried: nobody opens a wallet for addresses here.")
+
+
 ALL = [v_exceptions, v_heading, v_rehearsal, v_files, v_sums, v_derived, v_digests, v_rows, v_wallets, v_policy, v_unique,
        v_statement, v_signature, v_witness, v_pins, v_address, v_identity, v_contract, v_batch, v_journal, v_team_journal, v_device,
-       v_genuine, v_sequence, v_carried, v_retired, v_succession, v_test_seed]
+       v_genuine, v_sequence, v_carried, v_retired, v_succession, v_test_seed, nobody]
 
 
 def judge(case: Case):

@@ -36,9 +36,11 @@ def made(manifest):
 
 
 def live(manifest):
-    """(address, label, name) of everything that a manifest has."""
-    rows = [(row["address"], row["label"], row["role"]) for row in manifest["addresses"]]
-    return rows + [(row["address"], row["label"], row["name"]) for row in made(manifest) + manifest["externals"] if row["address"] != "TBD"]
+    """(address, label, name) of everything that a manifest has, with what it is."""
+    found = {(row["address"], row["label"], row["role"]): "key" for row in manifest["addresses"]}
+    for kind, rows in (("contract", made(manifest)), ("outside address", manifest["externals"])):
+        found |= {(row["address"], row["label"], row["name"]): kind for row in rows if row["address"] != "TBD"}
+    return found
 
 
 def carried(case):
@@ -88,8 +90,9 @@ def v_carried(case):
 
 def evidence(case, name, part, wallet, roles):
     """What a wallet gave then: the identity, the rows and the signature over the part."""
-    told = next(((w["identity"], w["signer"]) for w in part["wallets"] if w["name"] == wallet.name), None)
-    case.same("V-CARRIED", told, (wallet.identity, wallet.signer), f"{name} has another identity of {wallet.name}, or another signer")
+    told = next(((w["identity"], w["signer"], w["tier"], w["entry"]) for w in part["wallets"] if w["name"] == wallet.name), None)
+    case.same("V-CARRIED", told, (wallet.identity, wallet.signer, wallet.tier, wallet.entry),
+              f"{name} has another identity, signer, tier or entry of {wallet.name}")
     rows = {(row["role"], row["wallet"], row["path"], row["address"]) for row in part["addresses"]}
     for role in roles:
         if (role.name, wallet.name, role.path, role.address) not in rows:
@@ -126,6 +129,9 @@ def addresses_follow(case):
                 case.tell("V-ADDRESS", None, f"Not checked for {role.name}: its wallet keeps its xpub.")
             elif account not in xpubs or replay.derived(xpubs[account], role.path) != role.address:
                 case.fail("V-ADDRESS", f"{role.name} does not follow from the xpub of ceremony {sequence}")
+        for wallet, path in kept:
+            if wallet in wallets and not case.plan.by_id[f"{member}/{wallet}"].kept:
+                case.fail("V-IDENTITY", f"{member}/{wallet} kept the xpub at {path} in ceremony {sequence}, and does not by the plan")
         fingerprints(case, member, part, sealed)
 
 
@@ -139,7 +145,7 @@ def fingerprints(case, member, part, sealed):
 
 
 def v_witness(case):
-    rehearsal, wanted = case.heading["rehearsal"], []
+    rehearsal, wanted, signers = case.heading["rehearsal"], [], []
     for witness in case.plan.table("witness"):
         key = seeds.witness_address(witness["name"])
         address = key if rehearsal and witness["signs"] == "key" else witness.get("address")
@@ -151,11 +157,28 @@ def v_witness(case):
             case.tell("V-WITNESS", None, f"{witness['name']} signed on paper: only the sheet shows it.")
             continue
         found = signer(case, "V-WITNESS", stem, statement)
-        if found and (found != (address or found) or (found == key) != rehearsal):
-            case.fail("V-WITNESS", f"{stem}.sig is by somebody else, or by a published key")
-        elif not address:
-            case.tell("V-WITNESS", None, f"{witness['name']} signed with {found}: ask the witness.")
+        if found and found != (address or found):
+            case.fail("V-WITNESS", f"{stem}.sig is by somebody else")
+        elif found:
+            signers.append((witness["name"], found))
+            if not address:
+                case.tell("V-WITNESS", None, f"{witness['name']} signed with {found}: ask the witness.")
+    alone(case, wanted, signers)
     case.same("V-WITNESS", case.manifest.get("witnesses", []), wanted, "the manifest's witnesses are not those of the plan")
+
+
+def alone(case, witnesses, signers):
+    """No witness's key is that of anything in the manifest, of another witness, or published."""
+    retired = [(one["address"], one["label"], one["name"]) for one in case.manifest.get("retired", [])]
+    taken = {address: name for address, _, name in [*live(case.manifest), *retired]}
+    planned = [(one["name"], one["address"]) for one in witnesses if "address" in one]
+    for name, address in signers:
+        others = [other for other, used in planned + signers if used == address and other != name]
+        if address in taken or others:
+            case.fail("V-WITNESS", f"{name} signed with the address of {taken.get(address) or others[0]}")
+        elif not case.heading["rehearsal"]:
+            if address in {seeds.witness_address(one["name"]) for one in witnesses} | seeds.shown():
+                case.fail("V-WITNESS", f"{name} signed with a published key")
 
 
 def v_sequence(case):
@@ -169,7 +192,7 @@ def v_sequence(case):
     chain.append(case.manifest)
     for one, other in zip(chain, chain[1:]):
         before, after = one["ceremony"], other["ceremony"]
-        same = all(before[key] == after[key] for key in ("organisation", "chain_id", "rehearsal"))
+        same = all(before[key] == after[key] for key in SAME)
         if not same or after["sequence"] != before["sequence"] + 1 or after["previous"] != one["sha256"]:
             case.fail("V-SEQUENCE", f"ceremony {after['sequence']} does not follow the manifest before it")
         stand(case, one, other)
@@ -205,11 +228,13 @@ def v_retired(case):
     before = last(case)
     if not before:
         return case.heading["sequence"] > 1 and case.tell("V-RETIRED", None, "Not made: needs the manifest before this one.")
-    here, had = {address for address, *_ in live(case.manifest)}, set(live(before))
+    here, had = {one[0]: (one, kind) for one, kind in live(case.manifest).items()}, live(before)
     now, was = case.manifest.get("retired", []), before.get("retired", [])
     gone = {(one["address"], one["label"], one["name"]) for one in now}
-    for address, label, name in sorted(had):
-        if address not in here and (address, label, name) not in gone:
+    for (address, label, name), kind in sorted(had.items()):
+        if address in here:
+            held(case, (address, label, name), kind, *here[address])
+        elif (address, label, name) not in gone:
             case.fail("V-RETIRED", f"{name} vanished")
     for one in was:
         if one not in now:
@@ -217,6 +242,14 @@ def v_retired(case):
     for one in now:
         if one not in was and ((one["address"], one["label"], one["name"]) not in had or one["sequence"] != case.heading["sequence"]):
             case.fail("V-RETIRED", f"{one['name']} is retired, and no manifest had it, or not then")
+
+
+def held(case, was, old, now, new):
+    """What stands where it stood: a contract stays one, and what was outside becomes no key. What is told otherwise is named."""
+    if (old == "contract" and new != "contract") or (old == "outside address" and new == "key"):
+        case.fail("V-RETIRED", f"{was[2]} was a {old}, and is a {new}")
+    elif (was, old) != (now, new):
+        case.tell("V-RETIRED", True, f"{was[0]} was {was[2]} ({was[1]}, a {old}), and is {now[2]} ({now[1]}, a {new}).")
 
 
 def v_succession(case):

@@ -12,7 +12,7 @@ import forms
 from canonical import Malformed
 from forms import address, digest, either, flag, identity, label, member, members, name, number, one_of, several, wallet, word
 
-LARGEST = 2**20
+LARGEST = 8 * 2**20
 TESTNETS = {17000, 560048, 11155111}
 CHAINS = {1, 10, 100, 8453, 42161} | TESTNETS
 KINDS = ("slip39-20", "slip39-33", "bip39-12", "bip39-24")
@@ -229,7 +229,7 @@ class Plan:
 def parsed(data):
     """The tables of a plan's text."""
     if len(data) > LARGEST:
-        raise Malformed("it is larger than 1 MiB")
+        raise Malformed("it is larger than 8 MiB")
     try:
         text = data.decode()
         if found := INVISIBLE.search(text.replace("\r\n", "\n")):

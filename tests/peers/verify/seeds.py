@@ -51,6 +51,13 @@ def address(kind, number, passphrase, path):
     return curve.address(public(key(kind, number, passphrase, path)[0]))
 
 
+@cache
+def shown():
+    """The first five addresses of each seed without a passphrase, which documents show as examples."""
+    known = [(kind, number) for kind, count in COUNTS.items() for number in range(1, count + 1)]
+    return {address(*one, "", f"m/44'/60'/0'/0/{index}") for one in known for index in range(5)}
+
+
 def witness_address(name):
     """The address of a witness in a rehearsal."""
     return curve.address(public(witness(name)))

@@ -480,10 +480,10 @@ fn bytes_that_are_not_utf8() {
 
 #[test]
 fn a_file_too_large() {
-    let longest = format!("{BASE}{}", "#".repeat((1 << 20) - BASE.len()));
+    let longest = format!("{BASE}{}", "#".repeat((8 << 20) - BASE.len()));
     assert_eq!(errors(&longest), Vec::<[String; 4]>::new());
     let found = errors(&(longest + "#"));
-    assert_eq!(found[0][2], "The file is larger than 1048576 bytes.");
+    assert_eq!(found[0][2], "The file is larger than 8388608 bytes.");
     assert_eq!(found[0][3], "Check that it is the plan; no plan is that long.");
 }
 

@@ -9,6 +9,7 @@ mod choices;
 mod contracts;
 mod form;
 mod history;
+mod lookalike;
 mod names;
 mod warnings;
 mod witness;
