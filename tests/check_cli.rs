@@ -56,9 +56,9 @@ fn the_design_says_who_reaches_and_who_moves_what() {
     let output = gishiki(&["check", "ceremonies/bonded-validator.toml"]);
     let lines: Vec<_> = stdout(&output).lines().map(str::trim).collect();
     for expected in [
-        "obol-1-4           HW - Obol 1-4           10 Obol_Cluster1             10'/0/3  ETH #11  ...s.cl",
-        "ssv-1-2            HW - SSV 1-2            0 SSV_Cluster1               0'/0/1   ETH #2   MRtsACl",
-        "payout-1           HW - Personal Payout 1  0                            0'/0/0   ETH #1   MRTSACl",
+        "obol-1-4           HW - Obol 1-4         10 Obol_Cluster1          10'/0/3  ETH #11  ..?..s..wcpl",
+        "ssv-1-2            HW - SSV 1-2          0 SSV_Cluster1            0'/0/1   ETH #2   MR?AtsFEWcpl",
+        "payout-1           HW - Personal Payout  0                         0'/0/0   ETH #1   MR?ATSFEWcpl",
         "treasury                          -         any 2 of member-1,  any 2 of seed-1, seed-2, seed-3",
         "reward-split: pay its recipients  anyone    -                   -",
         "member-2/PersonalPayout2          member-2  -                   seed-2",
@@ -164,11 +164,74 @@ fn json_carries_the_digest_that_sha256sum_prints_and_the_design() {
             "path": "m/44'/60'/10'/0/1",
             "device_shows": "ETH #11",
             "reached_by": [
-                { "program": "Safe{Wallet}", "how": "typed", "as_of": "2026-07-23" },
-                { "program": "cast", "how": "typed", "as_of": "2026-05-19" },
-                { "program": "trezorctl", "how": "typed", "as_of": "2026-08-21" },
+                {
+                    "program": "Safe{Wallet}",
+                    "device": "trezor",
+                    "how": "typed",
+                    "option": "choose \"Custom Path\" and type the path m/44'/60'/10'/0/1",
+                    "menu": "Custom Path",
+                    "number": null,
+                    "command": null,
+                    "note": null,
+                    "source": "safe",
+                    "as_of": "2026-07-23",
+                },
+                {
+                    "program": "MyEtherWallet",
+                    "device": "trezor",
+                    "how": "typed",
+                    "option": "choose \"+ Add Path\", type the path m/44'/60'/10'/0: number 2 of its list",
+                    "menu": "+ Add Path",
+                    "number": 2,
+                    "command": null,
+                    "note": "Read in a stored copy of its source: the site as it is today was not looked at.",
+                    "source": "myetherwallet",
+                    "as_of": "2026-11-22",
+                },
+                {
+                    "program": "cast",
+                    "device": "trezor",
+                    "how": "typed",
+                    "option": null,
+                    "menu": null,
+                    "number": null,
+                    "command": "cast wallet address --trezor --mnemonic-derivation-path \"m/44'/60'/10'/0/1\"",
+                    "note": "\"cast send\" takes the same options. The passphrase is entered on the device; a Trezor One does not work.",
+                    "source": "cast",
+                    "as_of": "2026-05-19",
+                },
+                {
+                    "program": "safe-cli",
+                    "device": "trezor",
+                    "how": "typed",
+                    "option": null,
+                    "menu": null,
+                    "number": null,
+                    "command": "load_trezor_cli_owners --derivation-path \"44'/60'/10'/0/1\"",
+                    "note": "It asks for the passphrase on the computer: keep it away from the passphrases of this plan.",
+                    "source": "safe-cli",
+                    "as_of": "2026-06-29",
+                },
+                {
+                    "program": "trezorctl",
+                    "device": "trezor",
+                    "how": "typed",
+                    "option": null,
+                    "menu": null,
+                    "number": null,
+                    "command": "trezorctl ethereum get-address -n \"m/44'/60'/10'/0/1\" -d",
+                    "note": "It shows the address on the device, to compare with; it sends nothing.",
+                    "source": "trezorctl",
+                    "as_of": "2026-08-21",
+                },
             ],
+            "unverified": [{ "program": "Rabby mobile", "device": "trezor" }],
         })
+    );
+    let sources = design["reach_sources"].as_array().unwrap();
+    let known = |id: &Value| sources.iter().any(|source| source["id"] == *id);
+    assert!(
+        table.iter().flat_map(|row| row["reached_by"].as_array().unwrap()).all(|it| known(&it["source"]))
     );
     let holders = design["holders"].as_array().unwrap();
     assert_eq!(holders.len(), 22 + 2 + 2);
@@ -204,11 +267,72 @@ fn what_stands_in_a_plan_cannot_command_the_terminal() {
 fn the_tables_keep_within_a_hundred_columns_in_both_languages() {
     for plan in ["solo", "bonded-validator", "bonded-validator-hoodi", "bonded-validator-metamask"] {
         for lang in ["en", "ja"] {
-            let output = gishiki(&["--lang", lang, "check", &format!("ceremonies/{plan}.toml")]);
-            for line in stdout(&output).lines() {
+            let plan = format!("ceremonies/{plan}.toml");
+            let design = gishiki(&["--lang", lang, "check", &plan]);
+            let ways = gishiki(&["--lang", lang, "check", &plan, "--reach"]);
+            // A command stays whole.
+            let command = |line: &&str| line.contains("--mnemonic-derivation-path");
+            let lines = stdout(&design).lines().chain(stdout(&ways).lines());
+            for line in lines.filter(|line| !command(line)) {
                 let width = unicode_width::UnicodeWidthStr::width(line);
                 assert!(width <= 100, "{width} columns: {line}");
             }
         }
     }
+}
+
+#[test]
+fn reach_says_for_each_program_what_to_choose_and_what_is_beyond_it() {
+    let output = gishiki(&["check", "ceremonies/bonded-validator.toml", "--reach"]);
+    assert_eq!(output.status.code(), Some(0));
+    let part = |start| stdout(&output).split("\n\n").find(|it| it.starts_with(start)).unwrap();
+    let metamask = part("MetaMask with a Trezor\n");
+    let lines: Vec<_> = metamask.lines().map(str::trim).collect();
+    assert_eq!(lines[1], "choose \"BIP44 Standard (e.g. MetaMask, Trezor)\"");
+    for expected in [
+        "member-1/ProtocolOperations",
+        "lido-ops    number 1 (page 1, row 1)",
+        "ssv-1-4     number 4 (page 1, row 4)",
+    ] {
+        assert!(lines.contains(&expected), "{expected}\n{metamask}");
+    }
+    assert!(lines.iter().any(|line| line.starts_with("Not reached: splits-controller, rocketpool-ops, ")));
+    assert!(lines.iter().any(|line| line.starts_with("Read in MetaMask/accounts ")));
+    assert!(!stdout(&output).contains("with a Ledger"));
+    let rabby = part("Rabby with a Trezor\n");
+    assert!(!rabby.contains("obol-1-2  ") && rabby.contains("obol-1-1           start from 11\n"), "{rabby}");
+    assert!(
+        stdout(&output)
+            .contains("Rabby mobile with a Trezor\n  Nobody looked closely enough to say: owner-1,")
+    );
+}
+
+#[test]
+fn reach_of_one_role_is_what_its_holder_does() {
+    let output = gishiki(&["check", "ceremonies/bonded-validator.toml", "--reach=obol-1-3"]);
+    assert_eq!(output.status.code(), Some(0));
+    let lines: Vec<_> = stdout(&output).lines().map(str::trim).collect();
+    for expected in [
+        "cast wallet address --trezor --mnemonic-derivation-path \"m/44'/60'/10'/0/2\"",
+        "choose \"Custom Path\" and type the path m/44'/60'/10'/0/2",
+        "Not reached by: MetaMask, MetaMask mobile, Rabby, Ambire, Trezor Suite, Ledger Live, Frame, Enkrypt",
+        "Nobody looked closely enough to say of: Rabby mobile",
+    ] {
+        assert!(lines.contains(&expected), "{expected}\n{}", stdout(&output));
+    }
+    let unknown = gishiki(&["check", "ceremonies/bonded-validator.toml", "--reach=nobody"]);
+    assert_eq!((unknown.status.code(), stdout(&unknown)), (Some(2), ""));
+    assert!(stderr(&unknown).contains("nobody"));
+}
+
+#[test]
+fn a_seed_that_may_go_to_a_ledger_has_the_ways_of_a_ledger_too() {
+    let (from, to) = ("may_move_to_ledger = false", "may_move_to_ledger = true");
+    let (_folder, path) = changed(&[(from, to), ("kind = \"slip39-20\"", "kind = \"bip39-24\"")]);
+    let output = gishiki(&["check", path.to_str().unwrap(), "--reach=splits-controller"]);
+    let said = "MetaMask with a Ledger\n  choose \"Ledger Live\": number 2 of the list (page 1, row 2)\n";
+    assert!(stdout(&output).contains(said), "{}", stdout(&output));
+    // The seeds of the others stay where they are.
+    let other = gishiki(&["check", path.to_str().unwrap(), "--reach=payout-2"]);
+    assert!(!stdout(&other).contains("with a Ledger"));
 }

@@ -7,6 +7,7 @@ pub(super) mod findings;
 mod holders;
 mod later;
 mod page;
+mod ways;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -22,6 +23,9 @@ use crate::text::{Message, Problem};
 pub(super) struct Check {
     /// The plan, a TOML file.
     plan: PathBuf,
+    /// Instead of the design, how each wallet program gets to each address, or to one of them.
+    #[arg(long, value_name = "ROLE", num_args = 0..=1, require_equals = true, default_missing_value = "")]
+    reach: Option<String>,
     /// Print one JSON document.
     #[arg(long)]
     json: bool,
@@ -33,6 +37,8 @@ impl Check {
         let checked = plan::load(&self.plan)?;
         if self.json {
             output.json(&document::of(&checked));
+        } else if let (Some(role), Some(plan)) = (&self.reach, &checked.plan) {
+            ways::print(plan, role, output)?;
         } else {
             if let Some(plan) = &checked.plan {
                 design::print(plan, output);

@@ -1,4 +1,6 @@
-//! `plan …`: plans from what earlier ceremonies left.
+//! `plan …`: plans from what earlier ceremonies left, and other paths for one.
+
+mod suggest;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -14,7 +16,7 @@ use crate::manifest::Layout;
 use crate::plan;
 use crate::text::{Message, Problem};
 
-/// The next ceremony's plan
+/// The next ceremony's plan, or one with other paths
 #[derive(Args)]
 #[command(disable_help_subcommand = true, arg_required_else_help = true)]
 pub struct Plan {
@@ -25,6 +27,7 @@ pub struct Plan {
 #[derive(Subcommand)]
 enum Verb {
     Extend(Extend),
+    Suggest(suggest::Suggest),
 }
 
 /// The plan of the ceremony after a verified one, with everything that it confirmed
@@ -56,6 +59,7 @@ impl Plan {
     pub fn run(self, output: &Output) -> Result<ExitCode, Problem> {
         match self.verb {
             Verb::Extend(extend) => extend.run(output),
+            Verb::Suggest(suggest) => suggest.run(output),
         }
     }
 }

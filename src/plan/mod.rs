@@ -21,6 +21,7 @@ mod read;
 mod schema;
 mod source;
 mod states;
+mod suggest;
 mod syntax;
 #[cfg(test)]
 mod tests;
@@ -37,10 +38,11 @@ pub use model::{
     Plan, Recipient, Retired, Role, SafePlan, SafeState, SeedKind, SeedPlan, SplitPlan, SplitSalt,
     SplitState, Wallet, WalletId, Witness, WitnessMeans, XpubUse,
 };
-pub use programs::{Program, Reach, programs};
+pub use programs::{Cell, Evidence, Hardware, Program, Reach, Verdict, Way, evidence, programs};
 pub use protocols::{Protocol, protocols};
 pub use reach::Group;
 pub use read::{Checked, load, read};
 #[cfg(test)]
 pub(crate) use schema::Document;
 pub use source::{Position, Source};
+pub use suggest::{Move, Suggestion, suggest};

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::page::Page;
 use crate::keys::AddressPath;
-use crate::plan::{Plan, Program, Reach, Role, programs};
-use crate::text::Message;
+use crate::plan::{Cell, Evidence, Hardware, Plan, Program, Reach, Role, Verdict, Way, evidence, programs};
+use crate::text::{Catalog, Lang, Message};
 
 impl Page<'_> {
     /// One row an address, below its wallet.
@@ -32,7 +32,7 @@ impl Page<'_> {
             format!("{}{name}", role.path.account()),
             role.path.tail(),
             role.path.shown_name(),
-            programs().iter().map(|program| mark(program, role.path)).collect(),
+            with_trezor().map(|program| mark(program, role.path)).collect(),
         ]
     }
 
@@ -41,39 +41,82 @@ impl Page<'_> {
             return;
         }
         let names: Vec<_> =
-            programs().iter().map(|program| format!("{} {}", program.mark, program.name)).collect();
+            with_trezor().map(|program| format!("{} {}", program.mark, program.name)).collect();
         self.note(&Message::new("check-legend").with("programs", names.join(", ")));
     }
 }
 
+/// The programs that there is something to say of.
+fn with_trezor() -> impl Iterator<Item = &'static Program> {
+    programs().iter().filter(|program| program.takes(Hardware::Trezor))
+}
+
 /// A program's letter: small where it does not simply list the address, a dot where it does not reach it.
 fn mark(program: &Program, path: AddressPath) -> char {
-    match program.reach(path) {
-        Some(Reach::Listed) => program.mark,
-        Some(Reach::Used | Reach::Typed) => program.mark.to_ascii_lowercase(),
-        None => '.',
+    match program.cell(Hardware::Trezor, path).verdict {
+        Verdict::Reached(Reach::Listed, _) => program.mark,
+        Verdict::Reached(Reach::Used | Reach::Typed, _) => program.mark.to_ascii_lowercase(),
+        Verdict::Beyond => '.',
+        Verdict::Unverified => '?',
     }
 }
 
 /// The table for scripts.
 pub fn table(plan: &Plan) -> Vec<Value> {
-    let roles = plan.wallets.iter().flat_map(|wallet| plan.roles_of(&wallet.id));
-    let row = |role: &Role| {
-        let reached = programs().iter().filter_map(|program| {
-            let how = program.reach(role.path)?;
-            Some(json!({ "program": program.name, "how": how, "as_of": program.date }))
-        });
-        json!({
-            "wallet": role.wallet.to_string(),
-            "custodian": role.wallet.custodian,
-            "account": role.path.account(),
-            "account_name": plan.account_of(role).map(|account| &account.name),
-            "role": role.name,
-            "label": role.label,
-            "path": role.path,
-            "device_shows": role.path.shown_name(),
-            "reached_by": reached.collect::<Vec<_>>(),
-        })
-    };
-    roles.map(row).collect()
+    let english = Catalog::new(Lang::En);
+    let rows = plan.wallets.iter().flat_map(|wallet| {
+        let devices = plan.hardware_of(wallet);
+        plan.roles_of(&wallet.id).map(|role| row(plan, role, &devices, &english)).collect::<Vec<_>>()
+    });
+    rows.collect()
+}
+
+fn row(plan: &Plan, role: &Role, devices: &[Hardware], english: &Catalog) -> Value {
+    let pairs = devices.iter().flat_map(|&device| programs().iter().map(move |program| (program, device)));
+    let (mut reached, mut unverified) = (Vec::new(), Vec::new());
+    for (program, device) in pairs {
+        let cell = program.cell(device, role.path);
+        match &cell.verdict {
+            Verdict::Reached(..) => reached.push(way(program, device, &cell, english)),
+            Verdict::Unverified => unverified.push(json!({ "program": program.name, "device": device })),
+            Verdict::Beyond => {}
+        }
+    }
+    json!({
+        "wallet": role.wallet.to_string(),
+        "custodian": role.wallet.custodian,
+        "account": role.path.account(),
+        "account_name": plan.account_of(role).map(|account| &account.name),
+        "role": role.name,
+        "label": role.label,
+        "path": role.path,
+        "device_shows": role.path.shown_name(),
+        "reached_by": reached,
+        "unverified": unverified,
+    })
+}
+
+/// How a program reaches it: `option`, a sentence, of which `menu` and `number` are parts, or `command`. `source` is the id of one in `reach_sources`.
+fn way(program: &Program, device: Hardware, cell: &Cell, english: &Catalog) -> Value {
+    let way = cell.way();
+    let command = way.and_then(Way::command);
+    let option = way.filter(|_| command.is_none()).map(|way| english.say(&way.message()));
+    json!({
+        "program": program.name,
+        "device": device,
+        "how": cell.reach(),
+        "option": option,
+        "menu": way.and_then(Way::menu),
+        "number": way.and_then(Way::number),
+        "command": command,
+        "note": cell.note.as_ref().map(|note| english.say(note)),
+        "source": cell.evidence.id,
+        "as_of": cell.evidence.date,
+    })
+}
+
+/// Where all of this was read.
+pub fn sources() -> Vec<Value> {
+    let source = |it: &Evidence| json!({ "id": it.id, "what": it.what, "date": it.date });
+    evidence().iter().map(source).collect()
 }

@@ -75,6 +75,7 @@ fn design(plan: &Linted) -> Value {
         })).collect::<Vec<_>>(),
         "batches": batches(plan),
         "design_table": addresses::table(plan),
+        "reach_sources": addresses::sources(),
         "holders": holders::matrix(plan),
         "signers": plan.signers,
         "placeholders": plan.placeholders.iter().map(|it| json!({

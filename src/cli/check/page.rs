@@ -53,10 +53,21 @@ impl Page<'_> {
         self.output.line(&self.text(heading));
         let names = columns.iter().map(|id| self.text(id)).collect();
         let all: Vec<Vec<String>> = std::iter::once(names).chain(rows).collect();
-        for line in fitted(&all, foldable, WIDTH - 2) {
+        self.rows(foldable, &all);
+        self.output.line("");
+    }
+
+    /// Rows whose columns begin at the same place, without a heading; these columns are folded where they are too wide.
+    pub fn rows(&self, foldable: &[usize], rows: &[Vec<String>]) {
+        for line in fitted(rows, foldable, WIDTH - 2) {
             self.output.line(&format!("  {line}"));
         }
-        self.output.line("");
+    }
+
+    /// A sentence below a heading, in as many lines as it needs.
+    pub fn below(&self, message: &Message) {
+        let text = self.output.catalog().say(message);
+        wrap(&text, WIDTH - 2).iter().for_each(|line| self.output.line(&format!("  {line}")));
     }
 }
 

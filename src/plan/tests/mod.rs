@@ -1,5 +1,5 @@
 //! Plans as a whole: the shipped ones, and random ones.
 
 mod random;
-mod sample;
+pub(super) mod sample;
 mod shipped;

@@ -137,6 +137,7 @@ help-any-evidence-previous = The previous manifest, already trusted
 help-any-evidence-rehearsal = Accept a rehearsal, and hold its signers to the published test seeds
 help-check = Lint a plan; print wallets, accounts, roles, paths, contracts, who can reach and move what
 help-check-plan = The plan, a TOML file
+help-check-reach = Instead of the design: how each wallet program gets to each address; --reach=ROLE to one of them
 help-rehearse = The whole ceremony, all custodians, on simulated Trezors
 help-rehearse-plan = The plan
 help-rehearse-out = Folder for what comes out (otherwise rehearsals/<ceremony>-<sequence>)
@@ -166,6 +167,30 @@ help-plan-extend = The plan of the ceremony after a verified one, with everythin
 help-plan-extend-place = The ceremony's folder, its public folder, or the manifest.json in it
 help-plan-extend-clusters = More clusters for a range, by its name in the plan
 help-plan-extend-out = A file that is not there yet; stdout if left out
+help-plan-suggest = Paths that MetaMask reaches with a Trezor, for the same roles: another plan to choose before the first ceremony
+help-plan-suggest-plan = The plan, a TOML file
+help-plan-suggest-out = A file that is not there yet; stdout if left out
+suggest-none = MetaMask lists every address of this plan with a Trezor already: it is left as it is.
+suggest-moved = { $count ->
+    [one] One address has another path, and so is another address
+   *[other] { $count } addresses have other paths, and so are other addresses
+}:
+suggest-trade = What this trades:
+suggest-lists = With a Trezor, { $program } lists { $after } of { $all } addresses (before: { $before }) and reaches { $reached } (before: { $reached_before }).
+suggest-linked = All addresses of each of these wallets hang below one account, m/44'/60'/0': { $wallets }. Whoever learns that account's extended public key sees every one of them, and with it one private key gives away the others; accounts of their own keep them apart.
+suggest-names = Several accounts became one and lost their names in: { $wallets }
+suggest-shown = The Trezor calls an address "ETH #" and its index plus one, up to index 100, in every wallet alike: compare the whole path and address.
+suggest-fewer = Warnings found no more: { $lints }
+suggest-more = Warnings that are new: { $lints }
+suggest-settled = Deleted, as they accepted what is found no more: [[accept]] of { $lints }
+suggest-comments = Comments were kept as they were. Those in these lines speak of paths or accounts and may be wrong now: { $lines }
+suggest-choose = Both plans are whole: choose one before the first ceremony, and read it line by line. Nothing of a ceremony that was held under the other one holds under this one.
+err-suggest-not-first = This is the plan of ceremony { $sequence }, and what earlier ones confirmed has its paths.
+rec-suggest-not-first = Paths can be chosen before the first ceremony only; later, retire addresses and add new ones with “gishiki plan extend”.
+err-suggest-known = { $role } at { $path } has a known address, so its path cannot be another.
+rec-suggest-known = Keep the plan as it is, or delete that address if it is not in use.
+err-suggest-full = { $wallet } has more addresses than MetaMask lists in one account.
+rec-suggest-full = Divide them among several passphrase wallets first.
 plan-extended = This is the plan of ceremony { $sequence } as it would be if nothing changed: add what is new, retire what is gone, and delete batches that ran. Nothing in it is decided before the team has read it.
 plan-extended-errors =
     This is the plan of ceremony { $sequence } as it would be if nothing changed, written as it is; but it has { $errors ->

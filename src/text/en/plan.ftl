@@ -419,7 +419,7 @@ check-table = Addresses by wallet: paths under m/44'/60'/, what the Trezor calls
 check-account = account
 check-shows = shows
 check-reached = reached
-check-legend = Reached with a Trezor by: { $programs }. Small: only once used, or by typing the whole path. Dot: not at all. The Trezor shows one name for several paths: compare path and address.
+check-legend = Reached with a Trezor by: { $programs }. Small: only once used, or by typing a path. Dot: not at all. Question mark: not known. How: "gishiki check PLAN --reach". The Trezor shows one name for several paths: compare path and address.
 check-holders = Who can move what, by device or seed with the passphrases (a seed alone opens nothing here)
 check-alone = alone
 check-together = together
@@ -488,3 +488,44 @@ check-slip39-20 = SLIP-39, 20 words
 check-slip39-33 = SLIP-39, 33 words
 check-bip39-12 = BIP-39, 12 words
 check-bip39-24 = BIP-39, 24 words
+
+## Who reaches which address: the programs' own words stand in quotes and are left in English
+
+reach-way-row = choose "{ $menu }": number { $number } of the list
+reach-way-page = choose "{ $menu }": number { $number } of the list (page { $page }, row { $row })
+reach-way-start = choose "{ $menu }" and start from { $number }: it is the first of the list
+reach-way-discovered = look for account { $number } of the kind "{ $menu }", which appears by itself
+reach-way-base = choose "{ $menu }", type the path { $base }: number { $number } of its list
+reach-way-path = choose "{ $menu }" and type the path { $path }
+reach-way-command = run: { $command }
+reach-place-row = number { $number }
+reach-place-page = number { $number } (page { $page }, row { $row })
+reach-place-start = start from { $number }
+reach-place-discovered = account { $number }
+reach-place-base = path { $base }, number { $number }
+reach-place-path = { $path }
+reach-place-command = { $command }
+reach-note-metamask-profiles = MetaMask keeps one passphrase wallet of a Trezor at a time: use a browser profile of its own for each.
+reach-note-suite-before = It appears once every account of its kind before it was used.
+reach-note-safe-empty = The list ends after five accounts without ether; what is not in it has its path typed.
+reach-note-frame-old = As of its last known version, of March 2024.
+reach-note-frame-accounts = As of its last known version, of March 2024; set "Ledger Live Accounts" high enough.
+reach-note-site-unseen = Read in a stored copy of its source: the site as it is today was not looked at.
+reach-note-cast = "cast send" takes the same options.
+reach-note-cast-trezor = "cast send" takes the same options. The passphrase is entered on the device; a Trezor One does not work.
+reach-note-safe-cli-host = It asks for the passphrase on the computer: keep it away from the passphrases of this plan.
+reach-note-trezorctl-compare = It shows the address on the device, to compare with; it sends nothing.
+
+## check --reach
+
+check-ways-title = Who reaches which address, and how, of { $id }, ceremony { $sequence }
+check-ways-before = Open the passphrase wallet first, then do as said below, and compare path and address with the manifest before anything is sent there.
+check-ways-program = { $program } with a { $device }
+check-ways-choose = choose "{ $menu }"
+check-ways-run = run
+check-ways-beyond = Not reached: { $roles }
+check-ways-unverified = Nobody looked closely enough to say: { $roles }
+check-ways-source = Read in { $source } ({ $date }).
+check-way-title = To spend from { $label } ({ $role }), { $path }: open { $wallet } first, then take one of these, and compare path and address with the manifest.
+check-way-beyond = Not reached by: { $programs }
+check-way-unverified = Nobody looked closely enough to say of: { $programs }

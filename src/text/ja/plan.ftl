@@ -406,7 +406,7 @@ check-table = ウォレットごとのアドレス(パスは m/44'/60'/ の下�
 check-account = アカウント
 check-shows = 表示
 check-reached = 届く
-check-legend = Trezor で届くソフトウェア:{ $programs }。小文字は、使用後に現れるか、パス全体を入力した場合だけです。点は届きません。Trezor は複数のパスを同じ名前で表示します。パスとアドレスを比べてください。
+check-legend = Trezor で届くソフトウェア:{ $programs }。小文字は、使用後に現れるか、パスを入力した場合だけです。点は届きません。疑問符は確かめられていません。方法は「gishiki check PLAN --reach」で表示されます。Trezor は複数のパスを同じ名前で表示します。パスとアドレスを比べてください。
 check-holders = 誰が何を動かせるか(デバイスかシードとパスフレーズを持つ場合。シードだけでは何も開けません)
 check-alone = 一人で
 check-together = 共同で
@@ -475,3 +475,44 @@ check-slip39-20 = SLIP-39、20単語
 check-slip39-33 = SLIP-39、33単語
 check-bip39-12 = BIP-39、12単語
 check-bip39-24 = BIP-39、24単語
+
+## どのアドレスにどのソフトウェアが届くか:引用符の中はソフトウェアに表示される語で、英語のままにします
+
+reach-way-row = 「{ $menu }」を選びます:一覧の { $number } 番目です
+reach-way-page = 「{ $menu }」を選びます:一覧の { $number } 番目({ $page } ページの { $row } 行目)です
+reach-way-start = 「{ $menu }」を選び、開始番号を { $number } にします:一覧の先頭です
+reach-way-discovered = 「{ $menu }」の種類の { $number } 番目のアカウントを探します。自動的に現れます
+reach-way-base = 「{ $menu }」を選び、パス { $base } を入力します:その一覧の { $number } 番目です
+reach-way-path = 「{ $menu }」を選び、パス { $path } を入力します
+reach-way-command = 実行します:{ $command }
+reach-place-row = { $number } 番目
+reach-place-page = { $number } 番目({ $page } ページの { $row } 行目)
+reach-place-start = 開始番号 { $number }
+reach-place-discovered = { $number } 番目のアカウント
+reach-place-base = パス { $base }、{ $number } 番目
+reach-place-path = { $path }
+reach-place-command = { $command }
+reach-note-metamask-profiles = MetaMask は一台の Trezor のパスフレーズウォレットを一度に一つしか扱えません。ウォレットごとに別のブラウザープロファイルを使ってください。
+reach-note-suite-before = 同じ種類で前にあるアカウントがすべて使用されてから現れます。
+reach-note-safe-empty = 一覧は、残高のないアカウントが五つ続くと終わります。一覧にないものはパスを入力します。
+reach-note-frame-old = 確認できた最後のバージョン(2024年3月)によります。
+reach-note-frame-accounts = 確認できた最後のバージョン(2024年3月)によります。「Ledger Live Accounts」を十分大きくしてください。
+reach-note-site-unseen = 保存されていたソースコードで確かめました。現在のサイトは確かめていません。
+reach-note-cast = 「cast send」でも同じオプションを使えます。
+reach-note-cast-trezor = 「cast send」でも同じオプションを使えます。パスフレーズはデバイス上で入力します。Trezor One では使えません。
+reach-note-safe-cli-host = パスフレーズをパソコン上で尋ねられます。この計画のパスフレーズには使わないでください。
+reach-note-trezorctl-compare = 照合のためにアドレスをデバイスに表示します。送金はできません。
+
+## check --reach
+
+check-ways-title = { $id }(第 { $sequence } 回の儀式)のどのアドレスに、どのソフトウェアが、どのように届くか
+check-ways-before = まずパスフレーズウォレットを開き、以下のとおりに操作します。送金する前に、パスとアドレスをマニフェストと照合してください。
+check-ways-program = { $program }({ $device } を使う場合)
+check-ways-choose = 「{ $menu }」を選びます
+check-ways-run = 実行します
+check-ways-beyond = 届きません:{ $roles }
+check-ways-unverified = 十分に確かめられていません:{ $roles }
+check-ways-source = 出典:{ $source }({ $date })
+check-way-title = { $label }({ $role }、{ $path })から送金するには、まず { $wallet } を開き、次のどれかの方法で進めます。パスとアドレスをマニフェストと照合してください。
+check-way-beyond = 届かないもの:{ $programs }
+check-way-unverified = 十分に確かめられていないもの:{ $programs }
