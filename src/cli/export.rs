@@ -10,7 +10,11 @@ use clap::Args;
 use super::evidence::{Brought, verified};
 use super::{Output, save};
 use crate::contracts::Batch;
-use crate::export::{Answers, ChainCheck, ChainReport, batches, deployments, public, safe_wallet};
+use crate::export::{
+    Answers, ChainCheck, ChainReport, Handover, Policy, batches, deployments, labels, marks,
+    metamask_contacts, metamask_labels, notes_obol, notes_ssv, public, rotki, safe_address_book, safe_data,
+    safe_wallet,
+};
 use crate::host::create_whole;
 use crate::manifest::{BatchEntry, Manifest};
 use crate::text::{Message, Problem};
@@ -36,6 +40,12 @@ pub struct Export {
     /// A node's answers to the chain check; of two providers, one after the other
     #[arg(long, value_name = "FILE")]
     chain_answers: Vec<PathBuf>,
+    /// Whose validators a machine runs: own, lido-csm or rocket-pool
+    #[arg(long, value_name = "NAME")]
+    policy: Option<String>,
+    /// The Safe that the team's own validators pay, by its name in the plan
+    #[arg(long, value_name = "NAME")]
+    safe: Option<String>,
     /// A file that is not there yet (a folder for public); stdout if left out
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
@@ -48,19 +58,42 @@ pub struct Export {
 type Format = (&'static str, fn(&Export, &Output, &Bundle, &Manifest) -> Result<Vec<u8>, Problem>);
 
 /// Every format, in the order in which they are listed; `export-NAME` in the catalogs says what each is.
-const FORMATS: [Format; 4] = [
+const FORMATS: [Format; 16] = [
     ("batch", Export::batch),
     ("chain-check", Export::chain_check),
     ("deployments", Export::deployments),
+    ("ethstaker-deposit", |it, _, bundle, manifest| it.handover(bundle, manifest)?.ethstaker_deposit()),
+    ("labels", |_, _, bundle, manifest| labels(bundle, manifest)),
+    ("lighthouse", |it, _, bundle, manifest| Ok(it.handover(bundle, manifest)?.lighthouse())),
+    ("lodestar", |it, _, bundle, manifest| Ok(it.handover(bundle, manifest)?.lodestar())),
+    ("metamask-contacts", |_, _, _, manifest| Ok(metamask_contacts(manifest))),
+    ("metamask-labels", |_, _, _, manifest| Ok(metamask_labels(manifest))),
+    ("nimbus", |it, _, bundle, manifest| Ok(it.handover(bundle, manifest)?.nimbus())),
+    ("notes-obol", |it, _, bundle, manifest| notes_obol(&it.handover(bundle, manifest)?)),
+    ("notes-ssv", |it, _, bundle, manifest| notes_ssv(&it.handover(bundle, manifest)?, bundle, manifest)),
+    ("rotki", |_, _, _, manifest| rotki(manifest)),
+    ("safe-address-book", |_, _, _, manifest| safe_address_book(manifest)),
+    ("safe-data", |_, _, _, manifest| Ok(safe_data(manifest))),
     ("safe-wallet", |_, _, bundle, manifest| safe_wallet(bundle, manifest)),
 ];
+
+/// The formats that are about one policy of validators.
+const HANDOVER: [&str; 6] =
+    ["ethstaker-deposit", "lighthouse", "lodestar", "nimbus", "notes-obol", "notes-ssv"];
 
 /// The format that is a folder.
 const PUBLIC: &str = "public";
 
 /// What whoever takes a file of a format must know.
-const NOTES: [(&str, &str); 2] =
-    [("deployments", "export-note-deployments"), ("safe-wallet", "export-note-safe-wallet")];
+const NOTES: [(&str, &str); 7] = [
+    ("deployments", "export-note-deployments"),
+    ("metamask-contacts", "export-note-metamask-contacts"),
+    ("metamask-labels", "export-note-metamask-labels"),
+    ("rotki", "export-note-rotki"),
+    ("safe-address-book", "export-note-safe-address-book"),
+    ("safe-data", "export-note-safe-data"),
+    ("safe-wallet", "export-note-safe-wallet"),
+];
 
 impl Export {
     /// Runs the verb.
@@ -73,7 +106,7 @@ impl Export {
             names.sort_unstable();
             for name in names {
                 let what = output.catalog().say(&Message::new(format!("export-{name}")));
-                output.line(&format!("{name:<14} {what}"));
+                output.line(&format!("{name:<17} {what}"));
             }
             return Ok(ExitCode::SUCCESS);
         }
@@ -90,7 +123,12 @@ impl Export {
         let bytes = write(&self, output, &bundle, &subject.manifest)?;
         save::answer(output, self.out.as_deref(), &bytes)?;
         for note in NOTES.iter().filter(|(name, _)| *name == format).map(|(_, id)| *id) {
-            output.progress(&Message::new(note));
+            output.progress(&Message::new(note).with("file", user_data(&subject.manifest)));
+        }
+        if HANDOVER.contains(&format) {
+            let id =
+                if subject.manifest.ceremony.rehearsal { "handover-note-rehearsal" } else { "handover-note" };
+            output.progress(&Message::new(id));
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -116,10 +154,13 @@ impl Export {
     fn refuse_unused(&self, format: &str) -> Result<(), Problem> {
         let of_batch = format == "batch";
         let of_chain = ["chain-check", "deployments"].contains(&format);
+        let of_policy = HANDOVER.contains(&format);
         let options = [
             ("--batch", self.batch.is_some() && !of_batch),
             ("--chain-answers", !self.chain_answers.is_empty() && !of_batch),
             ("--chain-id", self.chain_id.is_some() && !of_chain),
+            ("--policy", self.policy.is_some() && !of_policy),
+            ("--safe", self.safe.is_some() && !of_policy),
         ];
         match options.into_iter().find(|(_, unused)| *unused) {
             Some((option, _)) => {
@@ -141,10 +182,26 @@ impl Export {
         ChainCheck::of(bundle, manifest, self.chain_id.unwrap_or(manifest.ceremony.chain_id))
     }
 
+    fn handover(&self, bundle: &Bundle, manifest: &Manifest) -> Result<Handover, Problem> {
+        let unknown = || {
+            let known: Vec<_> = Policy::ALL.iter().map(|policy| policy.name()).collect();
+            Problem::unusable("handover-policy").with("known", known.join(", "))
+        };
+        let policy = self.policy.as_deref().and_then(|name| name.parse().ok()).ok_or_else(unknown)?;
+        Handover::of(bundle, manifest, policy, self.safe.as_deref())
+    }
+
     fn batch(&self, output: &Output, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
         let name = self.batch.as_deref().unwrap_or_default();
         Ok(released(output, bundle, manifest, name, &self.chain_answers)?.batch.bytes())
     }
+}
+
+/// What MetaMask's own backups are called, with the ceremony in place of the time.
+fn user_data(manifest: &Manifest) -> String {
+    let heading = &manifest.ceremony;
+    let marks = marks(heading).replace(' ', "-");
+    format!("MetaMaskUserData.{marks}{}-{}.json", heading.id, heading.sequence)
 }
 
 /// A batch of a verified bundle by its name, once a chain's answers show what it needs. A rehearsal's contracts stand on

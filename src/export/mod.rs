@@ -1,8 +1,10 @@
-//! What others need from a verified bundle: files for wallets, and questions for a chain.
+//! What others need from a verified bundle: files for wallets and machines, and questions for a chain.
 
 pub mod batches;
 pub mod chain_check;
 mod deployments;
+mod handover;
+mod labels;
 mod next_plan;
 mod public;
 mod standing;
@@ -10,6 +12,8 @@ mod wallet;
 
 pub use chain_check::{Answers, ChainCheck, ChainFinding, ChainReport};
 pub use deployments::deployments;
+pub use handover::{Handover, Policy, notes_obol, notes_ssv};
+pub use labels::{labels, metamask_contacts, metamask_labels, rotki, safe_address_book, safe_data};
 pub use next_plan::{Clusters, next_plan};
 pub use public::public;
 pub use standing::{Contract, Form, SafeForm, SplitForm, contracts_on};

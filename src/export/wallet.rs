@@ -1,5 +1,6 @@
 //! The bundle's Safes for Safe{Wallet}, which shows them before they stand.
 
+use super::labels::fitting;
 use super::{Form, contracts_on};
 use crate::contracts::SafeParameters;
 use crate::contracts::safe::{WalletSafe, wallet_file};
@@ -7,7 +8,7 @@ use crate::manifest::Manifest;
 use crate::text::Problem;
 use crate::verify::Bundle;
 
-/// The file that Safe{Wallet} imports: every Safe on every chain that it is wanted on, under its label.
+/// The file that Safe{Wallet} imports: every Safe on every chain that it is wanted on, under its name in the address book.
 ///
 /// # Errors
 /// There is no Safe, or one that Safe{Wallet} could not activate as planned.
@@ -22,7 +23,7 @@ pub fn safe_wallet(bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Prob
             let Form::Safe(form) = &contract.form else { continue };
             let unreadable = |_| Problem::finding("export-contract").with("name", &contract.name);
             let made = SafeParameters::read(&contract.tx, chain).map_err(unreadable)?.deployment()?;
-            safes.push((made, format!("{marks}{}", form.entry.label)));
+            safes.push((made, fitting(&marks, &form.entry.label, &contract.name)));
         }
     }
     if safes.is_empty() {

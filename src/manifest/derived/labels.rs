@@ -7,20 +7,29 @@ use serde::Serialize;
 use super::marks;
 use crate::manifest::{Manifest, canonical};
 
-/// One label: an address on one chain.
+/// One label: an address on one chain. Texts are empty where a kind has none.
 #[derive(Serialize)]
-struct Label<'m> {
-    address: &'m str,
-    chain_id: u64,
-    kind: &'static str,
-    label: &'m str,
-    mark: &'m str,
-    member: &'m str,
-    path: &'m str,
+pub struct Label<'m> {
+    /// The address, EIP-55.
+    pub address: &'m str,
+    /// EIP-155 chain id.
+    pub chain_id: u64,
+    /// `key`, `contract` or `external`.
+    pub kind: &'static str,
+    /// What people call it.
+    pub label: &'m str,
+    /// `REHEARSAL`, `TESTNET`, both with a space between them, or empty.
+    pub mark: &'m str,
+    /// Whose device gave it.
+    pub member: &'m str,
+    /// The whole path.
+    pub path: &'m str,
     /// CAIP-10 account id.
-    r#ref: &'m str,
-    role: &'m str,
-    wallet: &'m str,
+    pub r#ref: &'m str,
+    /// Its name in the plan.
+    pub role: &'m str,
+    /// The wallet's name.
+    pub wallet: &'m str,
 }
 
 const COLUMNS: [&str; 9] =
@@ -84,7 +93,9 @@ fn flushed(out: &mut Vec<u8>, from: usize, to: &mut dyn Write) -> io::Result<()>
     Ok(())
 }
 
-fn cell(text: &str, out: &mut Vec<u8>) {
+/// Appends a cell of a CSV file: none that a spreadsheet would take for a formula, and none that breaks its row. `text` is
+/// printable ASCII, as every text of a manifest.
+pub fn cell(text: &str, out: &mut Vec<u8>) {
     let guard = text.starts_with(['=', '+', '-', '@']);
     if !guard && !text.contains([',', '"', '\'']) {
         return out.extend_from_slice(text.as_bytes());
@@ -97,7 +108,11 @@ fn cell(text: &str, out: &mut Vec<u8>) {
     out.push(b'"');
 }
 
-fn each(manifest: &Manifest, take: &mut dyn FnMut(&Label) -> io::Result<()>) -> io::Result<()> {
+/// Shows every label in the order of the files: keys, then contracts on each of their chains, then externals.
+///
+/// # Errors
+/// The first of `take`'s.
+pub fn each(manifest: &Manifest, take: &mut dyn FnMut(&Label) -> io::Result<()>) -> io::Result<()> {
     let chain_id = manifest.ceremony.chain_id;
     let mark = marks(manifest);
     let blank = Label {

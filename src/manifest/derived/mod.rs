@@ -4,6 +4,7 @@ mod labels;
 mod sums;
 mod verify_md;
 
+pub use labels::{Label, cell as csv_cell, each as each_label};
 pub use sums::{
     carried_public_files, carried_sealed_files, digests, public_files, sealed_files, sums, sums_here,
 };

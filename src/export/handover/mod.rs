@@ -1,0 +1,183 @@
+//! What machines get from a verified manifest: where fees and withdrawals of validators go. One file is about one policy, as each has
+//! a recipient of its own; a wrong one costs real money, so nothing is guessed and nothing stands in that was not read in a
+//! source.
+
+mod notes;
+mod policy;
+
+pub use notes::{notes_obol, notes_ssv};
+pub use policy::Policy;
+
+use crate::contracts::Chain;
+use crate::keys::{Address, Digest};
+use crate::manifest::{ContractEntry, Layout, Manifest};
+use crate::text::{Catalog, Lang, Message, Problem};
+use crate::verify::Bundle;
+
+/// Chains with validators. On the others of a manifest there is nobody to hand this to.
+const WITH_VALIDATORS: [u64; 5] = [1, 100, 17_000, 560_048, 11_155_111];
+
+/// One policy on the ceremony's chain, with what follows from it.
+#[derive(Clone, Debug)]
+pub struct Handover {
+    policy: Policy,
+    chain: Chain,
+    fee_recipient: Address,
+    /// What people call it.
+    fee_name: String,
+    /// What withdrawal credentials name; none where no file can say.
+    withdrawal: Option<Address>,
+    /// `REHEARSAL ` and `TESTNET ` where true.
+    marks: String,
+    /// The ceremony's id and sequence.
+    ceremony: String,
+    /// The manifest's.
+    digest: Digest,
+}
+
+impl Handover {
+    /// What a policy means for a verified manifest. `safe` names the Safe that the team's own validators pay; it may be left out
+    /// where there is only one.
+    ///
+    /// # Errors
+    /// The chain has no validators or the protocol no known vaults there, or it is not certain which Safe is meant.
+    pub fn of(
+        bundle: &Bundle,
+        manifest: &Manifest,
+        policy: Policy,
+        safe: Option<&str>,
+    ) -> Result<Self, Problem> {
+        let chain_id = manifest.ceremony.chain_id;
+        let unknown =
+            || Problem::unusable("handover-chain").with("policy", policy.name()).with("chain", chain_id);
+        let chain =
+            Chain::by_id(chain_id).filter(|it| WITH_VALIDATORS.contains(&it.id)).ok_or_else(unknown)?;
+        let (fee_recipient, fee_name, withdrawal) = match (policy, safe) {
+            (Policy::Own, name) => {
+                let (address, label) = own_safe(manifest, name)?;
+                (address, label, Some(address))
+            }
+            (_, Some(_)) => {
+                return Err(Problem::unusable("handover-never-safe").with("policy", policy.name()));
+            }
+            (_, None) => {
+                let it = policy::recipient(policy, chain_id).ok_or_else(unknown)?;
+                (it.fee_recipient, format!("{} ({}, {})", it.fee_name, it.source, it.date), it.withdrawal)
+            }
+        };
+        let missing = || Problem::finding("bundle-missing").with("file", Layout::MANIFEST);
+        Ok(Self {
+            policy,
+            chain,
+            fee_recipient,
+            fee_name,
+            withdrawal,
+            marks: super::marks(&manifest.ceremony),
+            ceremony: format!("{}-{}", manifest.ceremony.id, manifest.ceremony.sequence),
+            digest: bundle.digest(Layout::MANIFEST).ok_or_else(missing)?,
+        })
+    }
+
+    /// Proposer settings of Lodestar's validator client, `--proposerSettingsFile`: every key of that client (packages/cli/src/util/
+    /// proposerConfig.ts of its source).
+    pub fn lodestar(&self) -> Vec<u8> {
+        let head = self.comments("lodestar");
+        let address = self.fee_recipient;
+        format!("{head}default_config:\n  fee_recipient: \"{address}\"\n  strict_fee_recipient_check: true\n")
+            .into_bytes()
+    }
+
+    /// The flag of Lighthouse's validator client (book/src/validator_fee_recipient.md of its source).
+    pub fn lighthouse(&self) -> Vec<u8> {
+        self.suggested("lighthouse")
+    }
+
+    /// The flag of Nimbus, for its validator client, or its beacon node where that has the keys.
+    pub fn nimbus(&self) -> Vec<u8> {
+        self.suggested("nimbus")
+    }
+
+    fn suggested(&self, program: &'static str) -> Vec<u8> {
+        format!("{}--suggested-fee-recipient={}\n", self.comments(program), self.fee_recipient).into_bytes()
+    }
+
+    /// What ethstaker-deposit-cli is told when it makes keys. Withdrawal credentials of Lido CSM are of type 0x01; those of the team's own
+    /// are the team's choice, which is left open.
+    ///
+    /// # Errors
+    /// No withdrawal address is known for the policy.
+    pub fn ethstaker_deposit(&self) -> Result<Vec<u8>, Problem> {
+        let address = self.withdrawal()?;
+        let regular = if self.policy == Policy::LidoCsm { " --regular-withdrawal" } else { "" };
+        let head = self.comments("ethstaker-deposit");
+        let chain = self.chain.name;
+        Ok(format!("{head}--chain={chain} --withdrawal_address={address}{regular}\n").into_bytes())
+    }
+
+    fn withdrawal(&self) -> Result<Address, Problem> {
+        self.withdrawal
+            .ok_or_else(|| Problem::unusable("handover-withdrawal").with("policy", self.policy.name()))
+    }
+
+    /// What every file begins with, in both languages, as comments: from which manifest it is, and what it is good for.
+    fn comments(&self, format: &str) -> String {
+        self.sentences(&[
+            "handover-from",
+            &format!("handover-to-{}", self.policy.name()),
+            &format!("handover-use-{format}"),
+        ])
+        .lines()
+        .map(|line| format!("# {line}\n"))
+        .collect()
+    }
+
+    /// These sentences, a line each, English first.
+    fn sentences(&self, ids: &[&str]) -> String {
+        let mut out = String::new();
+        for lang in [Lang::En, Lang::Ja] {
+            let catalog = Catalog::new(lang);
+            for id in ids {
+                out += &catalog.say(&self.message(id));
+                out.push('\n');
+            }
+        }
+        out
+    }
+
+    fn message(&self, id: &str) -> Message {
+        let message = Message::new(id.to_owned())
+            .with("marks", &self.marks)
+            .with("ceremony", &self.ceremony)
+            .with("digest", self.digest)
+            .with("policy", self.policy.name())
+            .with("chain", self.chain.name)
+            .with("recipient", self.fee_recipient)
+            .with("name", &self.fee_name);
+        match self.withdrawal {
+            Some(address) => message.with("withdrawal", address),
+            None => message,
+        }
+    }
+}
+
+/// The Safe of this name, or the only one, with its label.
+fn own_safe(manifest: &Manifest, name: Option<&str>) -> Result<(Address, String), Problem> {
+    let chain = manifest.ceremony.chain_id;
+    let mut safes: Vec<_> = manifest
+        .contracts
+        .iter()
+        .filter(|it| matches!(it, ContractEntry::Safe(_)) && it.chains().contains(&chain))
+        .collect();
+    let known: Vec<_> = safes.iter().map(|it| it.name()).collect();
+    let problem = Problem::unusable("handover-safe").with("known", known.join(", "));
+    if let Some(name) = name {
+        safes.retain(|it| it.name() == name);
+    }
+    match safes[..] {
+        [safe] => Ok((safe.address(), safe.label().to_owned())),
+        _ => Err(problem),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,50 @@
+//! Contacts of MetaMask. Releases from 10.19 to about 12.1 restored them from a backup of "user data"; newer ones restore nothing,
+//! and contacts are typed (metamask-extension, app/scripts/lib/backup.js and pull request 26325).
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::{Row, guarded, rows};
+use crate::manifest::Manifest;
+use crate::manifest::derived::csv_cell;
+
+/// The backup file with nothing but contacts: `{"addressBook":{"addressBook":{CHAIN:{ADDRESS:{address,chainId,isEns,memo,name}}}}}`, where
+/// CHAIN is `0x` and lower-case hex digits.
+pub fn metamask_contacts(manifest: &Manifest) -> Vec<u8> {
+    let mut book: BTreeMap<String, BTreeMap<String, Value>> = BTreeMap::new();
+    for row in rows(manifest) {
+        let chain = format!("{:#x}", row.chain_id);
+        let entry = json!({
+            "address": row.address,
+            "chainId": chain,
+            "isEns": false,
+            "memo": row.memo(),
+            "name": name(&row),
+        });
+        book.entry(chain).or_default().insert(row.address, entry);
+    }
+    format!("{:#}\n", json!({ "addressBook": { "addressBook": book } })).into_bytes()
+}
+
+/// The same as a table to type from, `name,address,chain_id,memo`, with cells as in `labels.csv`.
+pub fn metamask_labels(manifest: &Manifest) -> Vec<u8> {
+    let mut out = b"name,address,chain_id,memo\n".to_vec();
+    for row in rows(manifest) {
+        for (text, end) in [
+            (name(&row), b','),
+            (row.address.clone(), b','),
+            (row.chain_id.to_string(), b','),
+            (row.memo(), b'\n'),
+        ] {
+            csv_cell(&text, &mut out);
+            out.push(end);
+        }
+    }
+    out
+}
+
+/// A name with a dot could be one of ENS to MetaMask, which then shows it as such.
+fn name(row: &Row) -> String {
+    guarded(row.name.replace('.', "-"))
+}

@@ -1,0 +1,68 @@
+//! Labels for other people's programs: every address of a verified manifest under its name, once a chain.
+
+mod metamask;
+mod name;
+mod neutral;
+mod rotki;
+mod safe;
+
+pub use metamask::{metamask_contacts, metamask_labels};
+pub(super) use name::fitting;
+use name::guarded;
+pub use neutral::labels;
+pub use rotki::rotki;
+pub use safe::{safe_address_book, safe_data};
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::manifest::Manifest;
+use crate::manifest::derived::each_label;
+
+/// One address on one chain, under the name by which another program shows it.
+struct Row {
+    address: String,
+    chain_id: u64,
+    /// As [`fitting`] makes it, with the marks of the ceremony before it.
+    name: String,
+    role: String,
+    /// Empty for what no device gave.
+    path: String,
+}
+
+impl Row {
+    /// What a person may want to read beside the name: the role in the plan, and the path.
+    fn memo(&self) -> String {
+        if self.path.is_empty() { self.role.clone() } else { format!("{} {}", self.role, self.path) }
+    }
+}
+
+/// Every label of a manifest, in the order of its `labels.csv`. Two addresses never have one name: labels that other programs
+/// would show alike give way to the roles.
+fn rows(manifest: &Manifest) -> Vec<Row> {
+    let marks = super::marks(&manifest.ceremony);
+    let mut rows = Vec::new();
+    // Nothing is written, so nothing fails to be.
+    let _ = each_label(manifest, &mut |label| {
+        rows.push(Row {
+            address: label.address.to_owned(),
+            chain_id: label.chain_id,
+            name: fitting(&marks, label.label, label.role),
+            role: label.role.to_owned(),
+            path: label.path.to_owned(),
+        });
+        Ok(())
+    });
+    let mut bearers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for row in &rows {
+        bearers.entry(row.name.to_ascii_lowercase()).or_default().insert(row.address.clone());
+    }
+    for row in &mut rows {
+        if bearers[&row.name.to_ascii_lowercase()].len() > 1 {
+            row.name = fitting(&marks, &row.role, &row.role);
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests;
