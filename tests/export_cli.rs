@@ -58,7 +58,10 @@ fn empty_node(request: &Value) -> Vec<Value> {
 fn formats_are_listed_and_others_refused_by_name() {
     let list = String::from_utf8(gishiki(&["export", "--list"]).stdout).unwrap();
     let names: Vec<_> = list.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    assert_eq!(names, ["batch", "chain-check", "deployments", "public", "safe-wallet"]);
+    assert_eq!(
+        names,
+        ["batch", "chain-check", "crypto-account", "deployments", "public", "qr-sheet", "safe-wallet"]
+    );
     assert_eq!(refused(&export(&["poetry", BUNDLE])), (2, "There is no export poetry.".to_owned()));
     assert_eq!(gishiki(&["export", "batch"]).status.code(), Some(2));
 }

@@ -1,6 +1,5 @@
 //! `export FORMAT DIR`: what others need, from a bundle that verifies.
 
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -10,9 +9,11 @@ use clap::Args;
 use super::evidence::{Brought, verified};
 use super::{Output, save};
 use crate::contracts::Batch;
-use crate::export::{Answers, ChainCheck, ChainReport, batches, deployments, public, safe_wallet};
-use crate::host::create_whole;
-use crate::manifest::{BatchEntry, Manifest};
+use crate::export::{
+    Answers, ChainCheck, ChainReport, Wanted, batches, crypto_account, deployments, public, qr_sheet,
+    safe_wallet,
+};
+use crate::manifest::{BatchEntry, Layout, Manifest};
 use crate::text::{Message, Problem};
 use crate::verify::Bundle;
 
@@ -36,6 +37,15 @@ pub struct Export {
     /// A node's answers to the chain check; of two providers, one after the other
     #[arg(long, value_name = "FILE")]
     chain_answers: Vec<PathBuf>,
+    /// Whose addresses, for crypto-account
+    #[arg(long, value_name = "NAME")]
+    custodian: Option<String>,
+    /// Which of their wallets
+    #[arg(long, value_name = "NAME")]
+    wallet: Option<String>,
+    /// Only these roles of it
+    #[arg(long = "role", value_name = "NAME")]
+    roles: Vec<String>,
     /// A file that is not there yet (a folder for public); stdout if left out
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
@@ -48,19 +58,27 @@ pub struct Export {
 type Format = (&'static str, fn(&Export, &Output, &Bundle, &Manifest) -> Result<Vec<u8>, Problem>);
 
 /// Every format, in the order in which they are listed; `export-NAME` in the catalogs says what each is.
-const FORMATS: [Format; 4] = [
+const FORMATS: [Format; 6] = [
     ("batch", Export::batch),
     ("chain-check", Export::chain_check),
+    (CRYPTO_ACCOUNT, Export::crypto_account),
     ("deployments", Export::deployments),
+    ("qr-sheet", Export::qr_sheet),
     ("safe-wallet", |_, _, bundle, manifest| safe_wallet(bundle, manifest)),
 ];
+
+/// The format that is of one wallet.
+const CRYPTO_ACCOUNT: &str = "crypto-account";
 
 /// The format that is a folder.
 const PUBLIC: &str = "public";
 
 /// What whoever takes a file of a format must know.
-const NOTES: [(&str, &str); 2] =
-    [("deployments", "export-note-deployments"), ("safe-wallet", "export-note-safe-wallet")];
+const NOTES: [(&str, &str); 3] = [
+    (CRYPTO_ACCOUNT, "export-note-crypto-account"),
+    ("deployments", "export-note-deployments"),
+    ("safe-wallet", "export-note-safe-wallet"),
+];
 
 impl Export {
     /// Runs the verb.
@@ -102,10 +120,7 @@ impl Export {
         let evidence = self.brought.evidence()?;
         let (bundle, _) = verified(place, &evidence)?;
         let files = public(&bundle, &evidence)?;
-        create_whole(out, files.iter().copied()).map_err(|error| {
-            let id = if error.kind() == ErrorKind::AlreadyExists { "file-exists" } else { "file-unwritable" };
-            Problem::unusable(id).with("file", out.display()).with("reason", error)
-        })?;
+        save::new_folder(out, files.iter().copied())?;
         output.progress(
             &Message::new("export-public-saved").with("folder", out.display()).count("files", files.len()),
         );
@@ -116,7 +131,11 @@ impl Export {
     fn refuse_unused(&self, format: &str) -> Result<(), Problem> {
         let of_batch = format == "batch";
         let of_chain = ["chain-check", "deployments"].contains(&format);
+        let of_wallet = format == CRYPTO_ACCOUNT;
         let options = [
+            ("--custodian", self.custodian.is_some() && !of_wallet),
+            ("--wallet", self.wallet.is_some() && !of_wallet),
+            ("--role", !self.roles.is_empty() && !of_wallet),
             ("--batch", self.batch.is_some() && !of_batch),
             ("--chain-answers", !self.chain_answers.is_empty() && !of_batch),
             ("--chain-id", self.chain_id.is_some() && !of_chain),
@@ -135,6 +154,18 @@ impl Export {
 
     fn deployments(&self, _: &Output, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
         deployments(bundle, manifest, self.chain_id.unwrap_or(manifest.ceremony.chain_id))
+    }
+
+    fn crypto_account(&self, _: &Output, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
+        let (Some(custodian), Some(wallet)) = (&self.custodian, &self.wallet) else {
+            return Err(Problem::unusable("export-account-whose"));
+        };
+        crypto_account(bundle, manifest, Wanted { custodian, wallet, roles: &self.roles })
+    }
+
+    fn qr_sheet(&self, output: &Output, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
+        let missing = || Problem::finding("bundle-missing").with("file", Layout::MANIFEST);
+        qr_sheet(manifest, bundle.digest(Layout::MANIFEST).ok_or_else(missing)?, output.catalog())
     }
 
     fn check(&self, bundle: &Bundle, manifest: &Manifest) -> Result<ChainCheck, Problem> {

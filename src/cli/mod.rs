@@ -13,6 +13,7 @@ mod help;
 mod meter;
 mod output;
 mod plan;
+mod qr;
 mod rehearse;
 mod resume;
 mod run;
@@ -64,6 +65,7 @@ enum Verb {
     Verify(verify::Verify),
     Diff(diff::Diff),
     Export(export::Export),
+    Qr(Box<qr::Qr>),
     Derive(derive::Derive),
     Plan(plan::Plan),
     Safe(safe::Safe),
@@ -142,6 +144,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Verify(verify) => verify.run(output),
         Verb::Diff(diff) => diff.run(output),
         Verb::Export(export) => export.run(output),
+        Verb::Qr(qr) => qr.run(output),
         Verb::Derive(derive) => derive.run(output),
         Verb::Plan(plan) => plan.run(output),
         Verb::Safe(safe) => safe.run(output),
