@@ -185,10 +185,10 @@ fn a_file_crosses_by_pictures_of_its_frames() {
     for form in ["png", "svg"] {
         let frames = folder.path().join(form);
         let option = format!("--{form}");
-        said(&gishiki(&["qr", place.to_str().unwrap(), &option, frames.to_str().unwrap(), "--count", "14"]));
+        said(&gishiki(&["qr", place.to_str().unwrap(), &option, frames.to_str().unwrap(), "--count", "24"]));
         let mut names: Vec<_> = fs::read_dir(&frames).unwrap().map(|entry| entry.unwrap().path()).collect();
         names.sort();
-        assert_eq!(names.len(), 14);
+        assert_eq!(names.len(), 24);
         // Every third one was missed, and the rest read from behind.
         let seen = names.iter().enumerate().filter(|(at, _)| at % 3 != 1).rev();
         let texts = seen.flat_map(|(_, name)| match form {
@@ -246,12 +246,17 @@ fn the_sheet_has_every_address_of_the_manifest_with_a_code_that_holds_it() {
     .unwrap();
     let rows = |name: &str| manifest[name].as_array().unwrap().clone();
     let all = [rows("addresses"), rows("contracts"), rows("externals")].concat();
-    let expected: Vec<_> =
-        all.iter().map(|row| row["address"].as_str().unwrap()).filter(|it| *it != "TBD").collect();
+    // A contract's row stands below its kind.
+    let row = |row: &serde_json::Value| {
+        let inside = ["safe", "split"].into_iter().find_map(|kind| row.get(kind)).unwrap_or(row);
+        inside["address"].as_str().unwrap().to_owned()
+    };
+    let expected: Vec<_> = all.iter().map(row).filter(|it| it != "TBD").collect();
+    assert!(expected.len() > all.len() / 2);
     for text in [&english, &japanese] {
         assert_eq!(svgs(text), expected);
         assert_eq!(text.matches("<b>REHEARSAL ").count(), expected.len());
-        assert!(!text.contains("<script") && !text.contains("http://localhost") && !text.contains("src="));
+        assert!(!text.contains("<script") && !text.contains("src=") && !text.contains("href="));
         // The only addresses of the web are names of namespaces.
         assert_eq!(text.matches("http").count(), text.matches("http://www.w3.org/2000/svg").count() + 1);
     }
