@@ -110,6 +110,11 @@ impl Code {
     }
 }
 
+/// Modules along a side of a code of this version, without its quiet zone: 21 to 177.
+pub fn size_of(version: u8) -> usize {
+    17 + 4 * usize::from(version)
+}
+
 /// How many characters of capitals, digits and ` $%*+-./:` a code of this version (1 to 40) and level holds.
 pub fn alphanumeric_capacity(version: u8, level: Level) -> usize {
     let version = Version::Normal(version.clamp(1, VERSION_MAX).into());
@@ -172,6 +177,17 @@ mod tests {
     }
 
     #[test]
+    fn what_a_version_is_said_to_hold_it_holds() {
+        for version in 1..=VERSION_MAX {
+            for level in Level::ALL {
+                let most = alphanumeric_capacity(version, level);
+                assert!(bits(&"A".repeat(most), version, level).is_ok(), "{version}-{level}");
+                assert!(bits(&"A".repeat(most + 1), version, level).is_err(), "{version}-{level}");
+            }
+        }
+    }
+
+    #[test]
     fn every_version_and_level_is_read_back_when_full() {
         for version in (1..=VERSION_MAX).filter(|version| version % 3 == 1) {
             for level in Level::ALL {
@@ -179,7 +195,7 @@ mod tests {
                     .take(alphanumeric_capacity(version, level))
                     .collect();
                 let code = Code::at(&text, version, level).unwrap();
-                assert_eq!(code.size(), 17 + 4 * usize::from(version));
+                assert_eq!(code.size(), size_of(version));
                 assert_eq!(
                     read(code.whole(), |x, y| code.is_dark(x, y)),
                     [text.into_bytes()],

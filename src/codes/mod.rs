@@ -13,7 +13,7 @@ mod resource;
 pub mod scanner;
 mod terminal;
 
-pub use code::{Code, Level, QUIET, VERSION_MAX, alphanumeric_capacity};
+pub use code::{Code, Level, QUIET, VERSION_MAX, alphanumeric_capacity, size_of};
 pub use content::{Content, Kind};
 pub use frames::{FILE_MAX, Frames, FramesError, Layout};
 pub use join::{Join, Message, State};

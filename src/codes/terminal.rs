@@ -1,6 +1,6 @@
 //! A code in the characters of a terminal.
 
-use super::{Code, QUIET, VERSION_MAX};
+use super::{Code, QUIET, VERSION_MAX, size_of};
 
 /// Black and white of the cube of 256 colours, which themes leave alone; they rename the first sixteen.
 const BLACK: u8 = 16;
@@ -15,12 +15,9 @@ pub enum Blocks {
     Full,
 }
 
-/// The columns and rows of a code with its quiet zone.
-pub fn extent(code: &Code, blocks: Blocks) -> (usize, usize) {
-    extent_of(code.whole(), blocks)
-}
-
-fn extent_of(whole: usize, blocks: Blocks) -> (usize, usize) {
+/// The columns and rows of a code of this version with its quiet zone.
+pub fn extent(version: u8, blocks: Blocks) -> (usize, usize) {
+    let whole = size_of(version) + 2 * QUIET;
     match blocks {
         Blocks::Half => (whole, whole.div_ceil(2)),
         Blocks::Full => (2 * whole, whole),
@@ -30,7 +27,7 @@ fn extent_of(whole: usize, blocks: Blocks) -> (usize, usize) {
 /// The largest version whose codes fit into so many columns and rows; none where not even the smallest does.
 pub fn most_version((columns, rows): (usize, usize), blocks: Blocks) -> Option<u8> {
     let fits = |version: &u8| {
-        let (wide, high) = extent_of(17 + 4 * usize::from(*version) + 2 * QUIET, blocks);
+        let (wide, high) = extent(*version, blocks);
         wide <= columns && high <= rows
     };
     (1..=VERSION_MAX).rev().find(fits)
@@ -88,7 +85,7 @@ mod tests {
             let code = Code::at(text, version, Level::M).unwrap();
             for blocks in [Blocks::Half, Blocks::Full] {
                 let lines = lines(&code, blocks, false);
-                let (columns, rows) = extent(&code, blocks);
+                let (columns, rows) = extent(code.version(), blocks);
                 assert_eq!(lines.len(), rows);
                 assert!(lines.iter().all(|line| line.chars().count() == columns));
                 let seen = modules(&lines, blocks);
@@ -111,8 +108,7 @@ mod tests {
         for blocks in [Blocks::Half, Blocks::Full] {
             for size in [(28, 200), (29, 14), (29, 15), (58, 29), (80, 24), (200, 50), (1000, 1000)] {
                 let fits = |version: u8| {
-                    let code = Code::at("", version, Level::L).unwrap();
-                    let (columns, rows) = extent(&code, blocks);
+                    let (columns, rows) = extent(version, blocks);
                     columns <= size.0 && rows <= size.1
                 };
                 let most = most_version(size, blocks);

@@ -24,7 +24,7 @@ tr { break-inside: avoid }
 th { padding: 1mm 0; text-align: left }
 th span { display: block; font-weight: normal; font-size: 7.5pt }
 td { padding: 2mm 1mm; border-top: 0.2mm solid #000; vertical-align: top; overflow-wrap: anywhere }
-td.code { width: 40mm }
+col.code { width: 40mm }
 svg { display: block; width: 37mm; height: 37mm }
 b, td span { display: block }
 .digest, .address, .path { font-family: monospace }
@@ -88,11 +88,12 @@ fn head(manifest: &Manifest, digest: Digest, catalog: &Catalog, marks: &str) -> 
 fn table(heading: &str, cards: &[Card], marks: &str, digest: Digest) -> Result<String, Problem> {
     let heading = format!("{}{}", escaped(marks), escaped(heading));
     let mut html = format!(
-        "<table>\n<thead><tr><th colspan=\"4\">{heading}<span class=\"digest\">{digest}</span></th></tr></thead>\n<tbody>\n"
+        "<table>\n<colgroup><col class=\"code\"><col><col class=\"code\"><col></colgroup>\n<thead><tr><th colspan=\"4\">\
+         {heading}<span class=\"digest\">{digest}</span></th></tr></thead>\n<tbody>\n"
     );
     for pair in cards.chunks(2) {
         let cells = pair.iter().map(|card| card.html(marks)).collect::<Result<String, _>>()?;
-        let rest = if pair.len() == 1 { "<td class=\"code\"></td><td></td>" } else { "" };
+        let rest = if pair.len() == 1 { "<td></td><td></td>" } else { "" };
         // Memory takes whatever is written to it.
         let _ = writeln!(html, "<tr>{cells}{rest}</tr>");
     }
@@ -140,7 +141,7 @@ impl Card<'_> {
         let text = self.address.to_string();
         // An address takes 42 bytes, and version 4 holds them at every level but the highest.
         let code = Code::of(&text, Level::M, 40).ok_or_else(|| Problem::unusable("code-frame"))?;
-        let mut html = format!("<td class=\"code\">{}</td><td>", svg(&code, &text).trim_end());
+        let mut html = format!("<td>{}</td><td>", svg(&code, &text).trim_end());
         let _ = write!(html, "<b>{}{}</b>", escaped(marks), escaped(self.label));
         let _ = write!(html, "<span class=\"address\">{}</span>", rows(&self.address));
         for line in &self.lines {

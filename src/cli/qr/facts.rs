@@ -1,15 +1,18 @@
 //! What a code carries, in words and groups, so that both sides can compare it.
 
+use std::io::{self, IsTerminal};
+use std::ops::RangeInclusive;
+
 use super::Output;
 use super::shape::Shape;
-use crate::codes::{Content, Kind};
+use crate::codes::{Content, Kind, size_of};
 use crate::keys::Digest;
 use crate::text::Message;
 use crate::ui::presentation::Value;
 use crate::ui::presentation::wrap::{columns, pad};
 
-/// The width that labels and values share.
-const WIDTH: usize = 100;
+/// The width that labels and values share at least and at most.
+const WIDTH: RangeInclusive<usize> = 60..=100;
 
 /// The lines about a content, and about the code or the frames that carry it.
 pub(super) fn facts(output: &Output, content: &Content, text: Option<&str>, shape: &Shape) -> Vec<String> {
@@ -56,7 +59,7 @@ fn form(shape: &Shape) -> Message {
             let (version, level) = frames.form();
             let message =
                 Message::new("qr-moving").count("fragments", frames.count()).with("name", frames.name());
-            message.with("version", version).with("size", 17 + 4 * usize::from(version)).with("level", level)
+            message.with("version", version).with("size", size_of(version)).with("level", level)
         }
     }
 }
@@ -65,9 +68,14 @@ fn form(shape: &Shape) -> Message {
 fn laid_out(output: &Output, rows: &[(&'static str, Value)]) -> Vec<String> {
     let labels: Vec<_> = rows.iter().map(|(id, _)| output.catalog().text(id)).collect();
     let wide = labels.iter().map(|label| columns(label)).max().unwrap_or(0) + 2;
+    let width = match crossterm::terminal::size() {
+        Ok((columns, _)) if io::stdout().is_terminal() => usize::from(columns),
+        _ => *WIDTH.end(),
+    };
+    let width = width.clamp(*WIDTH.start(), *WIDTH.end()) - wide;
     let mut lines = Vec::new();
     for (label, (_, value)) in labels.iter().zip(rows) {
-        for (at, row) in value.rows(WIDTH - wide).iter().enumerate() {
+        for (at, row) in value.rows(width).iter().enumerate() {
             let label = if at == 0 { label.as_str() } else { "" };
             lines.push(format!("{}{row}", pad(label, wide)).trim_end().to_owned());
         }

@@ -3,13 +3,18 @@
 use std::io::{self, IsTerminal};
 
 use crate::codes::{
-    Blocks, Code, Content, Frames, FramesError, Kind, Layout, Level, QUIET, VERSION_MAX, account,
+    Blocks, Code, Content, Frames, FramesError, Kind, Layout, Level, VERSION_MAX, account, extent,
     most_version,
 };
 use crate::text::Problem;
 
 /// The largest version of a single code: 137 modules, which a phone still reads from paper and screens.
 const SINGLE_MOST: u8 = 30;
+
+/// The rows of a terminal that are for words.
+const WORDS: usize = 1;
+/// Rows for codes that scroll away.
+const ENDLESS: usize = usize::MAX;
 
 /// Where a code goes.
 pub(super) enum Room {
@@ -33,12 +38,12 @@ pub(super) enum Shape {
 }
 
 impl Room {
-    /// The terminal at stdout; one row of it is for words. What goes elsewhere is as large as it needs to be, and lines have
+    /// The terminal at stdout. What goes elsewhere is as large as it needs to be, and lines have
     /// as many rows as they need.
     pub(super) fn of_stdout(blocks: Blocks, in_lines: bool) -> Self {
         match crossterm::terminal::size() {
             Ok((columns, rows)) if io::stdout().is_terminal() => {
-                let rows = if in_lines { usize::MAX } else { usize::from(rows).saturating_sub(1) };
+                let rows = if in_lines { ENDLESS } else { usize::from(rows).saturating_sub(WORDS) };
                 Self::Terminal { size: (columns.into(), rows), blocks }
             }
             _ => Self::Picture,
@@ -56,17 +61,11 @@ impl Room {
     fn too_small(&self, version: u8, frames: bool) -> Problem {
         let id = if frames { "qr-terminal-frames" } else { "qr-terminal" };
         let Self::Terminal { size, blocks } = self else { return Problem::unusable("code-frame") };
-        let whole = 17 + 4 * usize::from(version) + 2 * QUIET;
-        let (columns, rows) = match blocks {
-            Blocks::Half => (whole, whole.div_ceil(2)),
-            Blocks::Full => (2 * whole, whole),
-        };
-        // A row is for words.
-        let problem = Problem::unusable(id).with("columns", columns).with("rows", rows + 1);
-        let has = |rows: usize| rows.saturating_add(1);
-        problem
-            .with("has-columns", size.0)
-            .with("has-rows", if size.1 == usize::MAX { rows + 1 } else { has(size.1) })
+        let (columns, rows) = extent(version, *blocks);
+        // What has no end lacks nothing.
+        let has_rows = if size.1 == ENDLESS { rows } else { size.1 };
+        let problem = Problem::unusable(id).with("columns", columns).with("rows", rows + WORDS);
+        problem.with("has-columns", size.0).with("has-rows", has_rows + WORDS)
     }
 }
 

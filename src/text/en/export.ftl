@@ -142,7 +142,7 @@ rec-bundle-unverified = gishiki verify says why; bring the same plan, signers an
 
 ## Codes
 
-export-crypto-account = a wallet's addresses as “crypto-account”, for programs that take accounts from a QR code and shall only watch
+export-crypto-account = a wallet's addresses as “crypto-account”, for programs that take accounts from a QR code and shall only watch; read by @metamask/eth-qr-keyring 1.1.0 and @keystonehq/base-eth-keyring 0.15.1
 export-note-crypto-account = It holds public keys and no xpub. Programs take the addresses for those of a device that signs by QR codes: they can watch with it, and NOTHING can be signed that way, as no Trezor does. MetaMask keeps one such device at a time, names no address, and checks no fingerprint. “gishiki qr FILE” shows it.
 err-export-account-whose = Whose wallet is wanted was not said.
 rec-export-account-whose = Name both: --custodian NAME --wallet NAME.

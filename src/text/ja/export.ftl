@@ -139,7 +139,7 @@ rec-bundle-unverified = 理由は gishiki verify で表示されます。計画�
 
 ## コード
 
-export-crypto-account = 一つのウォレットのアドレス「crypto-account」(QR コードからアカウントを読むプログラムで、監視だけに使うもの)
+export-crypto-account = 一つのウォレットのアドレス「crypto-account」(QR コードからアカウントを読むプログラムで、監視だけに使うもの。@metamask/eth-qr-keyring 1.1.0 と @keystonehq/base-eth-keyring 0.15.1 で確認)
 export-note-crypto-account = 公開鍵だけで、xpub は含みません。プログラムはこれを「QR コードで署名するデバイス」のアドレスとして扱います。監視はできますが、Trezor は QR コードで署名しないため、この方法では何も署名できません。MetaMask が同時に持てるこの種のデバイスは一つだけで、アドレスごとの名前は付かず、フィンガープリントも確認されません。「gishiki qr FILE」で表示できます。
 err-export-account-whose = だれのどのウォレットか、指定されていません。
 rec-export-account-whose = 両方を指定してください：--custodian NAME --wallet NAME
