@@ -9,6 +9,7 @@
 pub mod text;
 pub mod keys;
 pub mod contracts;
+pub mod codes;
 pub mod plan;
 pub mod journal;
 pub mod manifest;

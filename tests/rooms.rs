@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const ROOMS: [&str; 14] = [
+const ROOMS: [&str; 15] = [
     "text",
     "keys",
     "contracts",
+    "codes",
     "plan",
     "journal",
     "manifest",
@@ -111,8 +112,8 @@ fn every_folder_of_the_house_is_a_room() {
 #[test]
 fn the_scan_sees_every_way_to_name_a_room() {
     assert_eq!(named("use crate::keys::Address;"), [1]);
-    assert_eq!(named("use crate::{text::clean, cli};"), [0, 13]);
-    assert_eq!(named("let a = crate::ui::tui::run();"), [12]);
+    assert_eq!(named("use crate::{text::clean, cli};"), [0, 14]);
+    assert_eq!(named("let a = crate::ui::tui::run();"), [13]);
     assert_eq!(named("use crate::keysmith;"), Vec::<usize>::new());
     assert!(says("use secp256k1::Message;", "secp256k1") && says("extern crate secp256k1;", "secp256k1"));
     assert!(!says("is(CURVE, \"secp256k1\")", "secp256k1"));

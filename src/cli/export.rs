@@ -1,6 +1,5 @@
 //! `export FORMAT DIR`: what others need, from a bundle that verifies.
 
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,12 +10,11 @@ use super::evidence::{Brought, verified};
 use super::{Output, save};
 use crate::contracts::Batch;
 use crate::export::{
-    Answers, ChainCheck, ChainReport, Handover, Policy, batches, deployments, labels, marks,
-    metamask_contacts, metamask_labels, notes_obol, notes_ssv, public, rotki, safe_address_book, safe_data,
-    safe_wallet,
+    Answers, ChainCheck, ChainReport, Handover, Policy, Wanted, batches, crypto_account, deployments, labels,
+    marks, metamask_contacts, metamask_labels, notes_obol, notes_ssv, public, qr_sheet, rotki,
+    safe_address_book, safe_data, safe_wallet,
 };
-use crate::host::create_whole;
-use crate::manifest::{BatchEntry, Manifest};
+use crate::manifest::{BatchEntry, Layout, Manifest};
 use crate::text::{Message, Problem};
 use crate::verify::Bundle;
 
@@ -46,6 +44,15 @@ pub struct Export {
     /// The Safe that the team's own validators pay, by its name in the plan
     #[arg(long, value_name = "NAME")]
     safe: Option<String>,
+    /// Whose addresses, for crypto-account
+    #[arg(long, value_name = "NAME")]
+    custodian: Option<String>,
+    /// Which of their wallets
+    #[arg(long, value_name = "NAME")]
+    wallet: Option<String>,
+    /// Only these roles of it
+    #[arg(long = "role", value_name = "NAME")]
+    roles: Vec<String>,
     /// A file that is not there yet (a folder for public); stdout if left out
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
@@ -58,9 +65,10 @@ pub struct Export {
 type Format = (&'static str, fn(&Export, &Output, &Bundle, &Manifest) -> Result<Vec<u8>, Problem>);
 
 /// Every format, in the order in which they are listed; `export-NAME` in the catalogs says what each is.
-const FORMATS: [Format; 16] = [
+const FORMATS: [Format; 18] = [
     ("batch", Export::batch),
     ("chain-check", Export::chain_check),
+    (CRYPTO_ACCOUNT, Export::crypto_account),
     ("deployments", Export::deployments),
     ("ethstaker-deposit", |it, _, bundle, manifest| it.handover(bundle, manifest)?.ethstaker_deposit()),
     ("labels", |_, _, bundle, manifest| labels(bundle, manifest)),
@@ -71,6 +79,7 @@ const FORMATS: [Format; 16] = [
     ("nimbus", |it, _, bundle, manifest| Ok(it.handover(bundle, manifest)?.nimbus())),
     ("notes-obol", |it, _, bundle, manifest| notes_obol(&it.handover(bundle, manifest)?)),
     ("notes-ssv", |it, _, bundle, manifest| notes_ssv(&it.handover(bundle, manifest)?, bundle, manifest)),
+    ("qr-sheet", Export::qr_sheet),
     ("rotki", |_, _, _, manifest| rotki(manifest)),
     ("safe-address-book", |_, _, _, manifest| safe_address_book(manifest)),
     ("safe-data", |_, _, _, manifest| Ok(safe_data(manifest))),
@@ -81,11 +90,15 @@ const FORMATS: [Format; 16] = [
 const HANDOVER: [&str; 6] =
     ["ethstaker-deposit", "lighthouse", "lodestar", "nimbus", "notes-obol", "notes-ssv"];
 
+/// The format that is of one wallet.
+const CRYPTO_ACCOUNT: &str = "crypto-account";
+
 /// The format that is a folder.
 const PUBLIC: &str = "public";
 
 /// What whoever takes a file of a format must know.
-const NOTES: [(&str, &str); 7] = [
+const NOTES: [(&str, &str); 8] = [
+    (CRYPTO_ACCOUNT, "export-note-crypto-account"),
     ("deployments", "export-note-deployments"),
     ("metamask-contacts", "export-note-metamask-contacts"),
     ("metamask-labels", "export-note-metamask-labels"),
@@ -140,10 +153,7 @@ impl Export {
         let evidence = self.brought.evidence()?;
         let (bundle, _) = verified(place, &evidence)?;
         let files = public(&bundle, &evidence)?;
-        create_whole(out, files.iter().copied()).map_err(|error| {
-            let id = if error.kind() == ErrorKind::AlreadyExists { "file-exists" } else { "file-unwritable" };
-            Problem::unusable(id).with("file", out.display()).with("reason", error)
-        })?;
+        save::new_folder(out, files.iter().copied())?;
         output.progress(
             &Message::new("export-public-saved").with("folder", out.display()).count("files", files.len()),
         );
@@ -155,7 +165,11 @@ impl Export {
         let of_batch = format == "batch";
         let of_chain = ["chain-check", "deployments"].contains(&format);
         let of_policy = HANDOVER.contains(&format);
+        let of_wallet = format == CRYPTO_ACCOUNT;
         let options = [
+            ("--custodian", self.custodian.is_some() && !of_wallet),
+            ("--wallet", self.wallet.is_some() && !of_wallet),
+            ("--role", !self.roles.is_empty() && !of_wallet),
             ("--batch", self.batch.is_some() && !of_batch),
             ("--chain-answers", !self.chain_answers.is_empty() && !of_batch),
             ("--chain-id", self.chain_id.is_some() && !of_chain),
@@ -176,6 +190,18 @@ impl Export {
 
     fn deployments(&self, _: &Output, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
         deployments(bundle, manifest, self.chain_id.unwrap_or(manifest.ceremony.chain_id))
+    }
+
+    fn crypto_account(&self, _: &Output, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
+        let (Some(custodian), Some(wallet)) = (&self.custodian, &self.wallet) else {
+            return Err(Problem::unusable("export-account-whose"));
+        };
+        crypto_account(bundle, manifest, Wanted { custodian, wallet, roles: &self.roles })
+    }
+
+    fn qr_sheet(&self, output: &Output, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
+        let missing = || Problem::finding("bundle-missing").with("file", Layout::MANIFEST);
+        qr_sheet(manifest, bundle.digest(Layout::MANIFEST).ok_or_else(missing)?, output.catalog())
     }
 
     fn check(&self, bundle: &Bundle, manifest: &Manifest) -> Result<ChainCheck, Problem> {

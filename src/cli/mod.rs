@@ -13,6 +13,7 @@ mod help;
 mod meter;
 mod output;
 mod plan;
+mod qr;
 mod rehearse;
 mod resume;
 mod run;
@@ -66,6 +67,7 @@ enum Verb {
     Show(show::Show),
     Diff(diff::Diff),
     Export(export::Export),
+    Qr(Box<qr::Qr>),
     Derive(derive::Derive),
     Plan(plan::Plan),
     Safe(safe::Safe),
@@ -145,6 +147,7 @@ fn dispatch(verb: Verb, output: &Output) -> Result<ExitCode, Problem> {
         Verb::Show(show) => show.run(output),
         Verb::Diff(diff) => diff.run(output),
         Verb::Export(export) => export.run(output),
+        Verb::Qr(qr) => qr.run(output),
         Verb::Derive(derive) => derive.run(output),
         Verb::Plan(plan) => plan.run(output),
         Verb::Safe(safe) => safe.run(output),

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use super::Output;
-use crate::host::Folder;
+use crate::host::{Folder, create_whole};
 use crate::journal::Storage;
 use crate::text::{Message, Problem};
 
@@ -41,10 +41,7 @@ pub(super) fn to_stdout(bytes: &[u8]) -> Result<bool, Problem> {
 /// # Errors
 /// It, or the draft of it that an interrupted call left, is there already; its folder is not; or it cannot be written.
 pub(super) fn new_file(place: &Path, bytes: &[u8]) -> Result<(), Problem> {
-    let unwritable = |error: io::Error| {
-        let id = if error.kind() == ErrorKind::AlreadyExists { "file-exists" } else { "file-unwritable" };
-        Problem::unusable(id).with("file", place.display()).with("reason", error)
-    };
+    let unwritable = |error: io::Error| not_written(place, &error);
     let name = place.file_name().and_then(OsStr::to_str);
     let name = name.ok_or_else(|| unwritable(ErrorKind::InvalidInput.into()))?;
     let above = place.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -57,6 +54,22 @@ pub(super) fn new_file(place: &Path, bytes: &[u8]) -> Result<(), Problem> {
         return Err(Problem::unusable("file-exists").with("file", draft.display()));
     }
     Folder::new(above).create(name, bytes).map_err(unwritable)
+}
+
+/// Writes a folder that is not there yet: whole under its name, or not at all.
+///
+/// # Errors
+/// It, or the draft of it that an interrupted call left, is there already; or it cannot be written.
+pub(super) fn new_folder<'f>(
+    place: &Path,
+    files: impl IntoIterator<Item = (&'f str, &'f [u8])>,
+) -> Result<(), Problem> {
+    create_whole(place, files).map_err(|error| not_written(place, &error))
+}
+
+fn not_written(place: &Path, error: &io::Error) -> Problem {
+    let id = if error.kind() == ErrorKind::AlreadyExists { "file-exists" } else { "file-unwritable" };
+    Problem::unusable(id).with("file", place.display()).with("reason", error)
 }
 
 #[cfg(test)]

@@ -15,6 +15,17 @@ use crate::text::Problem;
 #[derive(Clone, PartialEq)]
 pub struct AccountXpub(XPub);
 
+/// The public key of one address, without anything that leads to others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicKeyAt {
+    /// Compressed (33 bytes, SEC 1).
+    pub key: [u8; 33],
+    /// BIP-32's fingerprint of the key above it.
+    pub parent_fingerprint: [u8; 4],
+    /// The key's address.
+    pub address: Address,
+}
+
 /// Why a text is not an account xpub, or a child cannot be derived.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum XpubError {
@@ -93,6 +104,22 @@ impl AccountXpub {
             return Err(XpubError::NotAnAccount);
         }
         self.address(path.change(), path.index())
+    }
+
+    /// The public key at a whole path, which must lie in this account, with the fingerprint of the key above it.
+    ///
+    /// # Errors
+    /// As [`Self::address_at`].
+    pub fn key_at(&self, path: AddressPath) -> Result<PublicKeyAt, XpubError> {
+        if path.account() != self.account() {
+            return Err(XpubError::NotAnAccount);
+        }
+        let child = Self::child(&Self::child(&self.0, path.change())?, path.index())?;
+        let key: &VerifyingKey = child.as_ref();
+        let mut bytes = [0; 33];
+        bytes.copy_from_slice(key.to_sec1_point(true).as_bytes());
+        let parent = AsRef::<coins_bip32::primitives::XKeyInfo>::as_ref(&child).parent.0;
+        Ok(PublicKeyAt { key: bytes, parent_fingerprint: parent, address: Address::of_key(key) })
     }
 
     fn child(parent: &XPub, index: u32) -> Result<XPub, XpubError> {

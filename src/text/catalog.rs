@@ -52,6 +52,7 @@ macro_rules! resources {
             include_str!(concat!($lang, "/house.ftl")),
             include_str!(concat!($lang, "/keys.ftl")),
             include_str!(concat!($lang, "/contracts.ftl")),
+            include_str!(concat!($lang, "/codes.ftl")),
             include_str!(concat!($lang, "/plan.ftl")),
             include_str!(concat!($lang, "/manifest.ftl")),
             include_str!(concat!($lang, "/device.ftl")),
@@ -65,8 +66,8 @@ macro_rules! resources {
     };
 }
 
-const EN_RESOURCES: [&str; 12] = resources!("en");
-const JA_RESOURCES: [&str; 12] = resources!("ja");
+const EN_RESOURCES: [&str; 13] = resources!("en");
+const JA_RESOURCES: [&str; 13] = resources!("ja");
 
 /// All messages of one language, read when the first of them is said.
 pub struct Catalog {

@@ -4,6 +4,7 @@
 mod common;
 
 mod attached;
+mod codes;
 mod drill;
 mod endings;
 mod looks;

@@ -19,6 +19,11 @@ use zeroize::Zeroizing;
 use super::Secret;
 use share::{Common, Share};
 
+/// Whether a word, in lower case and in full, stands in the list.
+pub fn is_word(word: &str) -> bool {
+    wordlist::index(word).is_some()
+}
+
 /// An encrypted master secret with what its decryption needs. Every passphrase decrypts it to some master secret.
 #[derive(Clone)]
 pub struct EncryptedSecret {

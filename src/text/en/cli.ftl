@@ -223,6 +223,21 @@ help-sign-custodian = Whose part is one's own, where the folder holds several
 help-sign-part = One's own part's folder: the team's must still hold exactly that part
 help-sign-previous = The manifest before this one, as one kept it, or its folder; needed where there is one
 help-sign-device = usb, usb:BUS:ADDRESS of several, or udp:HOST:PORT for an emulator on this machine (rehearsals simulate the device)
+help-qr = A code on the terminal or as a picture, animated where it needs several frames; a file out of such frames
+help-qr-file = What is encoded: an address, calldata, a statement, a signature, any file; - for stdin
+help-qr-eip681 = An address as a link that wallets open (EIP-681)
+help-qr-chain-id = The chain of that link, by its EIP-155 id
+help-qr-level = Level of error correction: L, M, Q or H (otherwise the highest that makes the code no larger)
+help-qr-frames = Frames even where one code would do
+help-qr-count = So many frames, where they are printed or saved
+help-qr-blocks = half: two modules in a character; full: two characters a module, for terminals with space between lines
+help-qr-in-lines = Frames one after the other instead of a moving code
+help-qr-parts = The text of the frames, one a line, instead of codes
+help-qr-png = Save as PNG: a file that is not there yet, for several frames a folder
+help-qr-svg = Save as SVG: a file that is not there yet, for several frames a folder
+help-qr-join = Make the file again from lines with the text of its frames
+help-qr-message = Which message, where the lines hold parts of several
+help-qr-out = Where the joined file goes: one that is not there yet; stdout if left out
 help-derive = The addresses of an account, from its extended public key: those at m/44'/60'/a'/0/i
 help-derive-xpub = The account's extended public key
 help-derive-start = Index of the first address
@@ -301,6 +316,9 @@ help-export-chain-id = Another chain than the ceremony's
 help-export-chain-answers = A node's answers to export chain-check; of two providers, one after the other
 help-export-policy = Whose validators a machine runs: own, lido-csm or rocket-pool
 help-export-safe = The Safe that the team's own validators pay, by its name in the plan
+help-export-custodian = Whose addresses (crypto-account)
+help-export-wallet = Which of that custodian's wallets (crypto-account)
+help-export-roles = Only this role of it; may be given several times (crypto-account)
 help-export-out = A file that is not there yet (a folder for public); stdout if left out
 help-export-list = Name the formats
 help-split-admin = Other recipients or another owner for a split of version 2
@@ -395,3 +413,66 @@ show-witness-paper = on paper
 show-witness-any = any key of theirs
 show-sealed = The sealed files lie beside it; they are for auditors only.
 show-no-sealed = The sealed files are not here: xpubs, journals and devices cannot be looked at.
+
+## Codes across the air gap
+
+qr-what = What
+qr-address = Address
+qr-text = Encoded
+qr-bytes = Bytes
+qr-sha256 = SHA-256
+qr-words = As words
+qr-code = Code
+qr-kind-address = an address; its checksum is right
+qr-kind-signature = a signature of 65 bytes, in hex
+qr-kind-hex = { $bytes ->
+    [one] one byte in hex
+   *[other] { $bytes } bytes in hex
+}
+qr-kind-resource = a Uniform Resource, in capitals
+qr-kind-line = a line of text
+qr-kind-text = a text of several lines
+qr-kind-binary = a file that is no text
+qr-still = one, version { $version } ({ $size } × { $size } modules), error correction { $level }
+qr-moving = { $fragments ->
+    [one] one frame of BC-UR, “{ $name }”, version { $version } ({ $size } × { $size } modules), error correction { $level }
+   *[other] frames of BC-UR, “{ $name }”, of { $fragments } fragments; version { $version } ({ $size } × { $size } modules), error correction { $level }
+}
+qr-frame = { $name }: frame { $number } of { $fragments } and more. Space halts, another key ends.
+qr-frame-paused = { $name }: frame { $number } of { $fragments } and more, HALTED. Space goes on, another key ends.
+qr-frame-line = { $name }: frame { $number } of { $fragments } and more
+qr-saved = { $frames ->
+    [one] One frame stands in { $folder }.
+   *[other] { $frames } frames stand in { $folder }.
+}
+err-qr-eip681 = { $file } is no address, and only addresses make such links.
+rec-qr-eip681 = Leave --eip681 out, or name a file with nothing but an address.
+err-qr-terminal = The code needs { $columns } columns and { $rows } rows, and the terminal has { $has-columns } and { $has-rows }.
+rec-qr-terminal = Make the window larger or its letters smaller, or use --frames, --png PATH or --svg PATH.
+err-qr-terminal-frames = Even the smallest frame needs { $columns } columns and { $rows } rows, and the terminal has { $has-columns } and { $has-rows }.
+rec-qr-terminal-frames = Make the window larger or its letters smaller, or use --png PATH or --svg PATH.
+err-qr-screen = The terminal cannot be used: { $reason }.
+rec-qr-screen = Use a terminal, or frames one after the other with --plain.
+err-qr-stopped = Stopped.
+rec-qr-stopped = Whoever has not read all frames yet can read the rest from a new start: they are the same.
+join-damaged = { $parts ->
+    [one] One part could not be read and is left out.
+   *[other] { $parts } parts could not be read and are left out.
+}
+join-whole = Whole: { $bytes } bytes, SHA-256 { $digest }. The other side shows the same digest; as words:
+join-state-whole = { $name }: whole.
+join-state-missing = { $name }: { $known } of { $of } fragments.
+join-state-false = { $name }: some parts are false.
+join-state-no-file = { $name }: no file.
+err-join-nothing = There is no part of a file in it.
+rec-join-nothing = Save what the camera read as text, one frame a line: each begins with “ur:bytes/”.
+err-join-several = It holds parts of several messages: { $known }.
+rec-join-several = Name the wanted one with --message NAME; the other side shows its name beside the code.
+err-join-unknown = It holds no part of { $name }.
+rec-join-unknown = Those that it holds: { $known }.
+err-join-missing = { $name } is not whole yet: { $known } of { $of } fragments are known.
+rec-join-missing = Add frames to the file: any of { $frames }, or later ones.
+err-join-false = All parts of { $name } are there, and they do not make what their checksum is of.
+rec-join-false = Throw these lines away and read the frames again: a part is damaged, or somebody else's.
+err-join-no-file = { $name } is whole and no file, but “{ $kind }”.
+rec-join-no-file = Read it with the program that it is meant for.

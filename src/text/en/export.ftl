@@ -191,3 +191,33 @@ handover-ssv-owner = It holds for all clusters of that owner, so each policy nee
 handover-ssv-roles = Addresses of the manifest that name SSV; only the one that owns these clusters may send it:
 handover-use-notes-obol = Clusters of this policy: arguments for charon create dkg; the definition holds them, and no file of a node does.
 handover-obol-fixed = The withdrawal address cannot be changed after the deposit. Every operator compares both before signing the definition.
+
+## Codes
+
+export-crypto-account = a wallet's addresses as “crypto-account”, for programs that take accounts from a QR code and shall only watch; read by @metamask/eth-qr-keyring 1.1.0 and @keystonehq/base-eth-keyring 0.15.1
+export-note-crypto-account = It holds public keys and no xpub. Programs take the addresses for those of a device that signs by QR codes: they can watch with it, and NOTHING can be signed that way, as no Trezor does. MetaMask keeps one such device at a time, names no address, and checks no fingerprint. “gishiki qr FILE” shows it.
+err-export-account-whose = Whose wallet is wanted was not said.
+rec-export-account-whose = Name both: --custodian NAME --wallet NAME.
+err-export-account-wallet = The manifest has no address of { $custodian }'s wallet { $wallet }.
+rec-export-account-wallet = Take both names from the manifest's rows, as “gishiki show” and the labels have them.
+err-export-account-role = This wallet has no role { $role }.
+rec-export-account-role = Name roles of it, or leave --role out for all.
+err-export-account-count = These are { $count } addresses, and the programs that read them want { $page } on each of their pages: they refuse a last page that is not full.
+rec-export-account-count = Choose { $page } of them, or a multiple, with --role NAME for each: { $roles }.
+err-export-account-key = The sealed xpub does not make the address of { $role }.
+rec-export-account-key = Verify the bundle with its sealed folder, and make it again from its journals where its files were changed.
+err-export-account-sealed = Public keys follow from { $file }, and the bundle has no such file.
+rec-export-account-sealed = Export from the ceremony's whole folder, which an auditor has.
+err-export-account-kept = The wallet { $wallet } keeps the xpub of { $path }, so its public keys stand in no file.
+rec-export-account-kept = Watch these addresses by themselves: “gishiki export qr-sheet”.
+export-qr-sheet = a printable page (HTML, A4) with every address and its code
+qr-sheet-marks = { $marks } — nothing here is for real money.
+qr-sheet-about = Each code holds the address beside it and nothing else. Compare the groups after scanning. Chain { $chain }, where none is named.
+qr-sheet-digest = SHA-256 of the manifest that this comes from, in hex and as words:
+qr-sheet-confirmed = Addresses confirmed on a device
+qr-sheet-predicted = Contracts, predicted: before anybody pays in, see that they stand
+qr-sheet-external = Addresses of others, as the plan names them
+qr-sheet-wallet = { $member }, wallet { $wallet }
+qr-sheet-chains = Chain { $chains }
+err-export-sheet-large = { $count } addresses make a page that no browser prints; { $most } are the most.
+rec-export-sheet-large = Take the labels instead, and a code for each address that is needed: “gishiki qr”.

@@ -213,6 +213,21 @@ help-sign-custodian = フォルダーに複数の結果がある場合に、自�
 help-sign-part = 自分の結果のフォルダー。チームのフォルダーに同じものが含まれていなければならない
 help-sign-previous = 自分で保管している一つ前のマニフェスト、またはそのフォルダー(ある場合は必須)
 help-sign-device = usb (複数あれば usb:BUS:ADDRESS)、またはこの機器上のエミュレーターなら udp:HOST:PORT (リハーサルではシミュレート)
+help-qr = コードを端末または画像に表示する(長いものは動くコード)。フレームからファイルを復元する
+help-qr-file = コードにするもの: アドレス、コールデータ、宣言文、署名、任意のファイル。- で標準入力
+help-qr-eip681 = アドレスを、ウォレットで開けるリンクにする (EIP-681)
+help-qr-chain-id = そのリンクのチェーンの EIP-155 番号
+help-qr-level = 誤り訂正のレベル: L、M、Q、H(省略すると、コードが大きくならない範囲で最も高いもの)
+help-qr-frames = 一つのコードに収まる場合もフレームにする
+help-qr-count = 表示または保存するフレームの数
+help-qr-blocks = half: 一文字に二モジュール、full: 一モジュールに二文字(行間の空く端末向け)
+help-qr-in-lines = 動くコードの代わりに、フレームを順に表示する
+help-qr-parts = コードの代わりに、フレームの文字を一行ずつ表示する
+help-qr-png = PNG で保存する。まだ存在しないファイル(複数のフレームならフォルダー)
+help-qr-svg = SVG で保存する。まだ存在しないファイル(複数のフレームならフォルダー)
+help-qr-join = フレームの文字を並べた行から、ファイルを復元する
+help-qr-message = 複数のメッセージが含まれる場合に、どれを使うか
+help-qr-out = 復元したファイルの保存先(まだ存在しないファイル)。省略すると標準出力
 help-derive = アカウントの拡張公開鍵から、m/44'/60'/a'/0/i のアドレスを導出する
 help-derive-xpub = アカウントの拡張公開鍵
 help-derive-start = 最初のアドレスのインデックス
@@ -291,6 +306,9 @@ help-export-chain-id = 儀式のチェーン以外のチェーン
 help-export-chain-answers = export chain-check へのノードの回答。二つの提供元なら続けて指定
 help-export-policy = 機械が動かすバリデータの種類:own、lido-csm、rocket-pool
 help-export-safe = チーム自身のバリデータが支払う Safe(計画での名前)
+help-export-custodian = だれのアドレスか (crypto-account)
+help-export-wallet = その人のどのウォレットか (crypto-account)
+help-export-roles = その中のこの役割だけ。複数回指定可 (crypto-account)
 help-export-out = まだ存在しないファイル(public ではフォルダー)。省略すると標準出力
 help-export-list = 形式の一覧を表示
 help-split-admin = バージョン 2 のスプリットの受取人またはオーナーの変更
@@ -381,3 +399,63 @@ show-witness-paper = 紙に署名
 show-witness-any = 本人の任意の鍵
 show-sealed = 封印されたファイルも同じ場所にあります。監査人だけのものです。
 show-no-sealed = 封印されたファイルはここにありません。xpub、記録、デバイスについては見られません。
+
+## エアギャップを越えるコード
+
+qr-what = 内容
+qr-address = アドレス
+qr-text = コードの文字
+qr-bytes = バイト数
+qr-sha256 = SHA-256
+qr-words = 単語
+qr-code = コード
+qr-kind-address = アドレス(チェックサムは正しいです)
+qr-kind-signature = 65 バイトの署名(16 進数)
+qr-kind-hex = { $bytes ->
+   *[other] 16 進数の { $bytes } バイト
+}
+qr-kind-resource = Uniform Resource(大文字で)
+qr-kind-line = 一行の文字
+qr-kind-text = 複数行の文字
+qr-kind-binary = 文字でないファイル
+qr-still = 一つ、バージョン { $version }({ $size } × { $size } モジュール)、誤り訂正 { $level }
+qr-moving = { $fragments ->
+    [one] BC-UR の一フレーム「{ $name }」、バージョン { $version }({ $size } × { $size } モジュール)、誤り訂正 { $level }
+   *[other] BC-UR のフレーム「{ $name }」、断片 { $fragments } 個、バージョン { $version }({ $size } × { $size } モジュール)、誤り訂正 { $level }
+}
+qr-frame = { $name }: フレーム { $number }(断片は { $fragments } 個)。スペースキーで一時停止、ほかのキーで終了します。
+qr-frame-paused = { $name }: フレーム { $number }(断片は { $fragments } 個)、停止中。スペースキーで再開、ほかのキーで終了します。
+qr-frame-line = { $name }: フレーム { $number }(断片は { $fragments } 個)
+qr-saved = { $frames ->
+   *[other] { $folder } に { $frames } 個のフレームを書き出しました。
+}
+err-qr-eip681 = { $file } はアドレスではありません。このリンクはアドレスからしか作れません。
+rec-qr-eip681 = --eip681 を外すか、アドレスだけのファイルを指定してください。
+err-qr-terminal = このコードには { $columns } 桁 { $rows } 行が必要ですが、端末は { $has-columns } 桁 { $has-rows } 行です。
+rec-qr-terminal = ウィンドウを広げるか文字を小さくしてください。または --frames、--png PATH、--svg PATH を使ってください。
+err-qr-terminal-frames = 最も小さいフレームにも { $columns } 桁 { $rows } 行が必要ですが、端末は { $has-columns } 桁 { $has-rows } 行です。
+rec-qr-terminal-frames = ウィンドウを広げるか文字を小さくしてください。または --png PATH、--svg PATH を使ってください。
+err-qr-screen = 端末を使えません：{ $reason }
+rec-qr-screen = 端末で実行するか、--plain でフレームを順に表示してください。
+err-qr-stopped = 中断しました。
+rec-qr-stopped = 読み残したフレームは、もう一度始めれば続きから読めます。フレームは同じです。
+join-damaged = { $parts ->
+   *[other] 読めない部分が { $parts } 個あり、使いませんでした。
+}
+join-whole = 揃いました：{ $bytes } バイト、SHA-256 { $digest }。相手側にも同じダイジェストが表示されます。単語では：
+join-state-whole = { $name }: 揃っています。
+join-state-missing = { $name }: 断片 { $known } / { $of }
+join-state-false = { $name }: 正しくない部分があります。
+join-state-no-file = { $name }: ファイルではありません。
+err-join-nothing = ファイルの部分が見つかりません。
+rec-join-nothing = カメラで読んだ文字を、一行に一フレームずつ保存してください。各行は「ur:bytes/」で始まります。
+err-join-several = 複数のメッセージの部分が含まれています：{ $known }
+rec-join-several = 必要なものを --message NAME で指定してください。名前は相手側のコードの横に表示されます。
+err-join-unknown = { $name } の部分は含まれていません。
+rec-join-unknown = 含まれているもの：{ $known }
+err-join-missing = { $name } はまだ揃っていません。断片は { $of } 個のうち { $known } 個です。
+rec-join-missing = フレームをファイルに足してください：{ $frames } のどれか、またはそれより後のもの。
+err-join-false = { $name } の部分はすべてありますが、チェックサムの示す内容になりません。
+rec-join-false = これらの行を捨てて、フレームを読み直してください。壊れた部分か、別の人の部分が混ざっています。
+err-join-no-file = { $name } は揃っていますが、ファイルではなく「{ $kind }」です。
+rec-join-no-file = 対応するプログラムで読んでください。

@@ -188,3 +188,33 @@ handover-ssv-owner = そのオーナーのすべてのクラスターに適用�
 handover-ssv-roles = マニフェストのうち SSV の名が付いたアドレスです。これらのクラスターのオーナーだけが送れます:
 handover-use-notes-obol = このポリシーのクラスター用です。charon create dkg の引数で、クラスターの定義に入ります。ノードのファイルには入りません。
 handover-obol-fixed = 引き出し先アドレスはデポジット後に変更できません。各オペレーターは定義に署名する前に両方を見比べてください。
+
+## コード
+
+export-crypto-account = 一つのウォレットのアドレス「crypto-account」(QR コードからアカウントを読むプログラムで、監視だけに使うもの。@metamask/eth-qr-keyring 1.1.0 と @keystonehq/base-eth-keyring 0.15.1 で確認)
+export-note-crypto-account = 公開鍵だけで、xpub は含みません。プログラムはこれを「QR コードで署名するデバイス」のアドレスとして扱います。監視はできますが、Trezor は QR コードで署名しないため、この方法では何も署名できません。MetaMask が同時に持てるこの種のデバイスは一つだけで、アドレスごとの名前は付かず、フィンガープリントも確認されません。「gishiki qr FILE」で表示できます。
+err-export-account-whose = だれのどのウォレットか、指定されていません。
+rec-export-account-whose = 両方を指定してください：--custodian NAME --wallet NAME
+err-export-account-wallet = マニフェストに、{ $custodian } のウォレット { $wallet } のアドレスはありません。
+rec-export-account-wallet = 「gishiki show」やラベルにある、マニフェストの行の名前を使ってください。
+err-export-account-role = このウォレットに役割 { $role } はありません。
+rec-export-account-role = このウォレットの役割を指定するか、--role を省いてすべてを選んでください。
+err-export-account-count = アドレスは { $count } 個ですが、読み取るプログラムは一ページに { $page } 個を必要とし、最後のページに空きがあると拒否します。
+rec-export-account-count = { $page } の倍数になるように、--role NAME で選んでください：{ $roles }
+err-export-account-key = 封印された xpub から、{ $role } のアドレスが得られません。
+rec-export-account-key = sealed フォルダーも含めてバンドルを検証し、ファイルが変わっていればジャーナルから作り直してください。
+err-export-account-sealed = 公開鍵は { $file } から得られますが、バンドルにこのファイルがありません。
+rec-export-account-sealed = 監査人が持つ、儀式のフォルダー全体から書き出してください。
+err-export-account-kept = { $path } の xpub はウォレット { $wallet } の中にだけあり、公開鍵はどのファイルにもありません。
+rec-export-account-kept = アドレスを一つずつ監視してください：「gishiki export qr-sheet」
+export-qr-sheet = すべてのアドレスとそのコードの印刷用ページ(HTML、A4)
+qr-sheet-marks = { $marks } — 本物の資金に使うものではありません。
+qr-sheet-about = 各コードには、隣のアドレスだけが入っています。読み取った後、四文字ずつ見比べてください。チェーンの記載がないものはチェーン { $chain } です。
+qr-sheet-digest = 元のマニフェストの SHA-256(16 進数と単語)：
+qr-sheet-confirmed = デバイスで確認したアドレス
+qr-sheet-predicted = コントラクト(予測)。入金する前に、存在を確かめてください
+qr-sheet-external = ほかの人のアドレス(計画の記載どおり)
+qr-sheet-wallet = { $member }、ウォレット { $wallet }
+qr-sheet-chains = チェーン { $chains }
+err-export-sheet-large = アドレスが { $count } 個あり、ブラウザーでは印刷できません。上限は { $most } 個です。
+rec-export-sheet-large = 代わりにラベルを使い、必要なアドレスだけ「gishiki qr」でコードにしてください。

@@ -2,6 +2,7 @@
 //! [`Stage`]; the terminal is read and drawn on a thread of its own.
 
 mod form;
+mod frames;
 mod hangup;
 mod model;
 mod run;
@@ -12,4 +13,5 @@ mod tests;
 mod update;
 mod view;
 
+pub use frames::{Shown, play};
 pub use run::run;
