@@ -15,6 +15,8 @@ import verdicts  # noqa: E402
 from case import Case  # noqa: E402
 from tally import Tally  # noqa: E402
 
+FOLLOWING = {"V-UNIQUE", "V-DEVICE", "V-EXCEPTIONS"}
+
 
 def main(folder):
     tally, folder = Tally("tampered"), Path(folder)
@@ -30,8 +32,8 @@ def agree(ours, theirs):
     either, both = ours ^ theirs, ours & theirs
     if "V-PLAN" in theirs and (either == {"V-PLAN"} and both or both == {"V-PLAN"} == theirs):
         return True  # The lints are Gishiki's alone, and past a plan with errors it does not look.
-    if either == {"V-UNIQUE"} and "V-CARRIED" in both:
-        return True  # Whether the seeds of a sealed file that does not hold are looked at.
+    if either <= FOLLOWING and "V-CARRIED" in both:
+        return True  # Whether seed, device and exceptions in the files of an earlier part that does not hold are looked at.
     if "V-CANONICAL" in either:
         return {"ok"} not in (ours, theirs)  # What has a form of its own may be found by that, or by what it must equal.
     return not either
