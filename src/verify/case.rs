@@ -8,13 +8,14 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::carried::{self, Past};
+use super::carried::Past;
 use super::checks::{CANONICAL, PLAN};
 use super::derivation::astray;
+use super::following::{Expected, Following, Told};
 use super::run::Run;
 use super::seeds::rehearsed_addresses;
 use super::{Bundle, Evidence, Progress, Report, Verifier};
-use crate::ceremony::{Script, manifest_of};
+use crate::ceremony::Script;
 use crate::keys::{Address, Digest, WalletIdentity};
 use crate::manifest::{
     ContractFile, Exception, Heading, Layout, Manifest, Part, PartAddress, PartDigests, Sealed, canonical,
@@ -38,16 +39,9 @@ pub struct Case<'b> {
     pub members: Vec<Member>,
     /// The parts of earlier ceremonies that the plan carries something from.
     pub earlier: Vec<Past>,
-    expected: Result<Expected, Problem>,
+    expected: Expected,
     /// What a rehearsal's test seeds give for the plan's roles, see [`super::seeds`].
     pub rehearsed: Vec<Option<Address>>,
-}
-
-/// What follows from the plan and the parts.
-struct Expected {
-    /// None where it is the manifest that is there.
-    manifest: Option<Manifest>,
-    contracts: Vec<ContractFile>,
 }
 
 /// A member's files.
@@ -84,19 +78,27 @@ impl<'b> Case<'b> {
         report: &mut Report,
     ) -> Option<Self> {
         let mut failures = Vec::new();
-        let (manifest, (plan, members)) = rayon::join(
-            || read::<Manifest>(bundle, Layout::MANIFEST),
-            || {
-                let plan = read_plan(bundle, evidence);
-                let members = plan.as_ref().ok().map(|plan| members(bundle, plan, &verifier.progress));
-                (plan, members)
-            },
-        );
+        let plan = read_plan(bundle, evidence);
+        let members = plan.as_ref().ok().map(|plan| members(bundle, plan, &verifier.progress));
+        let (members, found) = members.unwrap_or_default();
+        let known = plan.as_ref().ok().zip(members.as_ref()).zip(Told::of(bundle));
+        let (manifest, expected, earlier, rehearsed) = match &known {
+            Some(((plan, members), told)) => {
+                let rehearsal = told.ceremony.rehearsal;
+                // Here, once for all checks: they run at once, and none must wait for another.
+                let ((manifest, expected, earlier), rehearsed) = rayon::join(
+                    || Following::read(bundle, Following::of(bundle, plan, members, told)),
+                    || rehearsed_addresses(plan, members, rehearsal, &verifier.published),
+                );
+                (manifest, expected, earlier, rehearsed)
+            }
+            None => {
+                let unsettled = Problem::finding("part-unsettled").with("member", "team");
+                (read(bundle, Layout::MANIFEST), Err(unsettled), Vec::new(), Vec::new())
+            }
+        };
         let manifest = manifest.map_err(|failure| failures.push(failure)).ok();
-        let members = members.map(|(members, found)| {
-            failures.extend(found);
-            members
-        });
+        failures.extend(found);
         let files = bundle.names().filter(|name| name.ends_with(".json")).count();
         report.settle(CANONICAL, failures, Message::new("v-canonical-ok").count("files", files));
         let plan = match plan {
@@ -106,18 +108,10 @@ impl<'b> Case<'b> {
                 return None;
             }
         };
-        let (manifest, members) = (manifest?, members??);
+        let (manifest, members) = (Arc::new(manifest?), members?);
         let heading = Heading::of(&plan, manifest.ceremony.rehearsal);
         let digest = bundle.digest(Layout::MANIFEST)?;
-        let earlier = carried::read(bundle, &plan, &heading);
-        let (manifest, rehearsed) = (Arc::new(manifest), Vec::new());
-        let expected = Err(Problem::finding("part-unsettled").with("member", "team"));
-        let mut case =
-            Self { bundle, plan, heading, manifest, digest, members, earlier, expected, rehearsed };
-        // Here, once for all checks: they run at once, and none must wait for another.
-        (case.expected, case.rehearsed) =
-            rayon::join(|| case.expect(), || rehearsed_addresses(&case, &verifier.published));
-        Some(case)
+        Some(Self { bundle, plan, heading, manifest, digest, members, earlier, expected, rehearsed })
     }
 
     /// Frees all of it on all processors: everything freed is wiped, which takes its time.
@@ -131,8 +125,8 @@ impl<'b> Case<'b> {
     /// # Errors
     /// It cannot be made of them.
     pub fn expected(&self) -> Result<(&Manifest, &[ContractFile]), &Problem> {
-        let expected = self.expected.as_ref()?;
-        Ok((expected.manifest.as_ref().unwrap_or(&self.manifest), &expected.contracts))
+        let (manifest, contracts) = self.expected.as_ref()?;
+        Ok((manifest.as_ref().unwrap_or(&self.manifest), contracts))
     }
 
     /// The manifest that is there, where it is the one that follows; with the files of its contracts.
@@ -141,31 +135,9 @@ impl<'b> Case<'b> {
         std::ptr::eq(expected, &*self.manifest).then_some((&self.manifest, contracts))
     }
 
-    fn expect(&self) -> Result<Expected, Problem> {
-        let digests: Vec<_> = self.members.iter().map(|member| self.digests(member)).collect();
-        let parts: Vec<_> = self.members.iter().map(|member| &*member.part).zip(&digests).collect();
-        let earlier = self.earlier.iter().filter_map(|it| it.earlier.as_ref().ok());
-        let carried: Vec<_> = earlier.map(|earlier| earlier.digests.clone()).collect();
-        let (manifest, contracts) =
-            manifest_of(&self.plan, &self.heading, &self.manifest.tool, &parts, &carried)?;
-        Ok(Expected { manifest: (manifest != *self.manifest).then_some(manifest), contracts })
-    }
-
-    /// The digests of a member's files as they are; of sealed ones that are not here, as the public files say.
+    /// See [`digests`].
     pub fn digests(&self, member: &Member) -> PartDigests {
-        let told = self.manifest.parts.iter().find(|part| part.member == member.name);
-        let of = |name: String| self.bundle.digest(&name);
-        let journal = of(Layout::journal(&member.name)).or(told.map(|told| told.journal_sha256));
-        let recorded = member.recorded_exceptions().map(|recorded| recorded.len() as u64);
-        PartDigests {
-            exceptions: recorded.or(told.map(|told| told.exceptions)).unwrap_or(member.part.exceptions),
-            journal_sha256: journal.unwrap_or(Digest::ZERO),
-            member: member.name.clone(),
-            part_sha256: member.digest,
-            sealed_sha256: of(Layout::sealed(&member.name)).unwrap_or(member.part.sealed_sha256),
-            // Only the team's journal knows, and the check of that compares it.
-            unpinned: told.is_some_and(|told| told.unpinned),
-        }
+        digests(self.bundle, &self.manifest.parts, member)
     }
 
     /// Every row of every part with its member.
@@ -184,6 +156,24 @@ impl<'b> Case<'b> {
         let mut wallets =
             self.parts().filter(|part| part.member == id.custodian).flat_map(|part| &part.wallets);
         wallets.find(|wallet| wallet.name == id.name).map(|wallet| wallet.identity)
+    }
+}
+
+/// The digests of a member's files as they are; of sealed ones that are not here, as the public files say: `told` stands in
+/// the manifest.
+pub fn digests(bundle: &Bundle, told: &[PartDigests], member: &Member) -> PartDigests {
+    let told = told.iter().find(|part| part.member == member.name);
+    let of = |name: String| bundle.digest(&name);
+    let journal = of(Layout::journal(&member.name)).or(told.map(|told| told.journal_sha256));
+    let recorded = member.recorded_exceptions().map(|recorded| recorded.len() as u64);
+    PartDigests {
+        exceptions: recorded.or(told.map(|told| told.exceptions)).unwrap_or(member.part.exceptions),
+        journal_sha256: journal.unwrap_or(Digest::ZERO),
+        member: member.name.clone(),
+        part_sha256: member.digest,
+        sealed_sha256: of(Layout::sealed(&member.name)).unwrap_or(member.part.sealed_sha256),
+        // Only the team's journal knows, and the check of that compares it.
+        unpinned: told.is_some_and(|told| told.unpinned),
     }
 }
 
@@ -225,24 +215,35 @@ fn members(bundle: &Bundle, plan: &Linted, progress: &Progress) -> (Option<Vec<M
 
 fn member(bundle: &Bundle, plan: &Linted, name: String) -> (Option<Member>, Vec<Message>) {
     let mut failures = Vec::new();
-    let file = Layout::part(&name);
-    let part = read::<Part>(bundle, &file).map_err(|failure| failures.push(failure)).ok();
+    let script = Script::of(plan, &name).map(Arc::new);
+    let journal = Layout::journal(&name);
+    let run = bundle.get(&journal).zip(script.as_ref());
+    let run = run.map(|(bytes, script)| Run::read(&journal, bytes, script.clone()));
+    let followed = run.iter().flatten().find_map(|run| run.part(bundle, &name));
+    let part = match followed {
+        Some(part) => Some(part),
+        None => read_part(bundle, &name).map_err(|failure| failures.push(failure)).ok(),
+    };
     let sealed = bundle.has_sealed().then(|| read::<Sealed>(bundle, &Layout::sealed(&name)));
     let sealed = sealed.transpose().map_err(|failure| failures.push(failure)).ok();
     let read = || {
-        let (part, sealed, digest) = (part?, sealed?, bundle.digest(&file)?);
-        let script = Arc::new(Script::of(plan, &name)?);
-        let journal = Layout::journal(&name);
-        let run = bundle.get(&journal).map(|bytes| Run::read(&journal, bytes, script.clone()));
+        let (script, (part, digest), sealed) = (script?, part?, sealed?);
         let made = run.iter().flatten().any(|run| run.made(bundle, &name));
         let astray = sealed.as_ref().map(|sealed| if made { Ok(Vec::new()) } else { astray(&part, sealed) });
-        Some(Member { name, part: Arc::new(part), digest, sealed, script, run, astray })
+        Some(Member { name, part, digest, sealed, script, run, astray })
     };
     (read(), failures)
 }
 
+/// A part that follows from no journal here.
+fn read_part(bundle: &Bundle, member: &str) -> Result<(Arc<Part>, Digest), Message> {
+    let file = Layout::part(member);
+    let part = read::<Part>(bundle, &file)?;
+    Ok((Arc::new(part), bundle.digest(&file).unwrap_or(Digest::ZERO)))
+}
+
 /// A file in its one encoding and, where it says one, of its type.
-fn read<T: Typed>(bundle: &Bundle, name: &str) -> Result<T, Message> {
+pub fn read<T: Typed>(bundle: &Bundle, name: &str) -> Result<T, Message> {
     let bytes = bundle.get(name).ok_or_else(|| Message::new("v-missing").with("file", name))?;
     match canonical::from_bytes::<T>(bytes) {
         Ok(value) if value.is_of_its_type() => Ok(value),
@@ -251,7 +252,9 @@ fn read<T: Typed>(bundle: &Bundle, name: &str) -> Result<T, Message> {
     }
 }
 
-trait Typed: Serialize + DeserializeOwned {
+/// A file that says what it is.
+pub trait Typed: Serialize + DeserializeOwned {
+    /// Whether it says so.
     fn is_of_its_type(&self) -> bool;
 }
 

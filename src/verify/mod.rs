@@ -15,6 +15,7 @@ mod evidence;
 mod exceptions;
 mod files;
 mod folder;
+mod following;
 mod heading;
 mod history;
 mod journals;

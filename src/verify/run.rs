@@ -7,7 +7,7 @@ use super::journals::is_timestamp;
 use crate::ceremony::{Alarm, Event, MemberState, Replay, Script};
 use crate::journal::{Line, Reader};
 use crate::keys::Digest;
-use crate::manifest::{Exception, Layout};
+use crate::manifest::{Exception, Layout, Part};
 use crate::text::Problem;
 
 /// What a journal that could be read tells.
@@ -43,6 +43,13 @@ impl Run {
         let Told { timed, settled, exceptions, alarms } = told;
         let whole = lines.whole() == bytes.len();
         Ok(Self { state: replay.end().map(Arc::new), whole, timed, settled, exceptions, alarms })
+    }
+
+    /// The part in a bundle, where it is byte for byte the one that follows from this run, with its digest.
+    pub fn part(&self, bundle: &Bundle, member: &str) -> Option<(Arc<Part>, Digest)> {
+        let settled = self.state.as_ref().ok()?.settled.as_ref()?;
+        let same = bundle.get(&Layout::part(member)) == Some(&settled.part);
+        same.then(|| (settled.contents.clone(), settled.digest))
     }
 
     /// Whether this run made the part and the sealed file in a bundle: its replay derived every address.

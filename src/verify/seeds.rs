@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::case::Member;
 use super::checks::TEST_SEED;
 use super::published::{self, Published};
 use super::{Case, Report};
@@ -13,7 +14,7 @@ use crate::keys::derive::{Child, addresses};
 use crate::keys::test_addresses::is_test_address;
 use crate::keys::{AccountXpub, Address};
 use crate::manifest::{ByName, Part, PartAddress, PartWallet, Sealed, SealedAccount, seed_commitment};
-use crate::plan::{Role, Wallet, WalletId};
+use crate::plan::{Plan, Role, Wallet, WalletId};
 use crate::text::Message;
 
 /// `V-TEST-SEED`: in a real ceremony no published seed; in a rehearsal the one that the rule assigns.
@@ -34,13 +35,18 @@ pub fn rehearsed_address(case: &Case, role: &str) -> Option<Address> {
 }
 
 /// What the assigned test seeds give for the plan's roles, in their order; nothing in a real ceremony.
-pub fn rehearsed_addresses(case: &Case, published: &Published) -> Vec<Option<Address>> {
-    if !case.manifest.ceremony.rehearsal {
+pub fn rehearsed_addresses(
+    plan: &Plan,
+    members: &[Member],
+    rehearsal: bool,
+    published: &Published,
+) -> Vec<Option<Address>> {
+    if !rehearsal {
         return Vec::new();
     }
-    let wallets = case.plan.wallets.par_iter().with_max_len(1);
-    let wallets: Vec<_> = wallets.map(|it| under_wallet(case, published, it)).collect();
-    let mut addresses = vec![None; case.plan.roles.len()];
+    let wallets = plan.wallets.par_iter().with_max_len(1);
+    let wallets: Vec<_> = wallets.map(|it| under_wallet(plan, members, published, it)).collect();
+    let mut addresses = vec![None; plan.roles.len()];
     for (place, address) in wallets.into_iter().flatten() {
         addresses[place] = address;
     }
@@ -48,11 +54,15 @@ pub fn rehearsed_addresses(case: &Case, published: &Published) -> Vec<Option<Add
 }
 
 /// What a wallet's test seed gives for each of its roles, with their places in the plan.
-fn under_wallet(case: &Case, published: &Published, wallet: &Wallet) -> Vec<(usize, Option<Address>)> {
-    let Some(opened) = assigned(case, published, &wallet.id) else { return Vec::new() };
-    let mut rows = Established::of(case, &wallet.id);
-    let roles: Vec<_> =
-        case.plan.places_of(&wallet.id).map(|place| (place, &case.plan.roles[place])).collect();
+fn under_wallet(
+    plan: &Plan,
+    members: &[Member],
+    published: &Published,
+    wallet: &Wallet,
+) -> Vec<(usize, Option<Address>)> {
+    let Some(opened) = assigned(plan, published, &wallet.id) else { return Vec::new() };
+    let mut rows = Established::of(members, &wallet.id);
+    let roles: Vec<_> = plan.places_of(&wallet.id).map(|place| (place, &plan.roles[place])).collect();
     let accounts: BTreeSet<_> = roles.iter().map(|(_, role)| role.path.account_path()).collect();
     let accounts: Vec<_> = accounts.into_iter().collect();
     let xpubs = accounts.iter().copied().zip(opened.root.account_xpubs(&accounts));
@@ -84,8 +94,8 @@ struct Established<'c> {
 }
 
 impl<'c> Established<'c> {
-    fn of(case: &'c Case, wallet: &WalletId) -> Self {
-        let member = case.members.iter().find(|it| it.name == wallet.custodian);
+    fn of(members: &'c [Member], wallet: &WalletId) -> Self {
+        let member = members.iter().find(|it| it.name == wallet.custodian);
         let sound = member.filter(|it| matches!(&it.astray, Some(Ok(rows)) if rows.is_empty()));
         let sealed = sound.and_then(|it| it.sealed.as_ref());
         let accounts = sealed.map_or(&[][..], |it| &it.accounts);
@@ -114,8 +124,8 @@ impl<'c> Established<'c> {
     }
 }
 
-fn assigned(case: &Case, published: &Published, wallet: &WalletId) -> Option<Arc<published::Wallet>> {
-    let seed = rehearsal_seed(&case.plan, &case.plan.wallet(wallet)?.seed)?;
+fn assigned(plan: &Plan, published: &Published, wallet: &WalletId) -> Option<Arc<published::Wallet>> {
+    let seed = rehearsal_seed(plan, &plan.wallet(wallet)?.seed)?;
     published.wallet(seed, &wallet.name)
 }
 
@@ -127,7 +137,7 @@ fn rehearsed(case: &Case, published: &Published) -> Vec<Message> {
             let row = rows.get(&case.plan.roles[place].name);
             row.map(|row| row.address) == case.rehearsed[place]
         };
-        let follows = assigned(case, published, &wallet.id).is_some_and(|opened| {
+        let follows = assigned(&case.plan, published, &wallet.id).is_some_and(|opened| {
             opened.root.identity().ok() == case.identity(&wallet.id)
                 && case.plan.places_of(&wallet.id).all(&mut is)
         });
@@ -177,7 +187,7 @@ fn gives(case: &Case, opened: &[&Arc<published::Wallet>], part: &Part, wallet: &
     let is_it = |one: &Arc<published::Wallet>| one.root.identity() == Ok(wallet.identity);
     let rows: Vec<_> = part.addresses.iter().filter(|row| row.wallet == wallet.name).collect();
     let id = WalletId { custodian: part.member.clone(), name: wallet.name.clone() };
-    let established = Established::of(case, &id);
+    let established = Established::of(&case.members, &id);
     let here = case.members.iter().any(|member| std::ptr::eq(&*member.part, part));
     if opened.par_iter().any(|one| is_it(one)) {
         return true;

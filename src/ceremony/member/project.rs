@@ -1,5 +1,7 @@
 //! The part and the sealed file, as they follow from the journal.
 
+use std::sync::Arc;
+
 use super::{MemberState, Settled, WalletState};
 use crate::ceremony::WalletScript;
 use crate::keys::Digest;
@@ -25,10 +27,10 @@ pub fn part_and_sealed(state: &MemberState, head: Digest, events: u64) -> Result
     let sealed = sealed_file(state, head, events).ok_or_else(unsettled)?;
     let sealed = canonical::to_bytes(&sealed).map_err(not_canonical)?;
     let sealed_digest = Digest::of(&sealed);
-    let part = part_file(state, sealed_digest).ok_or_else(unsettled)?;
-    let part = canonical::to_bytes(&part).map_err(not_canonical)?;
+    let contents = Arc::new(part_file(state, sealed_digest).ok_or_else(unsettled)?);
+    let part = canonical::to_bytes(&*contents).map_err(not_canonical)?;
     let digest = Digest::of(&part);
-    Ok(Settled { part, sealed, digest, sealed_digest })
+    Ok(Settled { part, sealed, contents, digest, sealed_digest })
 }
 
 fn not_canonical(error: canonical::NotCanonical) -> Problem {
@@ -61,9 +63,12 @@ fn device(state: &MemberState) -> Option<DeviceFacts> {
 fn part_file(state: &MemberState, sealed_sha256: Digest) -> Option<Part> {
     let begun = state.begun.as_ref()?;
     let wallets = pairs(state).map(|(script, wallet)| part_wallet(script, wallet)).collect::<Option<_>>()?;
-    let addresses = pairs(state).map(|(script, wallet)| part_addresses(script, wallet));
+    let mut addresses = Vec::with_capacity(state.script.addresses());
+    for (script, wallet) in pairs(state) {
+        addresses.extend(part_addresses(script, wallet)?);
+    }
     Some(Part {
-        addresses: addresses.collect::<Option<Vec<_>>>()?.into_iter().flatten().collect(),
+        addresses,
         ceremony: begun.ceremony.clone(),
         exceptions: state.exceptions.len() as u64,
         member: state.script.member.clone(),
@@ -110,7 +115,10 @@ fn part_wallet(script: &WalletScript, wallet: &WalletState) -> Option<PartWallet
 }
 
 /// Every address of a wallet; none while one of them is not confirmed.
-fn part_addresses(script: &WalletScript, wallet: &WalletState) -> Option<Vec<PartAddress>> {
+fn part_addresses<'s>(
+    script: &'s WalletScript,
+    wallet: &'s WalletState,
+) -> Option<impl Iterator<Item = PartAddress> + 's> {
     if wallet.confirmed.len() != script.roles.len() {
         return None;
     }
@@ -121,5 +129,5 @@ fn part_addresses(script: &WalletScript, wallet: &WalletState) -> Option<Vec<Par
         role: role.name.clone(),
         wallet: script.name().to_owned(),
     });
-    Some(rows.collect())
+    Some(rows)
 }

@@ -8,7 +8,7 @@ use super::replay::Shown;
 use super::step::MemberStep;
 use crate::journal::Line;
 use crate::keys::{AccountXpub, Address, Digest, Signature, WalletIdentity};
-use crate::manifest::{DeviceFacts, Exception, Heading, Statement, StatementKind, seed_commitment};
+use crate::manifest::{DeviceFacts, Exception, Heading, Part, Statement, StatementKind, seed_commitment};
 use crate::text::Problem;
 
 /// How far a member's run came. Made by replaying its journal, and only so.
@@ -65,6 +65,8 @@ pub struct Settled {
     pub part: Vec<u8>,
     /// The bytes of the sealed file.
     pub sealed: Vec<u8>,
+    /// What the bytes of the part say.
+    pub contents: Arc<Part>,
     /// SHA-256 of the part.
     pub digest: Digest,
     /// SHA-256 of the sealed file.

@@ -61,12 +61,18 @@ fn sorted<T: Serialize>(value: &T) -> Result<Vec<u8>, NotCanonical> {
 /// Not JSON of this type, or another encoding of it.
 pub fn from_bytes<T: Serialize + DeserializeOwned>(bytes: &[u8]) -> Result<T, NotCanonical> {
     let value: T = serde_json::from_slice(bytes).map_err(|error| NotCanonical(error.to_string()))?;
-    let mut rest = bytes;
-    if direct::write(&value, &mut rest).is_some() && rest.is_empty() || sorted(&value)? == bytes {
+    if encodes(&value, bytes) || sorted(&value)? == bytes {
         Ok(value)
     } else {
         Err(NotCanonical("another encoding of the same contents".to_owned()))
     }
+}
+
+/// Whether these bytes are the one encoding of a value, without making it. Only of a value whose members come in their order,
+/// as those of all files do: never true of another.
+pub fn encodes<T: Serialize>(value: &T, bytes: &[u8]) -> bool {
+    let mut rest = bytes;
+    direct::write(value, &mut rest).is_some() && rest.is_empty()
 }
 
 fn write(value: &Value, out: &mut String) -> Result<(), NotCanonical> {
@@ -194,6 +200,18 @@ mod tests {
             let mut out = b"before".to_vec();
             prop_assert_eq!(append(&value, &mut out), sorted(&value).is_ok());
             prop_assert_eq!(&out[6..], sorted(&value).unwrap_or_default());
+        }
+
+        #[test]
+        fn only_the_whole_encoding_of_a_value_is_its_encoding(value: Vec<(bool, Vec<u64>)>, at: prop::sample::Index, flip in 1_u8..) {
+            if let Ok(mut bytes) = to_bytes(&value) {
+                prop_assert!(encodes(&value, &bytes));
+                prop_assert!(!encodes(&value, &bytes[..at.index(bytes.len())]));
+                prop_assert!(!encodes(&value, &[&bytes[..], b"\n"].concat()));
+                let at = at.index(bytes.len());
+                bytes[at] ^= flip;
+                prop_assert!(!encodes(&value, &bytes));
+            }
         }
 
         #[test]
