@@ -138,8 +138,9 @@ impl AddressPath {
 
 /// A decimal number in its one writing: no sign, no leading zero.
 fn number(text: &str) -> Result<u32, PathError> {
-    let value: u32 = text.parse().map_err(|_| PathError::Form)?;
-    if value.to_string() == text { Ok(value) } else { Err(PathError::Form) }
+    let in_its_writing = text.bytes().all(|byte| byte.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
+    let value = text.parse().ok().filter(|_| in_its_writing);
+    value.ok_or(PathError::Form)
 }
 
 impl Display for AccountPath {
@@ -150,7 +151,14 @@ impl Display for AccountPath {
 
 impl Display for AddressPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "m/44'/60'/{}", self.tail())
+        // Without the machinery of `write!`: a manifest of a hundred thousand addresses is written and compared several times.
+        let mut digits = itoa::Buffer::new();
+        f.write_str("m/44'/60'/")?;
+        f.write_str(digits.format(self.account))?;
+        f.write_str("'/")?;
+        f.write_str(digits.format(self.change))?;
+        f.write_str("/")?;
+        f.write_str(digits.format(self.index))
     }
 }
 

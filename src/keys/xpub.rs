@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Display};
 use std::str::FromStr;
+use std::sync::OnceLock;
 
 use coins_bip32::xkeys::{Parent, XPub};
 use k256::ecdsa::VerifyingKey;
@@ -12,8 +13,12 @@ use super::{Address, AddressPath};
 use crate::text::Problem;
 
 /// The extended public key of one BIP-44 account (depth 3), with Bitcoin mainnet's `xpub` version bytes.
-#[derive(Clone, PartialEq)]
-pub struct AccountXpub(XPub);
+#[derive(Clone)]
+pub struct AccountXpub {
+    xpub: XPub,
+    /// Its text, once somebody asked for it: base58 takes long.
+    text: OnceLock<String>,
+}
 
 /// The public key of one address, without anything that leads to others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +61,7 @@ impl AccountXpub {
         if info.index < HARDENED {
             return Err(XpubError::NotAnAccount);
         }
-        Ok(Self(xpub))
+        Ok(Self { xpub, text: OnceLock::new() })
     }
 
     /// The account's number, without the hardening bit.
@@ -77,7 +82,7 @@ impl AccountXpub {
 
     /// The account's public key.
     pub(super) fn key(&self) -> &VerifyingKey {
-        self.0.as_ref()
+        self.xpub.as_ref()
     }
 
     /// BIP-32's chain code of the account.
@@ -90,7 +95,7 @@ impl AccountXpub {
     /// # Errors
     /// The child does not exist: BIP-32 then says to take the next index, which would be another path than shown.
     pub fn address(&self, change: u32, index: u32) -> Result<Address, XpubError> {
-        let child = Self::child(&Self::child(&self.0, change)?, index)?;
+        let child = Self::child(&Self::child(&self.xpub, change)?, index)?;
         let key: &VerifyingKey = child.as_ref();
         Ok(Address::of_key(key))
     }
@@ -114,7 +119,7 @@ impl AccountXpub {
         if path.account() != self.account() {
             return Err(XpubError::NotAnAccount);
         }
-        let child = Self::child(&Self::child(&self.0, path.change())?, path.index())?;
+        let child = Self::child(&Self::child(&self.xpub, path.change())?, path.index())?;
         let key: &VerifyingKey = child.as_ref();
         let mut bytes = [0; 33];
         bytes.copy_from_slice(key.to_sec1_point(true).as_bytes());
@@ -130,13 +135,20 @@ impl AccountXpub {
     }
 
     fn info(&self) -> &coins_bip32::primitives::XKeyInfo {
-        self.0.as_ref()
+        self.xpub.as_ref()
+    }
+}
+
+/// The text follows from the key.
+impl PartialEq for AccountXpub {
+    fn eq(&self, other: &Self) -> bool {
+        self.xpub == other.xpub
     }
 }
 
 impl Display for AccountXpub {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.to_base58())
+        f.write_str(self.text.get_or_init(|| self.xpub.to_base58()))
     }
 }
 

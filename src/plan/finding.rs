@@ -60,6 +60,14 @@ impl<'a> Report<'a> {
         self.source
     }
 
+    /// Takes over what another report about the same text found, as if it had been found here.
+    pub fn append(&mut self, other: Self) {
+        let room = ERRORS_MAX.saturating_sub(self.errors.len());
+        self.unsaid += other.unsaid + other.errors.len().saturating_sub(room);
+        self.errors.extend(other.errors.into_iter().take(room));
+        self.warnings.extend(other.warnings);
+    }
+
     /// Adds an error. `problem`'s id starts with the lint's in lower case.
     pub fn error(&mut self, lint: &'static str, span: Range<usize>, problem: Problem) {
         if self.errors.len() == ERRORS_MAX {

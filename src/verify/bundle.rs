@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use rayon::prelude::*;
+
 use crate::journal::{Memory, Storage};
 use crate::keys::Digest;
 use crate::text::Problem;
@@ -61,6 +63,13 @@ impl Bundle {
     pub fn digest(&self, name: &str) -> Option<Digest> {
         let digest = self.digests.get(name)?;
         Some(*digest.get_or_init(|| Digest::of(self.get(name).unwrap_or_default())))
+    }
+
+    /// Makes the digests of all files, on all processors.
+    pub(super) fn digest_all(&self) {
+        self.digests.par_iter().for_each(|(name, digest)| {
+            digest.get_or_init(|| Digest::of(self.get(name).unwrap_or_default()));
+        });
     }
 
     /// Every name, in order.

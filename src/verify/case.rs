@@ -16,6 +16,7 @@ use super::run::Run;
 use super::seeds::rehearsed_addresses;
 use super::{Bundle, Evidence, Progress, Report, Verifier};
 use crate::ceremony::Script;
+use crate::keys::derive::prepare;
 use crate::keys::{Address, Digest, WalletIdentity};
 use crate::manifest::{
     ContractFile, Exception, Heading, Layout, Manifest, Part, PartAddress, PartDigests, Sealed, canonical,
@@ -78,7 +79,7 @@ impl<'b> Case<'b> {
         report: &mut Report,
     ) -> Option<Self> {
         let mut failures = Vec::new();
-        let plan = read_plan(bundle, evidence);
+        let (plan, ()) = rayon::join(|| read_plan(bundle, evidence), || bundle.digest_all());
         let members = plan.as_ref().ok().map(|plan| members(bundle, plan, &verifier.progress));
         let (members, found) = members.unwrap_or_default();
         let known = plan.as_ref().ok().zip(members.as_ref()).zip(Told::of(bundle));
@@ -195,6 +196,7 @@ fn members(bundle: &Bundle, plan: &Linted, progress: &Progress) -> (Option<Vec<M
     let wrong = |name: &&String| read::<Value>(bundle, &Layout::contract(name)).err();
     let mut failures: Vec<_> = contracts.par_iter().filter_map(wrong).collect();
     let names = plan.members();
+    prepare(if bundle.has_sealed() { plan.roles.len() } else { 0 });
     progress.begin_members(names.len());
     let done = |name| {
         let read = member(bundle, plan, name);

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
-
 use super::checks::{DERIVED, FILES, SUMS};
 use super::{Case, Report};
 use crate::manifest::{Layout, derived};
@@ -15,9 +13,6 @@ pub fn check(case: &Case, report: &mut Report) {
     let public = derived::public_files(&case.plan, &members, true);
     let sealed =
         if case.bundle.has_sealed() { derived::sealed_files(&case.plan, &members, true) } else { Vec::new() };
-    public.par_iter().chain(&sealed).for_each(|name| {
-        case.bundle.digest(name);
-    });
     present(case, &public, &sealed, report);
     sums(case, &public, &sealed, report);
     let differing = derived::differing(&case.manifest, case.digest, |name| case.bundle.get(name));

@@ -64,9 +64,13 @@ impl Published {
 
     /// A seed from its words, which takes a while, too.
     fn seed(&self, form: SeedForm, words: &'static str) -> Option<Seed> {
-        let mut seeds = self.seeds.lock().unwrap_or_else(PoisonError::into_inner);
-        let read = || Seed::parse(form, &Secret::new(words.to_owned())).ok();
-        seeds.entry(words).or_insert_with(read).clone()
+        let known = |seeds: &BTreeMap<_, _>| seeds.get(words).cloned();
+        let known = known(&self.seeds.lock().unwrap_or_else(PoisonError::into_inner));
+        known.unwrap_or_else(|| {
+            let seed = Seed::parse(form, &Secret::new(words.to_owned())).ok();
+            self.seeds.lock().unwrap_or_else(PoisonError::into_inner).insert(words, seed.clone());
+            seed
+        })
     }
 
     /// The wallets of all published seeds with this name.

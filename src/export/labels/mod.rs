@@ -41,8 +41,7 @@ impl Row {
 fn rows(manifest: &Manifest) -> Vec<Row> {
     let marks = super::marks(&manifest.ceremony);
     let mut rows = Vec::new();
-    // Nothing is written, so nothing fails to be.
-    let _ = each_label(manifest, &mut |label| {
+    each_label(manifest, &mut |label| {
         rows.push(Row {
             address: label.address.to_owned(),
             chain_id: label.chain_id,
@@ -50,7 +49,6 @@ fn rows(manifest: &Manifest) -> Vec<Row> {
             role: label.role.to_owned(),
             path: label.path.to_owned(),
         });
-        Ok(())
     });
     let mut bearers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for row in &rows {

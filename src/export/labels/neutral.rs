@@ -30,8 +30,7 @@ pub fn labels(bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> 
     let marks = crate::export::marks(&manifest.ceremony);
     let fingerprints = fingerprints(bundle, manifest)?;
     let mut out = Vec::new();
-    // Memory takes whatever is written to it.
-    let _ = each_label(manifest, &mut |label| {
+    each_label(manifest, &mut |label| {
         let wallet = (label.member.to_owned(), label.wallet.to_owned());
         let line = Line {
             fingerprint: fingerprints.get(&wallet).cloned().unwrap_or_default(),
@@ -46,7 +45,6 @@ pub fn labels(bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> 
         if canonical::append(&line, &mut out) {
             out.push(b'\n');
         }
-        Ok(())
     });
     Ok(out)
 }

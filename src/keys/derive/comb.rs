@@ -12,6 +12,9 @@ use super::sums::{Adder, Step};
 /// The widest table has 19 rows of 8192 points: 12 MiB, and larger ones would not be faster for any number of children.
 const WIDTHS: std::ops::RangeInclusive<u32> = 4..=14;
 
+/// The tables built so far, by width.
+static TABLES: [OnceLock<Comb>; 15] = [const { OnceLock::new() }; 15];
+
 /// For each digit of `width` bits a row of multiples: `rows[r][j − 1]` is j·2^(width·r)·G for 1 ≤ j ≤ 2^(width − 1).
 /// Digits are signed, which halves the rows, as the negative of a point costs nothing.
 pub(super) struct Comb {
@@ -21,14 +24,15 @@ pub(super) struct Comb {
 
 impl Comb {
     /// The table for so many multiples, built when it is first needed: as wide as makes additions and building
-    /// together the fewest.
+    /// together the fewest. A wider one that stands already is better still.
     pub fn for_multiples(count: usize) -> &'static Self {
-        Self::for_width(width_for(count))
+        let width = width_for(count);
+        let standing = (width + 1..=*WIDTHS.end()).rev().find_map(|wider| TABLES[wider as usize].get());
+        standing.unwrap_or_else(|| Self::for_width(width))
     }
 
     /// The table for digits of 4 to 14 bits.
     pub fn for_width(width: u32) -> &'static Self {
-        static TABLES: [OnceLock<Comb>; 15] = [const { OnceLock::new() }; 15];
         let table = &TABLES[width as usize];
         // Made before the lock is taken: a thread that waits for rows takes up other work, which may need this table, too, and
         // would wait for itself. Two threads may make it twice.

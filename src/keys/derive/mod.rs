@@ -80,6 +80,13 @@ pub fn addresses(children: &[Child]) -> Result<Addresses, Disagreement> {
     Ok(addresses)
 }
 
+/// Makes ready for so many children in all, for those who ask for them in many calls.
+pub fn prepare(children: usize) {
+    if children >= FEW {
+        Comb::for_multiples(children);
+    }
+}
+
 /// Another implementation's answer.
 fn oracle(child: &Child) -> Result<Address, XpubError> {
     child.account.address(child.change, child.index)

@@ -1,5 +1,6 @@
 //! The one encoding, straight from a value. Whatever it cannot write is left to the slow way, which finds the words for it.
 
+use std::borrow::Cow;
 use std::fmt::{self, Display, Write};
 
 use serde::Serialize;
@@ -73,8 +74,17 @@ struct Inside<'s, S>(&'s mut S);
 
 impl<S: Sink> Write for Inside<'_, S> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        if !text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        let (mut printable, mut plain) = (true, true);
+        // Every byte is looked at, so that many are at once.
+        for byte in text.bytes() {
+            printable &= matches!(byte, b' '..=b'~');
+            plain &= byte != b'"' && byte != b'\\';
+        }
+        if !printable {
             return Err(fmt::Error);
+        }
+        if plain {
+            return self.0.put(text.as_bytes()).ok_or(fmt::Error);
         }
         let mut rest = text;
         while let Some(at) = rest.find(['"', '\\']) {
@@ -106,23 +116,23 @@ impl<S: Sink> Items<'_, S> {
 pub struct Members<'s, S> {
     sink: &'s mut S,
     /// The name before; names are never empty.
-    last: String,
+    last: Cow<'static, str>,
     close: &'static str,
 }
 
 impl<S: Sink> Members<'_, S> {
-    fn name(&mut self, name: &str) -> Done {
+    fn name(&mut self, name: impl Into<Cow<'static, str>>) -> Done {
+        let name = name.into();
         let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-        if name <= self.last.as_str() || !name.bytes().all(fits) {
+        if name <= self.last || !name.bytes().all(fits) {
             return Err(Stuck);
         }
-        if !self.last.is_empty() {
-            Writer(self.sink).put(",")?;
-        }
-        self.last.clear();
-        self.last.push_str(name);
-        Writer(self.sink).text(name)?;
-        Writer(self.sink).put(":")
+        let mut writer = Writer(&mut *self.sink);
+        writer.put(if self.last.is_empty() { "\"" } else { ",\"" })?;
+        writer.put(&name)?;
+        writer.put("\":")?;
+        self.last = name;
+        Ok(())
     }
 
     fn value<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
@@ -173,7 +183,7 @@ impl<'s, S: Sink> ser::Serializer for Writer<'s, S> {
         if number > SAFE_INTEGER {
             return Err(Stuck);
         }
-        self.put(&number.to_string())
+        self.put(itoa::Buffer::new().format(number))
     }
 
     fn serialize_str(mut self, text: &str) -> Done {
@@ -248,7 +258,7 @@ impl<'s, S: Sink> ser::Serializer for Writer<'s, S> {
 
     fn serialize_map(mut self, _: Option<usize>) -> Result<Members<'s, S>, Stuck> {
         self.put("{")?;
-        Ok(Members { sink: self.0, last: String::new(), close: "}" })
+        Ok(Members { sink: self.0, last: Cow::Borrowed(""), close: "}" })
     }
 
     fn serialize_struct(self, _: &'static str, length: usize) -> Result<Members<'s, S>, Stuck> {
@@ -265,7 +275,7 @@ impl<'s, S: Sink> ser::Serializer for Writer<'s, S> {
         let mut outer = self.serialize_map(None)?;
         outer.name(variant)?;
         Writer(outer.sink).put("{")?;
-        Ok(Members { sink: outer.sink, last: String::new(), close: "}}" })
+        Ok(Members { sink: outer.sink, last: Cow::Borrowed(""), close: "}}" })
     }
 }
 
@@ -316,7 +326,7 @@ impl<S: Sink> ser::SerializeMap for Members<'_, S> {
         let mut quoted = Vec::new();
         key.serialize(Writer(&mut quoted))?;
         let name = quoted.strip_prefix(b"\"").and_then(|it| it.strip_suffix(b"\"")).ok_or(Stuck)?;
-        self.name(std::str::from_utf8(name).map_err(|_| Stuck)?)
+        self.name(std::str::from_utf8(name).map_err(|_| Stuck)?.to_owned())
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {

@@ -1,11 +1,10 @@
 //! Labels for people, spreadsheets and programs.
 
-use std::io::{self, Write};
-
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::marks;
-use crate::manifest::{Manifest, canonical};
+use crate::manifest::{Manifest, ManifestAddress, canonical};
 
 /// One label: an address on one chain. Texts are empty where a kind has none.
 #[derive(Serialize)]
@@ -35,16 +34,27 @@ pub struct Label<'m> {
 const COLUMNS: [&str; 9] =
     ["label", "address", "chain_id", "kind", "role", "member", "wallet", "path", "mark"];
 
-/// So many bytes go out at once.
-const CHUNK: usize = 1 << 16;
+/// So many rows are written at a time by one processor.
+const CHUNK: usize = 1024;
 
-/// `labels.csv`: RFC 4180 with LF, a header, and no cell that a spreadsheet would take for a formula.
-///
-/// # Errors
-/// The writer's.
-pub fn csv(manifest: &Manifest, to: &mut dyn Write) -> io::Result<()> {
-    let mut out = (COLUMNS.join(",") + "\n").into_bytes();
-    each(manifest, &mut |label| {
+/// So many rows are written at once: what waits to be taken stays small.
+const WAVE: usize = 8 * CHUNK;
+
+/// The bytes of some labels that follow each other, in each of the files.
+#[derive(Default)]
+pub struct Piece {
+    /// Of `labels.csv`: RFC 4180 with LF, a header, and no cell that a spreadsheet would take for a formula.
+    pub csv: Vec<u8>,
+    /// Of `labels.jsonl`: one object a line, in the canonical form.
+    pub jsonl: Vec<u8>,
+}
+
+impl Piece {
+    fn header() -> Self {
+        Self { csv: (COLUMNS.join(",") + "\n").into_bytes(), ..Self::default() }
+    }
+
+    fn push(&mut self, label: &Label) {
         let chain_id = label.chain_id.to_string();
         let cells = [
             label.label,
@@ -59,38 +69,34 @@ pub fn csv(manifest: &Manifest, to: &mut dyn Write) -> io::Result<()> {
         ];
         for (at, text) in cells.into_iter().enumerate() {
             if at > 0 {
-                out.push(b',');
+                self.csv.push(b',');
             }
-            cell(text, &mut out);
+            cell(text, &mut self.csv);
         }
-        out.push(b'\n');
-        flushed(&mut out, CHUNK, to)
-    })?;
-    flushed(&mut out, 0, to)
-}
-
-/// `labels.jsonl`: one object a line, in the canonical form.
-///
-/// # Errors
-/// The writer's.
-pub fn jsonl(manifest: &Manifest, to: &mut dyn Write) -> io::Result<()> {
-    let mut out = Vec::new();
-    each(manifest, &mut |label| {
+        self.csv.push(b'\n');
         // Every text in a manifest is printable ASCII, or the manifest itself would have no canonical form.
-        if canonical::append(label, &mut out) {
-            out.push(b'\n');
+        if canonical::append(label, &mut self.jsonl) {
+            self.jsonl.push(b'\n');
         }
-        flushed(&mut out, CHUNK, to)
-    })?;
-    flushed(&mut out, 0, to)
+    }
 }
 
-fn flushed(out: &mut Vec<u8>, from: usize, to: &mut dyn Write) -> io::Result<()> {
-    if out.len() >= from {
-        to.write_all(out)?;
-        out.clear();
+/// Shows both files piece by piece, in order. Pieces are made on all processors.
+pub fn pieces(manifest: &Manifest, mut take: impl FnMut(&Piece)) {
+    let mark = marks(manifest);
+    let of_keys = |rows: &[ManifestAddress]| {
+        let mut piece = Piece::default();
+        keys(manifest, &mark, rows, &mut |label| piece.push(label));
+        piece
+    };
+    take(&Piece::header());
+    for wave in manifest.addresses.chunks(WAVE) {
+        let made: Vec<_> = wave.par_chunks(CHUNK).map(of_keys).collect();
+        made.iter().for_each(&mut take);
     }
-    Ok(())
+    let mut last = Piece::default();
+    others(manifest, &mark, &mut |label| last.push(label));
+    take(&last);
 }
 
 /// Appends a cell of a CSV file: none that a spreadsheet would take for a formula, and none that breaks its row. `text` is
@@ -109,44 +115,58 @@ pub fn cell(text: &str, out: &mut Vec<u8>) {
 }
 
 /// Shows every label in the order of the files: keys, then contracts on each of their chains, then externals.
-///
-/// # Errors
-/// The first of `take`'s.
-pub fn each(manifest: &Manifest, take: &mut dyn FnMut(&Label) -> io::Result<()>) -> io::Result<()> {
-    let chain_id = manifest.ceremony.chain_id;
+pub fn each(manifest: &Manifest, take: &mut dyn FnMut(&Label)) {
     let mark = marks(manifest);
-    let blank = Label {
-        address: "",
-        chain_id,
-        kind: "key",
-        label: "",
-        mark: &mark,
-        member: "",
-        path: "",
-        r#ref: "",
-        role: "",
-        wallet: "",
-    };
-    let at = |address: &str, chain_id: u64| format!("eip155:{chain_id}:{address}");
-    for row in &manifest.addresses {
+    keys(manifest, &mark, &manifest.addresses, take);
+    others(manifest, &mark, take);
+}
+
+impl<'m> Label<'m> {
+    fn blank(manifest: &Manifest, mark: &'m str) -> Self {
+        Self {
+            address: "",
+            chain_id: manifest.ceremony.chain_id,
+            kind: "key",
+            label: "",
+            mark,
+            member: "",
+            path: "",
+            r#ref: "",
+            role: "",
+            wallet: "",
+        }
+    }
+}
+
+fn caip10(address: &str, chain_id: u64) -> String {
+    format!("eip155:{chain_id}:{address}")
+}
+
+fn keys(manifest: &Manifest, mark: &str, rows: &[ManifestAddress], take: &mut dyn FnMut(&Label)) {
+    let blank = Label::blank(manifest, mark);
+    for row in rows {
         let (address, path) = (row.address.to_string(), row.path.to_string());
         let (label, member, role, wallet) = (&row.label, &row.member, &row.role, &row.wallet);
-        let id = at(&address, chain_id);
-        take(&Label { address: &address, label, member, path: &path, r#ref: &id, role, wallet, ..blank })?;
+        let id = caip10(&address, blank.chain_id);
+        take(&Label { address: &address, label, member, path: &path, r#ref: &id, role, wallet, ..blank });
     }
+}
+
+fn others(manifest: &Manifest, mark: &str, take: &mut dyn FnMut(&Label)) {
+    let blank = Label::blank(manifest, mark);
     for contract in &manifest.contracts {
         for &chain_id in contract.chains() {
             let address = contract.address().to_string();
-            let (label, role, id) = (contract.label(), contract.name(), at(&address, chain_id));
+            let (label, role, id) = (contract.label(), contract.name(), caip10(&address, chain_id));
             let kind = "contract";
-            take(&Label { address: &address, chain_id, kind, label, r#ref: &id, role, ..blank })?;
+            take(&Label { address: &address, chain_id, kind, label, r#ref: &id, role, ..blank });
         }
     }
     for external in manifest.externals.iter().filter(|external| external.address != "TBD") {
         let (address, label, role) = (&external.address, &external.label, &external.name);
-        take(&Label { address, kind: "external", label, r#ref: &at(address, chain_id), role, ..blank })?;
+        let id = caip10(address, blank.chain_id);
+        take(&Label { address, kind: "external", label, r#ref: &id, role, ..blank });
     }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -9,49 +9,37 @@ pub use sums::{
     carried_public_files, carried_sealed_files, digests, public_files, sealed_files, sums, sums_here,
 };
 
-use std::io::{self, Write};
-
 use super::{Layout, Manifest};
-use crate::journal::Unwritten;
 use crate::keys::Digest;
 
 /// The labels and the page on verifying, by name.
 pub fn files(manifest: &Manifest, digest: Digest) -> [(&'static str, Vec<u8>); 3] {
-    [
-        (Layout::LABELS_CSV, labels(manifest, labels::csv)),
-        (Layout::LABELS_JSONL, labels(manifest, labels::jsonl)),
-        (Layout::VERIFY, verify_md::page(manifest, digest).into_bytes()),
-    ]
+    let (mut csv, mut jsonl) = (Vec::new(), Vec::new());
+    labels::pieces(manifest, |piece| {
+        csv.extend_from_slice(&piece.csv);
+        jsonl.extend_from_slice(&piece.jsonl);
+    });
+    let page = verify_md::page(manifest, digest).into_bytes();
+    [(Layout::LABELS_CSV, csv), (Layout::LABELS_JSONL, jsonl), (Layout::VERIFY, page)]
 }
 
-type Labels = fn(&Manifest, &mut dyn Write) -> io::Result<()>;
-
-fn labels(manifest: &Manifest, write: Labels) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    // Memory takes whatever is written to it.
-    let _ = write(manifest, &mut bytes);
-    bytes
-}
-
-/// The same files compared with those that are there, on all processors and without making them: the names of those that are
-/// others, in their order.
+/// The same files compared with those that are there, without keeping them: the names of those that are others, in their
+/// order.
 pub fn differing<'b>(
     manifest: &Manifest,
     digest: Digest,
-    there: impl Fn(&str) -> Option<&'b [u8]> + Sync,
+    there: impl Fn(&str) -> Option<&'b [u8]>,
 ) -> Vec<&'static str> {
-    let same = |name: &str, write: Labels| {
-        let mut rest = Unwritten(there(name)?);
-        write(manifest, &mut rest).ok().filter(|()| rest.0.is_empty())
-    };
-    let (csv, (jsonl, page)) = rayon::join(
-        || same(Layout::LABELS_CSV, labels::csv).is_some(),
-        || {
-            let jsonl = same(Layout::LABELS_JSONL, labels::jsonl).is_some();
-            (jsonl, there(Layout::VERIFY) == Some(verify_md::page(manifest, digest).as_bytes()))
-        },
-    );
-    let all = [(Layout::LABELS_CSV, csv), (Layout::LABELS_JSONL, jsonl), (Layout::VERIFY, page)];
+    // What is still to come of each; none where it is another.
+    let (mut csv, mut jsonl) = (there(Layout::LABELS_CSV), there(Layout::LABELS_JSONL));
+    labels::pieces(manifest, |piece| {
+        csv = csv.and_then(|rest| rest.strip_prefix(&piece.csv[..]));
+        jsonl = jsonl.and_then(|rest| rest.strip_prefix(&piece.jsonl[..]));
+    });
+    let page = there(Layout::VERIFY) == Some(verify_md::page(manifest, digest).as_bytes());
+    let is_whole = |rest: Option<&[u8]>| rest.is_some_and(<[u8]>::is_empty);
+    let all =
+        [(Layout::LABELS_CSV, is_whole(csv)), (Layout::LABELS_JSONL, is_whole(jsonl)), (Layout::VERIFY, page)];
     all.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect()
 }
 

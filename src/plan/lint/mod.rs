@@ -41,6 +41,8 @@ mod xpub;
 
 pub use batches::CALLDATA_MAX;
 
+use rayon::prelude::*;
+
 use super::Finding;
 use super::draft::Draft;
 use super::finding::Report;
@@ -157,42 +159,56 @@ const NAMED_MAX: usize = 12;
 
 /// Runs every lint over a well-formed plan. Returns the warnings that the plan accepts, each with its reason.
 pub fn run(draft: &Draft, report: &mut Report) -> Vec<(Finding, String)> {
-    names::run(draft, report);
-    references::run(draft, report);
-    unused::run(draft, report);
-    cycles::run(draft, report);
-    paths::run(draft, report);
-    labels::run(draft, report);
-    wallets::run(draft, report);
-    owners::run(draft, report);
-    shared_seed::run(draft, report);
-    duplicates::run(draft, report);
-    splits::run(draft, report);
-    changes::run(draft, report);
-    batches::run(draft, report);
-    safes::run(draft, report);
-    carried::run(draft, report);
-    retired::run(draft, report);
-    chains::run(draft, report);
-    test_address::run(draft, report);
-    statement::run(draft, report);
-    succession::run(draft, report);
-    witness::run(draft, report);
-    xpub::run(draft, report);
-    one_of_n::run(draft, report);
-    eoa_controller::run(draft, report);
-    eoa_managed::run(draft, report);
-    reach::run(draft, report);
-    display_name::run(draft, report);
-    ledger_slip39::run(draft, report);
-    protocol::run(draft, report);
-    wallet_name::run(draft, report);
-    sessions::run(draft, report);
-    pays::run(draft, report);
-    salts::run(draft, report);
-    lookalike::run(draft, report);
+    let alone = |lint: &Lint| {
+        let mut found = Report::new(report.source());
+        lint(draft, &mut found);
+        found
+    };
+    // Each with a report of its own, so that all can run at once; together they read as one after the other.
+    let found: Vec<_> = RUNS.par_iter().with_max_len(1).map(alone).collect();
+    found.into_iter().for_each(|one| report.append(one));
     acceptance::run(draft, report)
 }
+
+type Lint = fn(&Draft, &mut Report);
+
+/// What finds them, in an order that readers can follow; several lints may share one.
+const RUNS: [Lint; 34] = [
+    names::run,
+    references::run,
+    unused::run,
+    cycles::run,
+    paths::run,
+    labels::run,
+    wallets::run,
+    owners::run,
+    shared_seed::run,
+    duplicates::run,
+    splits::run,
+    changes::run,
+    batches::run,
+    safes::run,
+    carried::run,
+    retired::run,
+    chains::run,
+    test_address::run,
+    statement::run,
+    succession::run,
+    witness::run,
+    xpub::run,
+    one_of_n::run,
+    eoa_controller::run,
+    eoa_managed::run,
+    reach::run,
+    display_name::run,
+    ledger_slip39::run,
+    protocol::run,
+    wallet_name::run,
+    sessions::run,
+    pays::run,
+    salts::run,
+    lookalike::run,
+];
 
 /// Names in one line; of very many the first ones, and how many there are besides.
 fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
