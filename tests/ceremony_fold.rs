@@ -147,7 +147,7 @@ fn every_prefix_is_a_state_and_takes_only_what_its_next_step_allows() {
         assert_eq!(state.next() == MemberStep::Done, happened.is_none());
         for event in &pool {
             let previous = lines.get(count).map_or(Digest::ZERO, |line| line.previous);
-            let line = Line { seq: count as u64, previous, at: String::new(), event: event.clone() };
+            let line = Line { seq: count as u64, previous, at: "".into(), event: event.clone() };
             let taken = state.clone().apply(&line).is_ok();
             let allowed = Some(event) == happened || also_allowed(&state, event);
             assert_eq!(taken, allowed, "at {} (line {count}): {event:?}", state.step_name());
@@ -165,7 +165,7 @@ fn a_wallet_opened_again_is_compared_with_its_paper_before_anything_else() {
             let mut state = after(&lines, count);
             let step = state.next();
             let reopened = Event::WalletReopened { wallet: wallet.to_owned() };
-            let line = |event| Line { seq: count as u64, previous: Digest::ZERO, at: String::new(), event };
+            let line = |event| Line { seq: count as u64, previous: Digest::ZERO, at: "".into(), event };
             if state.apply(&line(reopened)).is_err() {
                 continue;
             }
@@ -229,7 +229,7 @@ fn every_prefix_of_the_teams_journal_is_a_state_and_takes_only_what_its_next_ste
         assert_eq!(state.next() == TeamStep::Done, happened.is_none());
         for event in &pool {
             let line =
-                Line { seq: count as u64, previous: Digest::ZERO, at: String::new(), event: event.clone() };
+                Line { seq: count as u64, previous: Digest::ZERO, at: "".into(), event: event.clone() };
             let taken = state.clone().apply(&line, &finished.memory).is_ok();
             // Signatures may come in any order, and a wallet may be opened again.
             let any_order = match (event, state.next()) {
@@ -291,7 +291,7 @@ proptest! {
         let mut state = MemberState::new(Finished::two_wallets().script());
         for (seq, pick) in picks.iter().enumerate() {
             let event = pick.get(&pool).clone();
-            let line = Line { seq: seq as u64, previous: Digest::ZERO, at: String::new(), event };
+            let line = Line { seq: seq as u64, previous: Digest::ZERO, at: "".into(), event };
             let mut next = state.clone();
             if next.apply(&line).is_ok() {
                 state = next;

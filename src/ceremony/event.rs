@@ -1,5 +1,6 @@
 //! What can happen in a ceremony.
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 use super::Alarm;
@@ -137,7 +138,7 @@ pub enum Event {
     AddressConfirmed {
         /// Its name in the plan.
         #[cfg_attr(test, schemars(with = "form::Name"))]
-        role: String,
+        role: CompactString,
         /// Where it lies.
         path: AddressPath,
         /// What was shown.

@@ -130,7 +130,7 @@ mod tests {
     }
 
     fn wallet(name: &str) -> WalletId {
-        WalletId { custodian: "alice".to_owned(), name: name.to_owned() }
+        WalletId::new("alice", name)
     }
 
     fn needs(seed: SeedForm, device: Option<&str>, host: Option<&str>) -> Needs {

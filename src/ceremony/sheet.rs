@@ -17,7 +17,7 @@ pub fn compare(
     first: &Role,
     known: Address,
 ) -> Result<(), Problem> {
-    compare_at(station, ports, wallet, first.label.clone(), first.path, known)
+    compare_at(station, ports, wallet, first.label.to_string(), first.path, known)
 }
 
 /// The same of an address that is known by its label and its path.

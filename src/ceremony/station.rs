@@ -147,15 +147,15 @@ impl Station {
                 Entry::OnHost(typed)
             }
         };
-        if let Some(before) = self.sessions.get(&wallet.id.name).cloned() {
+        if let Some(before) = self.sessions.get(wallet.id.name.as_str()).cloned() {
             self.with_device(|device, _| device.end(&[before]))?;
-            self.sessions.remove(&wallet.id.name);
+            self.sessions.remove(wallet.id.name.as_str());
         }
         let session = self.with_device(|device, _| device.open(&entry, ports.face))?;
         let identity = self.with_device(|device, _| device.identity(ports.face));
         // A wallet that nobody knows is not returned to as if it had been entered: it is ended, now or in the end.
         if identity.is_ok() {
-            self.sessions.insert(wallet.id.name.clone(), session);
+            self.sessions.insert(wallet.id.name.to_string(), session);
         } else if self.with_device(|device, _| device.end(std::slice::from_ref(&session))).is_err() {
             self.strays.push(session);
         }
@@ -173,7 +173,7 @@ impl Station {
         wallet: &Wallet,
     ) -> Result<Option<WalletIdentity>, Problem> {
         self.facts(ports)?;
-        let Some(session) = self.sessions.get(&wallet.id.name).cloned() else { return Ok(None) };
+        let Some(session) = self.sessions.get(wallet.id.name.as_str()).cloned() else { return Ok(None) };
         let identity = self.with_device(|device, _| {
             let reopened = device.reopen(&session, ports.face);
             match reopened.and_then(|()| device.identity(ports.face)) {
@@ -183,7 +183,7 @@ impl Station {
             }
         })?;
         if identity.is_none() {
-            self.sessions.remove(&wallet.id.name);
+            self.sessions.remove(wallet.id.name.as_str());
         }
         Ok(identity)
     }
@@ -263,9 +263,9 @@ impl Station {
 
     /// Ends a wallet's session, so that its next entry starts from nothing. A failure is left to that entry.
     pub fn leave(&mut self, wallet: &Wallet) {
-        let Some(session) = self.sessions.get(&wallet.id.name).cloned() else { return };
+        let Some(session) = self.sessions.get(wallet.id.name.as_str()).cloned() else { return };
         if self.with_device(|device, _| device.end(&[session])).is_ok() {
-            self.sessions.remove(&wallet.id.name);
+            self.sessions.remove(wallet.id.name.as_str());
         }
     }
 

@@ -218,7 +218,7 @@ fn table(output: &Output, subject: &Subject) {
     let manifest = &subject.manifest;
     rows.extend(manifest.addresses.iter().map(|row| {
         let origin = format!("{}/{} {}", row.member, row.wallet, row.path);
-        [row.label.clone(), row.address.to_string(), origin]
+        [row.label.to_string(), row.address.to_string(), origin]
     }));
     rows.extend(manifest.contracts.iter().map(|entry| {
         [entry.label().to_owned(), entry.address().to_string(), text("verify-origin-contract")]

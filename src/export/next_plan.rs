@@ -110,8 +110,7 @@ fn told<'t>(table: &'t dyn TableLike, key: &str) -> &'t str {
 fn wallets(document: &mut DocumentMut, bundle: &Bundle, plan: &Linted) -> Result<(), Problem> {
     let known = identities(bundle, plan);
     for table in tables(document, "wallet") {
-        let id =
-            WalletId { custodian: told(table, "custodian").to_owned(), name: told(table, "name").to_owned() };
+        let id = WalletId::new(told(table, "custodian"), told(table, "name"));
         let identity = known.get(&id).copied().or_else(|| plan.wallet(&id)?.identity);
         set(table, "identity", text_of(identity.ok_or_else(|| missing(&id))?));
     }
@@ -125,7 +124,7 @@ fn identities(bundle: &Bundle, plan: &Linted) -> BTreeMap<WalletId, WalletIdenti
         let bytes = bundle.get(&Layout::part(custodian));
         let part: Option<Part> = bytes.and_then(|bytes| canonical::from_bytes(bytes).ok());
         for wallet in part.into_iter().flat_map(|part| part.wallets) {
-            known.insert(WalletId { custodian: custodian.clone(), name: wallet.name }, wallet.identity);
+            known.insert(WalletId::new(custodian, &wallet.name), wallet.identity);
         }
     }
     known

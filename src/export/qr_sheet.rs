@@ -105,7 +105,7 @@ fn sections<'m>(manifest: &'m Manifest, catalog: &Catalog) -> [(&'static str, Ve
     let say = |message: Message| catalog.say(&message);
     let own = manifest.addresses.iter().map(|row| {
         let wallet = Message::new("qr-sheet-wallet").with("member", &row.member).with("wallet", &row.wallet);
-        let lines = vec![row.path.to_string(), say(wallet), row.role.clone()];
+        let lines = vec![row.path.to_string(), say(wallet), row.role.to_string()];
         Card { address: row.address, label: &row.label, lines }
     });
     let contracts = manifest.contracts.iter().map(|entry| {

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::marker::PhantomData;
 
+use compact_str::CompactString;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +24,7 @@ pub struct Line<E> {
     pub previous: Digest,
     /// When, by the host's clock: `YYYY-MM-DDThh:mm:ssZ`. Order is proven by the chain, not by this.
     #[cfg_attr(test, schemars(with = "form::Time"))]
-    pub at: String,
+    pub at: CompactString,
     /// What happened.
     pub event: E,
 }
@@ -170,7 +171,7 @@ impl<E: Serialize + DeserializeOwned> Journal<E> {
 
     /// The line that an event would make: to be tried on the state before it is written.
     pub fn line(&self, at: String, event: E) -> Line<E> {
-        Line { seq: self.next, previous: self.head, at, event }
+        Line { seq: self.next, previous: self.head, at: at.into(), event }
     }
 
     /// Writes the next line, durable when this returns. A torn line from before is cut off first.

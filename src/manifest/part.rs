@@ -1,5 +1,6 @@
 //! The part: what one member's device gave.
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 use super::{Heading, Tool};
@@ -41,15 +42,15 @@ pub struct PartAddress {
     pub address: Address,
     /// What people call it.
     #[cfg_attr(test, schemars(with = "form::Label"))]
-    pub label: String,
+    pub label: CompactString,
     /// Where it lies.
     pub path: AddressPath,
     /// Its name in the plan.
     #[cfg_attr(test, schemars(with = "form::Name"))]
-    pub role: String,
+    pub role: CompactString,
     /// The wallet's name.
     #[cfg_attr(test, schemars(with = "form::WalletName"))]
-    pub wallet: String,
+    pub wallet: CompactString,
 }
 
 /// One wallet of a part.

@@ -1,5 +1,6 @@
 //! The manifest: all parts combined, every contract predicted from them.
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 use super::{BatchEntry, CarriedDigests, ContractEntry, Heading, RetiredEntry, Tool, WitnessEntry};
@@ -65,15 +66,15 @@ pub struct ManifestAddress {
     pub address: Address,
     /// What people call it.
     #[cfg_attr(test, schemars(with = "form::Label"))]
-    pub label: String,
+    pub label: CompactString,
     /// Whose device gave it.
     #[cfg_attr(test, schemars(with = "form::CustodianName"))]
-    pub member: String,
+    pub member: CompactString,
     /// Where it lies.
     pub path: AddressPath,
     /// Its name in the plan.
     #[cfg_attr(test, schemars(with = "form::Name"))]
-    pub role: String,
+    pub role: CompactString,
     /// The sequence of the earlier ceremony whose part has it. Absent where it is of this one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(extend("minimum" = 1)))]
@@ -83,7 +84,7 @@ pub struct ManifestAddress {
     pub tier: u64,
     /// The wallet's name.
     #[cfg_attr(test, schemars(with = "form::WalletName"))]
-    pub wallet: String,
+    pub wallet: CompactString,
 }
 
 /// An address of no key of this ceremony.

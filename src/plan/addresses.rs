@@ -131,9 +131,9 @@ fn role(it: &schema::Role, report: &mut Report) -> Option<(Role, Origin)> {
         Some(text) => Some(expand::address(report, text)?),
         None => None,
     };
-    let label = it.label.get_ref().clone();
+    let label = it.label.get_ref().into();
     let confirmed = it.confirmed.as_ref().map(|it| *it.get_ref());
-    let role = Role { name: name?, label, wallet: wallet?, path: path?, address, confirmed };
+    let role = Role { name: name?.into(), label, wallet: wallet?, path: path?, address, confirmed };
     let origin = Origin { name: it.name.span(), label: it.label.span(), path: it.path.span() };
     Some((role, origin))
 }
@@ -220,7 +220,7 @@ fn member(
         return None;
     }
     let label = filled(&it.label, n, m);
-    let role = Role { name, label, wallet: wallet.clone(), path, address: None, confirmed: None };
+    let role = Role { name: name.into(), label: label.into(), wallet: wallet.clone(), path, address: None, confirmed: None };
     let origin = Origin { name: it.name.span(), label: it.label.span(), path: it.first_account.span() };
     Some((role, origin))
 }

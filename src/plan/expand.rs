@@ -111,7 +111,7 @@ pub fn wallet_id(report: &mut Report, text: &Text) -> Option<WalletId> {
 pub fn wallet_of(text: &str) -> Option<WalletId> {
     let (custodian, name) = text.split_once('/')?;
     let formed = forms::is_custodian(custodian) && forms::is_wallet(name);
-    formed.then(|| WalletId { custodian: custodian.to_owned(), name: name.to_owned() })
+    formed.then(|| WalletId::new(custodian, name))
 }
 
 fn ceremony(it: &schema::Ceremony, report: &mut Report) -> Option<Ceremony> {
@@ -171,7 +171,7 @@ fn wallet(it: &schema::Wallet, report: &mut Report) -> Option<Wallet> {
         return None;
     };
     Some(Wallet {
-        id: WalletId { custodian: custodian.get_ref().clone(), name: name? },
+        id: WalletId::new(custodian.get_ref(), &name?),
         tier,
         seed: it.seed.get_ref().clone(),
         entry: *it.entry.get_ref(),

@@ -89,9 +89,9 @@ mod tests {
 
     fn role(name: u8, wallet: u8) -> Role {
         Role {
-            name: format!("role-{name}"),
-            label: String::new(),
-            wallet: WalletId { custodian: "alice".to_owned(), name: format!("W{wallet}") },
+            name: format!("role-{name}").into(),
+            label: "".into(),
+            wallet: WalletId::new("alice", &format!("W{wallet}")),
             path: AddressPath::new(0, 0, 0).unwrap(),
             address: None,
             confirmed: None,

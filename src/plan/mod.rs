@@ -18,6 +18,7 @@ mod programs;
 mod protocols;
 mod reach;
 mod read;
+mod repeats;
 mod schema;
 mod source;
 mod states;

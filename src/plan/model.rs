@@ -1,6 +1,7 @@
 //! The plan as every other room sees it: ranges expanded, names in place of positions. All lists keep the order of
 //! the file, which is the order of the ceremony.
 
+use compact_str::CompactString;
 use std::fmt::{self, Display};
 
 use alloy::primitives::{B256, U256};
@@ -112,9 +113,16 @@ pub struct SeedPlan {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WalletId {
     /// Who opens it.
-    pub custodian: String,
+    pub custodian: CompactString,
     /// Its name, `[A-Za-z0-9]`; never its passphrase.
-    pub name: String,
+    pub name: CompactString,
+}
+
+impl WalletId {
+    /// The wallet of this name of this custodian.
+    pub fn new(custodian: &str, name: &str) -> Self {
+        Self { custodian: custodian.into(), name: name.into() }
+    }
 }
 
 impl Display for WalletId {
@@ -187,9 +195,9 @@ pub struct Account {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Role {
     /// Short name, `[a-z0-9-]`, one among roles, externals, Safes and splits.
-    pub name: String,
+    pub name: CompactString,
     /// What people call it in their wallets; printable ASCII.
-    pub label: String,
+    pub label: CompactString,
     /// The wallet it comes from.
     pub wallet: WalletId,
     /// Where it lies.

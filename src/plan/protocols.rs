@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::words::says;
+use super::words::Said;
 use super::{Plan, Role};
 
 /// A staking protocol.
@@ -43,8 +43,12 @@ pub fn protocols() -> &'static [Protocol] {
 impl Protocol {
     /// Whether a role is about it.
     pub fn is_named_by(&self, plan: &Plan, role: &Role) -> bool {
-        let texts = plan.texts_of(role);
-        self.words.iter().any(|word| texts.iter().any(|text| says(text, word)))
+        self.is_named_in(&Said::of(&plan.texts_of(role)))
+    }
+
+    /// Whether its name is said.
+    pub(super) fn is_named_in(&self, said: &Said) -> bool {
+        self.words.iter().any(|word| said.says(word))
     }
 }
 

@@ -28,10 +28,19 @@ fn begins(before: char, c: char, after: Option<&char>) -> bool {
     capital || before.is_numeric() != c.is_numeric()
 }
 
-/// Whether a text says a phrase, given in lower case without spaces: as whole words, joined in whatever way.
-pub fn says(text: &str, phrase: &str) -> bool {
-    let words = words(text);
-    (0..words.len()).any(|from| begin_with(&words[from..], phrase))
+/// What some texts say, each by itself.
+pub struct Said(Vec<Vec<String>>);
+
+impl Said {
+    /// The words of each.
+    pub fn of(texts: &[&str]) -> Self {
+        Self(texts.iter().map(|text| words(text)).collect())
+    }
+
+    /// Whether one of them says a phrase, given in lower case without spaces: as whole words, joined in whatever way.
+    pub fn says(&self, phrase: &str) -> bool {
+        self.0.iter().any(|words| (0..words.len()).any(|from| begin_with(&words[from..], phrase)))
+    }
 }
 
 fn begin_with(words: &[String], phrase: &str) -> bool {
@@ -44,6 +53,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    fn says(text: &str, phrase: &str) -> bool {
+        Said::of(&["other", text]).says(phrase)
+    }
 
     #[test]
     fn words_are_found_however_they_are_joined() {

@@ -9,7 +9,7 @@ use super::{Case, Evidence, Report};
 use crate::ceremony::{Earlier, Flaw, examine, kept_beyond};
 use crate::keys::Digest;
 use crate::keys::derive::{Child, addresses};
-use crate::manifest::{Heading, KeptAccount, Layout, Part, Previous, Sealed, SealedAccount, canonical};
+use crate::manifest::{Heading, KeptAccount, Layout, Part, Previous, Sealed, canonical};
 use crate::plan::{CarriedPart, Linted, Role};
 use crate::text::{Message, Problem};
 
@@ -134,15 +134,14 @@ impl Found {
     /// Every carried role follows from its account's xpub.
     fn rows(&mut self, from: &CarriedPart, part: &Part, sealed: &Sealed) {
         let theirs: BTreeSet<&str> = kept_roles(part, sealed).collect();
-        let of = |account: &SealedAccount| (account.wallet.clone(), account.path);
-        let known: BTreeMap<_, _> =
-            sealed.accounts.iter().map(|account| (of(account), &account.xpub)).collect();
+        let accounts = sealed.accounts.iter();
+        let known: BTreeMap<_, _> = accounts.map(|it| ((it.wallet.as_str(), it.path), &it.xpub)).collect();
         let (kept, told): (Vec<&Role>, Vec<&Role>) =
             from.roles.iter().partition(|role| theirs.contains(role.name.as_str()));
-        self.kept.extend(kept.into_iter().map(|role| role.name.clone()));
+        self.kept.extend(kept.into_iter().map(|role| role.name.to_string()));
         self.rows += told.len();
         let child = |role: &Role| {
-            let account = (role.wallet.name.clone(), role.path.account_path());
+            let account = (role.wallet.name.as_str(), role.path.account_path());
             Child::at(known.get(&account)?, role.path)
         };
         let children: Vec<_> = told.iter().map(|role| child(role)).collect();

@@ -44,10 +44,9 @@ pub fn say_kept(roles: &[&str], report: &mut Report) {
 /// # Errors
 /// Two derivations disagree: nothing is established.
 pub fn astray(part: &Part, sealed: &Sealed) -> Result<Vec<usize>, Problem> {
-    let key = |account: &SealedAccount| (account.wallet.clone(), account.path);
     let mut accounts = HashMap::new();
     for account in &sealed.accounts {
-        accounts.entry(key(account)).or_insert(account);
+        accounts.entry((account.wallet.as_str(), account.path)).or_insert(account);
     }
     let mut wanted = ByAccount { accounts: &accounts, last: None };
     // Whether a wallet may keep its accounts, the plan says: see `identities`.
@@ -77,15 +76,15 @@ pub fn kept_roles<'p>(part: &'p Part, sealed: &'p Sealed) -> impl Iterator<Item 
 
 /// Rows of one account mostly stand together.
 struct ByAccount<'a> {
-    accounts: &'a HashMap<(String, AccountPath), &'a SealedAccount>,
+    accounts: &'a HashMap<(&'a str, AccountPath), &'a SealedAccount>,
     last: Option<&'a SealedAccount>,
 }
 
 impl<'a> ByAccount<'a> {
-    fn child(&mut self, row: &PartAddress) -> Option<Child<'a>> {
+    fn child(&mut self, row: &'a PartAddress) -> Option<Child<'a>> {
         let path = row.path.account_path();
         let last = self.last.filter(|it| it.wallet == row.wallet && it.path == path);
-        self.last = last.or_else(|| self.accounts.get(&(row.wallet.clone(), path)).copied());
+        self.last = last.or_else(|| self.accounts.get(&(row.wallet.as_str(), path)).copied());
         Child::at(&self.last?.xpub, row.path)
     }
 }

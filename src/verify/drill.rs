@@ -71,7 +71,7 @@ pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
 /// The wallets of the manifest's members that brought no drill.
 fn missing<'c>(case: &'c Case, members: &BTreeSet<String>) -> BTreeMap<&'c str, Vec<&'c str>> {
     let mut missing: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for row in case.manifest.addresses.iter().filter(|row| !members.contains(&row.member)) {
+    for row in case.manifest.addresses.iter().filter(|row| !members.contains(row.member.as_str())) {
         let wallets = missing.entry(&row.member).or_default();
         if !wallets.contains(&row.wallet.as_str()) {
             wallets.push(&row.wallet);

@@ -76,11 +76,11 @@ fn pin(case: &Case, evidence: &Evidence, previous: Option<Address>, signer: &Sig
 
 /// What a signer told by another channel, or the auditor's plan says, and the manifest does not.
 fn contradictions(case: &Case, evidence: &Evidence) -> Vec<Message> {
-    let told = evidence.signers.iter().map(|(role, address)| (role, *address));
+    let told = evidence.signers.iter().map(|(role, address)| (role.as_str(), *address));
     let roles = evidence.plan.iter().flat_map(|plan| &plan.roles);
-    let planned = roles.filter_map(|role| Some((&role.name, role.address?)));
+    let planned = roles.filter_map(|role| Some((role.name.as_str(), role.address?)));
     let mut rows = ByName::new(&case.manifest.addresses, |row| &row.role);
-    let differs = |(role, address): (&String, Address)| {
+    let differs = |(role, address): (&str, Address)| {
         let row = rows.get(role);
         let Some(row) = row else { return Some(Message::new("v-pins-unknown").with("role", role)) };
         (row.address != address).then(|| {

@@ -78,7 +78,7 @@ fn wallets(case: &Case, report: &mut Report) {
 fn typed_on_laptop(case: &Case, report: &mut Report) {
     let names = |part: &Part| {
         let typed = part.wallets.iter().filter(|wallet| wallet.entry != EntryPlace::Device.as_str());
-        let ids = typed.map(|wallet| WalletId { custodian: part.member.clone(), name: wallet.name.clone() });
+        let ids = typed.map(|wallet| WalletId::new(&part.member, &wallet.name));
         let held = ids.filter(|id| case.plan.wallet(id).is_some());
         held.map(|id| id.to_string()).collect::<Vec<_>>()
     };

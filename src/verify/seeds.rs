@@ -186,7 +186,7 @@ fn committed(case: &Case, standard: &[Arc<published::Wallet>]) -> Vec<Message> {
 fn gives(case: &Case, opened: &[&Arc<published::Wallet>], part: &Part, wallet: &PartWallet) -> bool {
     let is_it = |one: &Arc<published::Wallet>| one.root.identity() == Ok(wallet.identity);
     let rows: Vec<_> = part.addresses.iter().filter(|row| row.wallet == wallet.name).collect();
-    let id = WalletId { custodian: part.member.clone(), name: wallet.name.clone() };
+    let id = WalletId::new(&part.member, &wallet.name);
     let established = Established::of(&case.members, &id);
     let here = case.members.iter().any(|member| std::ptr::eq(&*member.part, part));
     if opened.par_iter().any(|one| is_it(one)) {

@@ -125,7 +125,7 @@ fn a_rehearsal_and_a_real_part_are_never_combined() {
         begun.ceremony = Heading::of(&case.plan, false);
         parts[at].files.remove(&name);
         let (mut journal, _) = Journal::<Event>::open(&parts[at], &name).unwrap();
-        let line = journal.line(first.at, Event::Begun(begun));
+        let line = journal.line(first.at.into(), Event::Begun(begun));
         journal.append(&mut parts[at], &line).unwrap();
         assert_eq!(refused(&parts, &told(&parts)).id(), id);
     }

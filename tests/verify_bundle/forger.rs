@@ -164,6 +164,6 @@ pub fn key(plan: &Plan, role: &str) -> (Arc<Root>, [u32; 5]) {
         Arc::new(seed.open(&rehearsal_passphrase(&wallet.id.name)).unwrap())
     };
     let mut opened = OPENED.lock().unwrap();
-    let root = opened.entry((words, wallet.id.name.clone())).or_insert_with(open).clone();
+    let root = opened.entry((words, wallet.id.name.to_string())).or_insert_with(open).clone();
     (root, role.path.indices())
 }

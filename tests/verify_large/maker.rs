@@ -147,7 +147,7 @@ impl Chain {
     }
 
     fn line<E>(&self, event: E) -> Line<E> {
-        Line { seq: self.next, previous: self.head, at: FixedFacts.now(), event }
+        Line { seq: self.next, previous: self.head, at: FixedFacts.now().into(), event }
     }
 
     fn append<E: Serialize>(&mut self, line: &Line<E>) {

@@ -55,7 +55,7 @@ impl DrillState {
             (DrillEvent::SheetCompared { wallet, .. }, Step::CompareSheet(at)) => is(at, wallet),
             (DrillEvent::AddressCompared { role, path, .. }, Step::ShowAddress(at, row)) => {
                 let row = &self.order.wallets[at].rows[row];
-                (&row.role, row.path) == (role, *path)
+                (row.role.as_str(), row.path) == (role.as_str(), *path)
             }
             (DrillEvent::WalletLeftOut { wallet }, step) => step.wallet().is_some_and(|at| is(at, wallet)),
             (DrillEvent::RecordWritten { .. }, step) => step == Step::WriteRecord,
@@ -72,7 +72,7 @@ impl DrillState {
         let (order, next) = (Arc::clone(&self.order), self.next());
         let rehearsal = order.heading.rehearsal;
         match &line.event {
-            DrillEvent::Begun(begun) => self.begun = Some((begun.clone(), line.at.clone())),
+            DrillEvent::Begun(begun) => self.begun = Some((begun.clone(), line.at.to_string())),
             DrillEvent::DeviceIdentified { facts, same } => {
                 self.facts = Some((facts.clone(), *same));
                 return facts.hindrances.is_empty() && (rehearsal || !facts.simulated);

@@ -46,7 +46,7 @@ fn drilled(order: &DrillWalletOrder, wallet: &DrillWalletState) -> Option<DrillW
     let row = |row: &crate::manifest::ManifestAddress| DrillAddress {
         address: row.address,
         path: row.path,
-        role: row.role.clone(),
+        role: row.role.to_string(),
     };
     (wallet.compared == order.rows.len()).then(|| DrillWallet {
         addresses: order.rows.iter().map(row).collect(),

@@ -209,8 +209,8 @@ impl<'a, 'p> DrillRun<'a, 'p> {
         let sheet = (position == 0).then_some(Sheet::Compare);
         self.moment(&Moment::ShowAddress {
             wallet: order.wallet.id.clone(),
-            role: row.role.clone(),
-            label: row.label.clone(),
+            role: row.role.to_string(),
+            label: row.label.to_string(),
             path: row.path,
             address: derived,
             sheet,
@@ -222,7 +222,7 @@ impl<'a, 'p> DrillRun<'a, 'p> {
         if sheet.is_some() {
             self.same_sheet(&order.wallet.id)?;
         }
-        self.record(DrillEvent::AddressCompared { role: row.role.clone(), path: row.path, address: shown })
+        self.record(DrillEvent::AddressCompared { role: row.role.to_string(), path: row.path, address: shown })
     }
 
     fn account(
@@ -243,7 +243,7 @@ impl<'a, 'p> DrillRun<'a, 'p> {
     fn compare_sheet(&mut self, at: usize) -> Result<(), Problem> {
         let Some(order) = self.reach(at)? else { return Ok(()) };
         let first = &order.rows[0];
-        let (id, label) = (&order.wallet.id, first.label.clone());
+        let (id, label) = (&order.wallet.id, first.label.to_string());
         sheet::compare_at(&mut self.station, self.ports, id, label, first.path, first.address)?;
         self.same_sheet(id)?;
         self.record(DrillEvent::SheetCompared { wallet: order.name().to_owned(), address: first.address })

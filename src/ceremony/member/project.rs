@@ -127,7 +127,7 @@ fn part_addresses<'s>(
         label: role.label.clone(),
         path: role.path,
         role: role.name.clone(),
-        wallet: script.name().to_owned(),
+        wallet: script.id().name.clone(),
     });
     Some(rows)
 }

@@ -226,8 +226,8 @@ impl<'a, 'p> MemberRun<'a, 'p> {
         }
         self.moment(&Moment::ShowAddress {
             wallet: script.id().clone(),
-            role: role.name.clone(),
-            label: role.label.clone(),
+            role: role.name.to_string(),
+            label: role.label.to_string(),
             path: role.path,
             address: derived,
             sheet,

@@ -146,7 +146,7 @@ impl<'a, 'p> SafeTxRun<'a, 'p> {
     fn forget(&mut self, tell: bool) -> Result<(), Problem> {
         let member = self.order.wallet.id.custodian.clone();
         if tell {
-            self.ports.moment(&Moment::EndSessions { member: member.clone() });
+            self.ports.moment(&Moment::EndSessions { member: member.to_string() });
         }
         if !self.station.end()? && tell {
             self.unplugged(&member)?;

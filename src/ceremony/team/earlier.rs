@@ -59,7 +59,7 @@ pub fn examine(
     }
     let rows: Rows = part.addresses.iter().map(|row| (row.role.as_str(), row)).collect();
     if let Some(role) = from.roles.iter().find(|role| !has(&rows, role)) {
-        return Err(flaw("row", &role.name));
+        return Err(flaw("row", role.name.as_str()));
     }
     let digest = Digest::of(&bytes);
     for name in from.wallets() {
@@ -174,7 +174,7 @@ pub fn kept_beyond<'s>(
     let planned = plan.wallets_of(from.member).filter(|wallet| !wallet.keeps_xpub);
     let open = planned.map(|wallet| wallet.id.name.clone()).collect::<BTreeSet<_>>();
     let wallets: BTreeSet<_> = from.wallets().into_iter().map(str::to_owned).collect();
-    sealed.kept.iter().filter(move |it| wallets.contains(&it.wallet) && open.contains(&it.wallet))
+    sealed.kept.iter().filter(move |it| wallets.contains(&it.wallet) && open.contains(it.wallet.as_str()))
 }
 
 /// The manifest in the folder of an earlier ceremony.

@@ -107,7 +107,8 @@ pub fn check_rows(part: &Part, manifest: &Manifest) -> Result<(), Problem> {
 /// A label may change from one ceremony to the next, which is told as a difference; nothing else may.
 fn is_same(part: &Part, row: &PartAddress, it: &ManifestAddress, is_earlier: bool) -> bool {
     let since = it.since.unwrap_or(part.ceremony.sequence);
-    (it.address, it.path, &it.wallet, &it.member) == (row.address, row.path, &row.wallet, &part.member)
+    (it.address, it.path, &it.wallet) == (row.address, row.path, &row.wallet)
+        && it.member == part.member
         && (is_earlier || (since == part.ceremony.sequence && it.label == row.label))
 }
 

@@ -113,8 +113,8 @@ fn signers<'r>(
     let mut signer = |role: &String| {
         let row = rows.get(role).copied();
         let row = row.ok_or_else(|| Problem::finding("name-unknown").with("name", role))?;
-        let ManifestAddress { address, member, role, wallet, .. } = row.clone();
-        Ok(Signer { address, member, role, wallet })
+        let [member, role, wallet] = [&row.member, &row.role, &row.wallet].map(|name| name.to_string());
+        Ok(Signer { address: row.address, member, role, wallet })
     };
     roles.into_iter().map(&mut signer).collect()
 }

@@ -241,7 +241,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
     /// Makes sure that exactly the signer's wallet is open on the signer's device: one known by its identity in the
     /// part, so one entry suffices. None where it had to be entered, so that something else may come next.
     fn reach(&mut self, signer: &Signer) -> Result<Option<WalletId>, Problem> {
-        let id = WalletId { custodian: signer.member.clone(), name: signer.wallet.clone() };
+        let id = WalletId::new(&signer.member, &signer.wallet);
         let other = || Problem::device("wallet-other").with("wallet", &id);
         let wallet = self.state.plan.wallet(&id).cloned().ok_or_else(other)?;
         let expected = self.state.identity(&id).ok_or_else(other)?;
@@ -277,7 +277,7 @@ impl<'a, 'p> TeamRun<'a, 'p> {
         self.moment(&Moment::Reopen { wallet: wallet.id.clone(), place: wallet.entry });
         self.ready()?;
         let found = station.enter(self.ports, wallet)?;
-        let (member, name) = (wallet.id.custodian.clone(), wallet.id.name.clone());
+        let (member, name) = (wallet.id.custodian.to_string(), wallet.id.name.to_string());
         if let Err(problem) = station.demand(wallet, found, expected) {
             self.record(TeamEvent::WalletRefused { member, wallet: name })?;
             return Err(problem);

@@ -174,7 +174,7 @@ impl<'a> TeamState<'a> {
 
     /// The first address of a wallet, with its line of the plan: from its member's part, or as an earlier ceremony knows it.
     pub fn first_address(&self, member: &str, wallet: &str) -> Option<(&Role, Address)> {
-        let id = WalletId { custodian: member.to_owned(), name: wallet.to_owned() };
+        let id = WalletId::new(member, wallet);
         let Some(run) = self.run_of(member).filter(|run| run.script.wallet(wallet).is_some()) else {
             let first = self.plan.roles.iter().find(|role| role.wallet == id)?;
             return Some((first, first.address?));

@@ -28,7 +28,7 @@ impl Page<'_> {
         let name = self.plan.account_of(role).map_or(String::new(), |account| format!(" {}", account.name));
         vec![
             format!(" {}", role.name),
-            role.label.clone(),
+            role.label.to_string(),
             format!("{}{name}", role.path.account()),
             role.path.tail(),
             role.path.shown_name(),

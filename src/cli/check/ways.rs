@@ -54,7 +54,7 @@ impl Page<'_> {
             evidence.push(cell.evidence);
             match &cell.verdict {
                 Verdict::Reached(_, way) => {
-                    join(&mut groups, &cell, (wallet, role.name.clone(), way.clone()));
+                    join(&mut groups, &cell, (wallet, role.name.to_string(), way.clone()));
                 }
                 Verdict::Beyond => beyond.push(role.name.as_str()),
                 Verdict::Unverified => unverified.push(role.name.as_str()),

@@ -137,7 +137,7 @@ impl Page<'_> {
         let since =
             row.since.map(|sequence| self.said(&Message::new("show-since").with("sequence", sequence)));
         let cells = [
-            &row.label,
+            row.label.as_str(),
             &row.address.to_string(),
             &row.path.to_string(),
             &row.role,

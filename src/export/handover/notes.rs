@@ -85,5 +85,5 @@ fn named(bundle: &Bundle, manifest: &Manifest, protocol: &str) -> Result<Vec<(Ad
         .map(|role| role.name.as_str())
         .collect();
     let rows = manifest.addresses.iter().filter(|row| named.contains(row.role.as_str()));
-    Ok(rows.map(|row| (row.address, row.label.clone())).collect())
+    Ok(rows.map(|row| (row.address, row.label.to_string())).collect())
 }

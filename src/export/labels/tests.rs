@@ -66,7 +66,7 @@ fn relabelled(labels: &[String], chains: Vec<u64>, testnet: bool) -> Manifest {
     };
     manifest.externals = (1..4).map(external).collect();
     let mut next = labels.iter().cycle().cloned();
-    manifest.addresses.iter_mut().for_each(|row| row.label = next.next().unwrap());
+    manifest.addresses.iter_mut().for_each(|row| row.label = next.next().unwrap().into());
     for contract in &mut manifest.contracts {
         let (label, wanted) = match contract {
             ContractEntry::Safe(safe) => (&mut safe.label, &mut safe.chains),
@@ -156,8 +156,8 @@ proptest! {
 #[test]
 fn labels_that_another_program_shows_alike_give_way_to_roles() {
     let mut manifest = relabelled(&(0..40).map(|n| format!("label {n}")).collect::<Vec<_>>(), vec![1], false);
-    manifest.addresses[0].label = "Ops: a".to_owned();
-    manifest.addresses[1].label = "ops/ a".to_owned();
+    manifest.addresses[0].label = "Ops: a".into();
+    manifest.addresses[1].label = "ops/ a".into();
     let names: Vec<_> = rows(&manifest).into_iter().take(3).map(|row| row.name).collect();
     assert_eq!(names, ["REHEARSAL owner-1", "REHEARSAL splits-controller", "REHEARSAL label 2"]);
 }
@@ -183,7 +183,7 @@ fn an_address_book_larger_than_safe_wallet_reads_is_refused() {
         let label = format!("HW - Safe {n:07}");
         manifest.addresses.push(crate::manifest::ManifestAddress {
             address: Address::from_bytes(bytes),
-            label,
+            label: label.into(),
             ..row.clone()
         });
     }

@@ -15,7 +15,9 @@ pub fn compare(old: &Manifest, new: &Manifest, found: &mut Found) {
     }
     policy(old, new, found);
     witnesses(&old.witnesses, &new.witnesses, found);
-    let wallet = |signer: &Signer| (signer.member.clone(), signer.wallet.clone());
+    fn wallet(signer: &Signer) -> (&str, &str) {
+        (&signer.member, &signer.wallet)
+    }
     let kept = &wallets(old) & &wallets(new);
     for (was, is) in pairs(&old.wallet_signers, &new.wallet_signers, wallet) {
         match (was, is) {
@@ -54,17 +56,17 @@ pub fn witnesses(old: &[WitnessEntry], new: &[WitnessEntry], found: &mut Found) 
 }
 
 fn in_rows(signer: &Signer, old: &Manifest, new: &Manifest) -> bool {
-    let wallet = (signer.member.clone(), signer.wallet.clone());
+    let wallet = (&*signer.member, &*signer.wallet);
     wallets(old).contains(&wallet) || wallets(new).contains(&wallet)
 }
 
-fn wallets(manifest: &Manifest) -> BTreeSet<(String, String)> {
-    manifest.addresses.iter().map(|row| (row.member.clone(), row.wallet.clone())).collect()
+fn wallets(manifest: &Manifest) -> BTreeSet<(&str, &str)> {
+    manifest.addresses.iter().map(|row| (row.member.as_str(), row.wallet.as_str())).collect()
 }
 
-fn holders(manifest: &Manifest) -> BTreeSet<String> {
-    let rows = manifest.addresses.iter().map(|row| row.member.clone());
-    rows.chain(manifest.parts.iter().map(|part| part.member.clone())).collect()
+fn holders(manifest: &Manifest) -> BTreeSet<&str> {
+    let rows = manifest.addresses.iter().map(|row| row.member.as_str());
+    rows.chain(manifest.parts.iter().map(|part| part.member.as_str())).collect()
 }
 
 fn members(old: &Manifest, new: &Manifest, found: &mut Found) {

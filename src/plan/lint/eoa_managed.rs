@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::draft::Draft;
 use super::super::finding::Report;
 use super::super::protocols::protocols;
-use super::super::words::says;
+use super::super::words::Said;
 use super::super::{Plan, Role};
 use super::EOA_MANAGED;
 use crate::text::Problem;
@@ -34,16 +34,17 @@ pub fn run(draft: &Draft, report: &mut Report) {
     let plan = &draft.plan;
     let (owners, recipients) = (owners(plan), recipients(plan));
     for (kind, roles) in draft.kinds() {
-        let managed = is_said(plan, kind, &MANAGED);
-        let shared = is_shared(plan, kind);
+        let said = Said::of(&plan.texts_of(kind));
+        let managed = is_any_said(&said, &MANAGED);
+        let shared = is_shared(&said);
         if !managed && !shared {
             continue;
         }
         for (role, origin) in roles {
             // The owners of a Safe may well be called after it.
-            let id = if managed && !owners.contains(&role.name) {
+            let id = if managed && !owners.contains(role.name.as_str()) {
                 "p-eoa-managed-called"
-            } else if shared && recipients.contains(&role.name) {
+            } else if shared && recipients.contains(role.name.as_str()) {
                 "p-eoa-managed-shared"
             } else {
                 continue;
@@ -70,11 +71,11 @@ fn recipients(plan: &Plan) -> BTreeSet<String> {
 }
 
 /// A protocol's name may have such a word in it, as Rocket Pool's has; personal payouts are said to be so.
-fn is_shared(plan: &Plan, role: &Role) -> bool {
-    let named = protocols().iter().any(|protocol| protocol.is_named_by(plan, role));
-    !named && is_said(plan, role, &SHARED) && !is_said(plan, role, &PERSONAL)
+fn is_shared(said: &Said) -> bool {
+    let named = protocols().iter().any(|protocol| protocol.is_named_in(said));
+    !named && is_any_said(said, &SHARED) && !is_any_said(said, &PERSONAL)
 }
 
-fn is_said(plan: &Plan, role: &Role, phrases: &[&str]) -> bool {
-    plan.texts_of(role).iter().any(|text| phrases.iter().any(|phrase| says(text, phrase)))
+fn is_any_said(said: &Said, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| said.says(phrase))
 }

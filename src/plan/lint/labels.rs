@@ -5,9 +5,10 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::super::addresses;
-use super::super::draft::Draft;
+use super::super::draft::{Draft, Named};
 use super::super::finding::Report;
 use super::super::forms;
+use super::super::repeats::{AnyCase, may_repeat};
 use super::LABEL;
 use crate::text::Problem;
 
@@ -16,10 +17,23 @@ pub const LABEL_MAX: usize = 48;
 
 /// Labels and account names in their form; labels unique, whatever their case.
 pub fn run(draft: &Draft, report: &mut Report) {
-    let mut first: HashMap<String, usize> = HashMap::new();
     let mut reported = BTreeSet::new();
-    for it in draft.names() {
+    let names = draft.names();
+    for it in &names {
         form(it.label, it.label_span.clone(), report, &mut reported);
+    }
+    if may_repeat(names.iter().map(|it| AnyCase(it.label))) {
+        duplicates(&names, report, &mut reported);
+    }
+    for it in addresses::declared(&draft.document) {
+        form(&it.name, it.span, report, &mut reported);
+    }
+}
+
+/// A place that is reported already is not reported again.
+fn duplicates(names: &[Named], report: &mut Report, reported: &mut BTreeSet<usize>) {
+    let mut first: HashMap<String, usize> = HashMap::new();
+    for it in names {
         let at = it.label_span.start;
         let before = match first.entry(it.label.to_ascii_lowercase()) {
             Entry::Vacant(free) => {
@@ -31,11 +45,8 @@ pub fn run(draft: &Draft, report: &mut Report) {
         if reported.insert(at) {
             let line = report.source().position(before).line;
             let problem = Problem::finding("p-label-duplicate").with("label", it.label).with("line", line);
-            report.error(LABEL, it.label_span, problem);
+            report.error(LABEL, it.label_span.clone(), problem);
         }
-    }
-    for it in addresses::declared(&draft.document) {
-        form(&it.name, it.span, report, &mut reported);
     }
 }
 

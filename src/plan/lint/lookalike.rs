@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::draft::Draft;
 use super::super::finding::{ERRORS_MAX, Report};
+use super::super::repeats::may_repeat;
 use super::{LOOKALIKE, listed};
 use crate::keys::Address;
 use crate::text::Problem;
@@ -20,6 +21,9 @@ fn labels(draft: &Draft, report: &mut Report) {
     let names = draft.names();
     let labels = names.iter().map(|it| (it.label, it.label_span.clone()));
     let labels = labels.chain(retired.iter().map(|it| (it.label.get_ref().as_str(), it.label.span())));
+    if !may_repeat(labels.clone().map(|(label, _)| skeleton(label))) {
+        return;
+    }
     let (mut seen, mut alike) = (BTreeSet::new(), BTreeMap::<_, Vec<_>>::new());
     for (label, span) in labels {
         // The same in another case is an error already.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::draft::Draft;
 use super::super::finding::Report;
+use super::super::repeats::may_repeat;
 use super::super::schema::Text;
 use super::REF;
 use crate::text::Problem;
@@ -18,15 +19,19 @@ pub fn run(draft: &Draft, report: &mut Report) {
     unique(document.amount.iter().map(|it| &it.name), report);
     unique(document.witness.iter().map(|it| &it.name), report);
     unique(document.accept.iter().map(|it| &it.lint), report);
-    once(draft.names().into_iter().map(|it| (it.name, it.name_span)), report);
+    let names = draft.names();
+    once(names.iter().map(|it| (it.name, it.name_span.clone())), report);
 }
 
-fn unique<'a>(names: impl Iterator<Item = &'a Text>, report: &mut Report) {
+fn unique<'a>(names: impl Iterator<Item = &'a Text> + Clone, report: &mut Report) {
     once(names.map(|it| (it.get_ref().as_str(), it.span())), report);
 }
 
 /// A range that repeats itself is one finding, however long it is.
-fn once<'a>(names: impl Iterator<Item = (&'a str, Range<usize>)>, report: &mut Report) {
+fn once<'a>(names: impl Iterator<Item = (&'a str, Range<usize>)> + Clone, report: &mut Report) {
+    if !may_repeat(names.clone().map(|(name, _)| name)) {
+        return;
+    }
     let mut first: HashMap<&str, Range<usize>> = HashMap::new();
     let mut reported = BTreeSet::new();
     for (name, span) in names {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::super::addresses;
 use super::super::draft::Draft;
 use super::super::finding::Report;
+use super::super::repeats::may_repeat;
 use super::PATH_COLLISION;
 use crate::text::Problem;
 
@@ -16,6 +17,9 @@ pub fn run(draft: &Draft, report: &mut Report) {
 
 /// Two ranges that overlap are one finding, however much they share.
 fn roles(draft: &Draft, report: &mut Report) {
+    if !may_repeat(draft.plan.roles.iter().map(|role| (&role.wallet, role.path))) {
+        return;
+    }
     let mut first = HashMap::new();
     let mut reported = BTreeSet::new();
     for (role, origin) in draft.plan.roles.iter().zip(&draft.origins) {

@@ -11,6 +11,9 @@ use crate::text::Problem;
 /// Entries of `[[retired]]`: an address and a label that nothing else has, and a ceremony that could retire it.
 pub fn run(draft: &Draft, report: &mut Report) {
     let plan = &draft.plan;
+    if plan.retired.is_empty() {
+        return;
+    }
     let planned = plan.roles.iter().filter_map(|role| Some((role.address?, role.name.as_str())));
     let outside = plan.externals.iter().filter_map(|one| Some((one.address?, one.name.as_str())));
     let mut addresses: BTreeMap<_, &str> = planned.chain(outside).collect();

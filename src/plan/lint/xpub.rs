@@ -17,12 +17,13 @@ pub fn run(draft: &Draft, report: &mut Report) {
         for role in own.flat_map(|wallet| plan.roles_of(&wallet.id)) {
             let about =
                 |id: &'static str| Problem::finding(id).with("wallet", &role.wallet).with("role", &role.name);
-            if plan.signers.contains(&role.name) {
+            let is = |name: &String| *name == role.name;
+            if plan.signers.iter().any(is) {
                 report.error(XPUB, kept.span(), about("p-xpub-signer"));
             }
             let owned = plan.safes.iter().find(|safe| {
                 let states = [safe.before().owners, safe.after().owners];
-                safe.owners.contains(&role.name) || states.iter().any(|owners| owners.contains(&role.name))
+                safe.owners.iter().any(is) || states.iter().any(|owners| owners.iter().any(is))
             });
             if let Some(safe) = owned {
                 report.error(XPUB, kept.span(), about("p-xpub-owner").with("safe", &safe.name));

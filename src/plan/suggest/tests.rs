@@ -29,7 +29,7 @@ fn edited(edits: &[(&str, &str)]) -> String {
 
 /// Name, label and wallet of every role, in the plan's order.
 fn roles(plan: &Linted) -> Vec<(String, String, String)> {
-    plan.roles.iter().map(|it| (it.name.clone(), it.label.clone(), it.wallet.to_string())).collect()
+    plan.roles.iter().map(|it| (it.name.to_string(), it.label.to_string(), it.wallet.to_string())).collect()
 }
 
 fn comments(text: &str) -> Vec<&str> {

@@ -162,7 +162,7 @@ fn an_exception_is_told_in_three_lines_and_strange_ones_are_refused() {
 fn a_passphrase_on_the_laptop_is_checked_counted_and_never_shown() {
     let catalog = Catalog::new(Lang::En);
     let mut paper = Paper::default();
-    let wallet = WalletId { custodian: "member-1".to_owned(), name: "Vault".to_owned() };
+    let wallet = WalletId::new("member-1", "Vault");
     let header = Header {
         ceremony: "c-1".into(),
         organisation: "o".into(),

@@ -18,7 +18,7 @@ pub(in crate::ui) const STATEMENT: &str = "Gishiki part v1; REHEARSAL; org: Exam
     sha256: ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
 fn wallet() -> WalletId {
-    WalletId { custodian: "member-1".to_owned(), name: "TeamFunds".to_owned() }
+    WalletId::new("member-1", "TeamFunds")
 }
 
 fn path() -> AddressPath {
@@ -264,7 +264,7 @@ fn before_every_entry_the_name_is_said_not_to_be_the_passphrase() {
 #[test]
 fn text_from_a_plan_cannot_command_the_terminal() {
     let mut evil = wallet();
-    evil.name = "a\u{1b}[2Jb\u{202e}".to_owned();
+    evil.name = "a\u{1b}[2Jb\u{202e}".into();
     let place = EntryPlace::Device;
     for moment in [
         Moment::Reopen { wallet: evil.clone(), place },

@@ -230,7 +230,7 @@ fn troubles() -> Vec<Scene> {
 }
 
 fn wallet() -> WalletId {
-    WalletId { custodian: "member-1".to_owned(), name: "TeamFunds".to_owned() }
+    WalletId::new("member-1", "TeamFunds")
 }
 
 fn exceptions() -> Vec<Scene> {

@@ -27,7 +27,7 @@ fn asked() -> Model {
 }
 
 fn wallet() -> WalletId {
-    WalletId { custodian: "member-1".to_owned(), name: "Vault".to_owned() }
+    WalletId::new("member-1", "Vault")
 }
 
 fn answer(effects: &[Effect]) -> Option<&Answer> {
