@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::marker::PhantomData;
 
 use compact_str::CompactString;
+use memchr::memchr;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -109,7 +110,7 @@ impl<E: Serialize + DeserializeOwned> Iterator for Reader<'_, E> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let rest = &self.bytes[self.whole..];
-        let raw = &rest[..rest.iter().position(|&byte| byte == b'\n')?];
+        let raw = &rest[..memchr(b'\n', rest)?];
         let line = self.line(raw);
         if line.is_ok() {
             self.head = Digest::of(raw);

@@ -131,15 +131,16 @@ impl FromStr for Address {
     fn from_str(text: &str) -> Result<Self, AddressError> {
         let digits = text.strip_prefix("0x").ok_or(AddressError::Form)?;
         let mut bytes = [0; 20];
-        hex::decode_to_slice(digits, &mut bytes).map_err(|_| AddressError::Form)?;
+        // As long as these are 40 digits, no second prefix fits in.
+        primitives::hex::decode_to_slice(digits, &mut bytes).map_err(|_| AddressError::Form)?;
         let mut address = Self::from_bytes(bytes);
         let right = address.bytes.to_checksum_buffer(None);
         if right.as_str() != text {
             return Err(AddressError::Checksum(right.as_str().to_owned()));
         }
         let mut capitals = [0; 5];
-        for (at, digit) in digits.bytes().enumerate() {
-            capitals[at / 8] |= u8::from(digit.is_ascii_uppercase()) << (at % 8);
+        for (eight, digits) in capitals.iter_mut().zip(digits.as_bytes().chunks_exact(8)) {
+            *eight = (0..).zip(digits).fold(0, |set, (at, digit)| set | u8::from(digit.is_ascii_uppercase()) << at);
         }
         address.capitals = Some(capitals);
         Ok(address)

@@ -72,6 +72,19 @@ impl Seed {
         }
     }
 
+    /// A seed of [`test_seeds`](super::test_seeds), whose words are part of this program: finding each in the list takes longer
+    /// than much of what is done with it.
+    ///
+    /// # Errors
+    /// As [`Self::parse`]; what BIP-39's words say of themselves was read by a test.
+    pub fn of_published(form: SeedForm, words: &'static str) -> Result<Self, SeedError> {
+        let words = Secret::new(words.to_owned());
+        match form {
+            SeedForm::Bip39 => Ok(Self(Kind::Bip39(Arc::new(words)))),
+            SeedForm::Slip39 => Self::parse(form, &words),
+        }
+    }
+
     /// The wallet that a passphrase opens; every passphrase opens one, the empty one too.
     ///
     /// # Errors

@@ -98,8 +98,8 @@ pub fn well_known() -> impl Iterator<Item = (SeedForm, &'static str)> {
 /// Whether a wallet is the one without a passphrase of a published seed. Each of them is opened once, when first asked.
 pub fn is_published(standard: &WalletIdentity) -> bool {
     static KNOWN: OnceLock<Vec<WalletIdentity>> = OnceLock::new();
-    let identity = |(form, words): (SeedForm, &str)| {
-        let seed = Seed::parse(form, &Secret::new(words.to_owned())).ok()?;
+    let identity = |(form, words): (SeedForm, &'static str)| {
+        let seed = Seed::of_published(form, words).ok()?;
         seed.open(&Secret::new(String::new())).ok()?.identity().ok()
     };
     KNOWN.get_or_init(|| all().chain(well_known()).filter_map(identity).collect()).contains(standard)

@@ -121,7 +121,7 @@ impl Manifest {
     }
 
     /// Every address that this manifest says something of: of keys, contracts and externals, not those that are retired.
-    pub fn live(&self) -> impl Iterator<Item = Live<'_>> {
+    pub fn live(&self) -> impl Iterator<Item = Live<'_>> + Clone {
         let rows = self.addresses.iter();
         let rows = rows.map(|it| Live::new(Kind::Key, it.address, &it.label, &it.role));
         let contracts = self.contracts.iter();

@@ -43,6 +43,7 @@ pub use programs::{Cell, Evidence, Hardware, Program, Reach, Verdict, Way, evide
 pub use protocols::{Protocol, protocols};
 pub use reach::Group;
 pub use read::{Checked, load, read};
+pub(crate) use repeats::may_repeat;
 #[cfg(test)]
 pub(crate) use schema::Document;
 pub use source::{Position, Source};

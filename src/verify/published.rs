@@ -67,7 +67,7 @@ impl Published {
         let known = |seeds: &BTreeMap<_, _>| seeds.get(words).cloned();
         let known = known(&self.seeds.lock().unwrap_or_else(PoisonError::into_inner));
         known.unwrap_or_else(|| {
-            let seed = Seed::parse(form, &Secret::new(words.to_owned())).ok();
+            let seed = Seed::of_published(form, words).ok();
             self.seeds.lock().unwrap_or_else(PoisonError::into_inner).insert(words, seed.clone());
             seed
         })

@@ -10,7 +10,7 @@ use super::{Case, Evidence, Report};
 use crate::ceremony::WalletScript;
 use crate::manifest::passage;
 use crate::manifest::{Manifest, Part, PartWallet, Previous};
-use crate::plan::{EntryPlace, Role, WalletId};
+use crate::plan::{EntryPlace, Role, WalletId, may_repeat};
 use crate::text::Message;
 
 /// `V-ROWS`, `V-WALLETS`, `V-POLICY`, `V-UNIQUE`.
@@ -165,10 +165,13 @@ fn strangers<'c>(case: &'c Case) -> Vec<(&'c str, Vec<&'c str>)> {
 
 /// `what`: `address`, `label`, `wallet` or `seed`; the catalogs know each.
 fn twice<T: Copy + Eq + Hash + Display>(
-    items: impl Iterator<Item = T>,
+    items: impl Iterator<Item = T> + Clone,
     what: &'static str,
     failures: &mut Vec<Message>,
 ) {
+    if !may_repeat(items.clone()) {
+        return;
+    }
     let mut seen = HashSet::new();
     let again = items.filter(|item| !seen.insert(*item));
     failures.extend(again.map(|item| Message::new("v-unique-twice").with("kind", what).with("value", item)));

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde::Deserialize;
 
 use super::*;
-use crate::keys::{AccountPath, AddressPath};
+use crate::keys::{AccountPath, AddressPath, test_seeds};
 use crate::text::{Catalog, Lang};
 
 #[derive(Deserialize)]
@@ -230,5 +230,15 @@ proptest! {
         prop_assert_eq!(xpub.address_at(path), Ok(address));
         let signature = root.sign(&path.indices(), &message).unwrap();
         prop_assert_eq!(signature.signer(&message), Ok(address));
+    }
+}
+
+#[test]
+fn published_seeds_are_what_their_words_say() {
+    let nothing = Secret::new(String::new());
+    let identity = |seed: &Seed| seed.open(&nothing).unwrap().identity().unwrap();
+    for (form, words) in test_seeds::all().chain(test_seeds::well_known()) {
+        let parsed = Seed::parse(form, &Secret::new(words.to_owned())).unwrap();
+        assert_eq!(identity(&Seed::of_published(form, words).unwrap()), identity(&parsed), "{words}");
     }
 }
