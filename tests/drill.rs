@@ -105,7 +105,10 @@ fn every_address_is_shown_and_every_wallet_signs_the_record_once() {
         })
         .collect();
     let rows: Vec<_> = manifest.addresses.iter().map(|row| (row.role.clone(), row.address)).collect();
-    assert_eq!(shown.iter().map(|(role, address, _)| (role.as_str().into(), *address)).collect::<Vec<_>>(), rows);
+    assert_eq!(
+        shown.iter().map(|(role, address, _)| (role.as_str().into(), *address)).collect::<Vec<_>>(),
+        rows
+    );
     let firsts = shown.iter().filter(|(_, _, sheet)| *sheet).count();
     assert_eq!(firsts, record.wallets.len(), "the first address of each wallet is compared with its paper");
     assert_eq!(record.manifest_sha256, Digest::of(&made.files[Layout::MANIFEST]));

@@ -58,7 +58,8 @@ fn rows<'m>(manifest: &'m Manifest, wanted: Wanted) -> Result<Vec<&'m ManifestAd
     if let Some(role) = wanted.roles.iter().find(|role| !all.iter().any(|row| row.role == **role)) {
         return Err(Problem::unusable("export-account-role").with("role", role));
     }
-    let is_wanted = |row: &&ManifestAddress| wanted.roles.is_empty() || wanted.roles.iter().any(|role| *role == row.role);
+    let is_wanted =
+        |row: &&ManifestAddress| wanted.roles.is_empty() || wanted.roles.iter().any(|role| *role == row.role);
     Ok(all.into_iter().filter(is_wanted).collect())
 }
 

@@ -140,7 +140,9 @@ impl FromStr for Address {
         }
         let mut capitals = [0; 5];
         for (eight, digits) in capitals.iter_mut().zip(digits.as_bytes().chunks_exact(8)) {
-            *eight = (0..).zip(digits).fold(0, |set, (at, digit)| set | u8::from(digit.is_ascii_uppercase()) << at);
+            *eight = (0..)
+                .zip(digits)
+                .fold(0, |set, (at, digit)| set | u8::from(digit.is_ascii_uppercase()) << at);
         }
         address.capitals = Some(capitals);
         Ok(address)

@@ -138,7 +138,8 @@ impl AddressPath {
 
 /// A decimal number in its one writing: no sign, no leading zero.
 fn number(text: &str) -> Result<u32, PathError> {
-    let in_its_writing = text.bytes().all(|byte| byte.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
+    let in_its_writing =
+        text.bytes().all(|byte| byte.is_ascii_digit()) && (text == "0" || !text.starts_with('0'));
     let value = text.parse().ok().filter(|_| in_its_writing);
     value.ok_or(PathError::Form)
 }

@@ -220,7 +220,14 @@ fn member(
         return None;
     }
     let label = filled(&it.label, n, m);
-    let role = Role { name: name.into(), label: label.into(), wallet: wallet.clone(), path, address: None, confirmed: None };
+    let role = Role {
+        name: name.into(),
+        label: label.into(),
+        wallet: wallet.clone(),
+        path,
+        address: None,
+        confirmed: None,
+    };
     let origin = Origin { name: it.name.span(), label: it.label.span(), path: it.first_account.span() };
     Some((role, origin))
 }

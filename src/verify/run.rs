@@ -48,16 +48,16 @@ impl Run {
     /// The part in a bundle, where it is byte for byte the one that follows from this run, with its digest.
     pub fn part(&self, bundle: &Bundle, member: &str) -> Option<(Arc<Part>, Digest)> {
         let settled = self.state.as_ref().ok()?.settled.as_ref()?;
-        let same = bundle.get(&Layout::part(member)) == Some(&settled.part);
-        same.then(|| (settled.contents.clone(), settled.digest))
+        let same = bundle.digest(&Layout::part(member)) == Some(settled.digest);
+        same.then(|| (settled.part.clone(), settled.digest))
     }
 
     /// Whether this run made the part and the sealed file in a bundle: its replay derived every address.
     pub fn made(&self, bundle: &Bundle, member: &str) -> bool {
         let settled = self.state.as_ref().ok().and_then(|state| state.settled.as_ref());
         settled.is_some_and(|settled| {
-            bundle.get(&Layout::part(member)) == Some(&settled.part)
-                && bundle.get(&Layout::sealed(member)) == Some(&settled.sealed)
+            bundle.digest(&Layout::part(member)) == Some(settled.digest)
+                && bundle.digest(&Layout::sealed(member)) == Some(settled.sealed_digest)
         })
     }
 }

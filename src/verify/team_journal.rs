@@ -65,7 +65,7 @@ impl Sources for Known<'_, '_> {
             state: run.state.clone()?,
             whole: run.whole,
             journal_sha256: case.digests(member).journal_sha256,
-            part: Some(member.part.clone()),
+            in_place: Some(run.made(case.bundle, &member.name)),
         };
         accept_replayed(storage, heading, replayed)
     }

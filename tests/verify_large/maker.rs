@@ -251,7 +251,7 @@ fn member_event(
         }
         MemberStep::WritePart => {
             let settled = part_and_sealed(state, chain.head, chain.next).unwrap();
-            Event::PartWritten { part: settled.digest, sealed: Digest::of(&settled.sealed) }
+            Event::PartWritten { part: settled.digest, sealed: settled.sealed_digest }
         }
         MemberStep::ComparePart => Event::PartCompared { part: state.settled.as_ref().unwrap().digest },
         MemberStep::Sign(at) => {
@@ -269,9 +269,10 @@ fn member_event(
 /// A member's files, as they follow from the run.
 fn written(state: &MemberState, chain: Chain) -> Files {
     let (member, settled) = (&state.script.member, state.settled.as_ref().unwrap());
+    let [part, sealed] = settled.bytes().unwrap();
     let mut files = Files::from([
-        (Layout::part(member), settled.part.clone()),
-        (Layout::sealed(member), settled.sealed.clone()),
+        (Layout::part(member), part),
+        (Layout::sealed(member), sealed),
         (Layout::journal(member), chain.bytes),
     ]);
     for (script, wallet) in state.script.wallets.iter().zip(&state.wallets) {

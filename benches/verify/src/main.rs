@@ -1,7 +1,8 @@
-//! Makes a rehearsal of 100,000 addresses and 1,000 signatures, and times programs on it.
+//! Makes a rehearsal of 100,000 addresses and 1,000 signatures, by many people or by a few, and times programs on it.
 //!
 //! ```sh
 //! cargo run --release -- make /tmp/large
+//! cargo run --release -- make /tmp/team few
 //! cargo run --release -- time 5 -- gishiki verify /tmp/large --rehearsal --json -- another program
 //! ```
 
@@ -18,26 +19,30 @@ use maker::Shape;
 /// 20 people with 5 wallets of 10 accounts each: 100,000 addresses, 1,000 signatures.
 const LARGE: Shape = Shape { members: 20, wallets: 5, accounts: 10, addresses: 100, signers: 900 };
 
+/// 5 people with 4 wallets of 50 accounts each: as many of both, from fewer seeds and wallets.
+const FEW: Shape = Shape { members: 5, wallets: 4, accounts: 50, addresses: 100, signers: 980 };
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["make", folder] => make(Path::new(folder)),
+        ["make", folder] => make(LARGE, Path::new(folder)),
+        ["make", folder, "few"] => make(FEW, Path::new(folder)),
         ["time", rounds, "--", programs @ ..] if rounds.parse::<usize>().is_ok() => {
             let programs: Vec<_> = programs.split(|word| *word == "--").collect();
             time(rounds.parse().unwrap_or(1), &programs);
         }
         _ => {
-            eprintln!("make FOLDER | time ROUNDS -- PROGRAM… [-- PROGRAM…]");
+            eprintln!("make FOLDER [few] | time ROUNDS -- PROGRAM… [-- PROGRAM…]");
             return ExitCode::from(2);
         }
     }
     ExitCode::SUCCESS
 }
 
-fn make(folder: &Path) {
+fn make(shape: Shape, folder: &Path) {
     let started = Instant::now();
-    let files = LARGE.rehearse(1);
+    let files = shape.rehearse(1);
     for (name, bytes) in &files {
         let place = folder.join(name);
         fs::create_dir_all(place.parent().expect("every name has a folder")).expect("a folder");
@@ -46,8 +51,8 @@ fn make(folder: &Path) {
     let bytes: usize = files.values().map(Vec::len).sum();
     println!(
         "{} addresses, {} signatures: {} files, {bytes} bytes, made in {:.1} s",
-        LARGE.rows(),
-        LARGE.signatures(),
+        shape.rows(),
+        shape.signatures(),
         files.len(),
         started.elapsed().as_secs_f64()
     );

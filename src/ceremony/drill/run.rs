@@ -222,7 +222,11 @@ impl<'a, 'p> DrillRun<'a, 'p> {
         if sheet.is_some() {
             self.same_sheet(&order.wallet.id)?;
         }
-        self.record(DrillEvent::AddressCompared { role: row.role.to_string(), path: row.path, address: shown })
+        self.record(DrillEvent::AddressCompared {
+            role: row.role.to_string(),
+            path: row.path,
+            address: shown,
+        })
     }
 
     fn account(

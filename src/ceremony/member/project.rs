@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use super::{MemberState, Settled, WalletState};
 use crate::ceremony::WalletScript;
 use crate::keys::Digest;
@@ -17,24 +19,22 @@ const BACKUP: &str = "backup";
 /// What stands there for a model that has nothing to prove itself with.
 pub const NO_PROOF: &str = "none";
 
-/// The bytes of a member's part and sealed file, from the state just before the part is settled and the journal's
-/// head and length then.
+/// A member's part and sealed file, from the state just before the part is settled and the journal's head and length then.
 ///
 /// # Errors
 /// Something is not settled yet, or has no canonical form.
 pub fn part_and_sealed(state: &MemberState, head: Digest, events: u64) -> Result<Settled, Problem> {
     let unsettled = || Problem::finding("part-unsettled").with("member", &state.script.member);
-    let sealed = sealed_file(state, head, events).ok_or_else(unsettled)?;
-    let sealed = canonical::to_bytes(&sealed).map_err(not_canonical)?;
-    let sealed_digest = Digest::of(&sealed);
-    let contents = Arc::new(part_file(state, sealed_digest).ok_or_else(unsettled)?);
-    let part = canonical::to_bytes(&*contents).map_err(not_canonical)?;
-    let digest = Digest::of(&part);
-    Ok(Settled { part, sealed, contents, digest, sealed_digest })
+    let sealed = Arc::new(sealed_file(state, head, events).ok_or_else(unsettled)?);
+    let sealed_digest = Digest::of(&canonical_bytes(&*sealed)?);
+    let part = Arc::new(part_file(state, sealed_digest).ok_or_else(unsettled)?);
+    let digest = Digest::of(&canonical_bytes(&*part)?);
+    Ok(Settled { part, sealed, digest, sealed_digest })
 }
 
-fn not_canonical(error: canonical::NotCanonical) -> Problem {
-    Problem::unusable("not-canonical").with("reason", error)
+/// The one encoding of a file.
+pub(super) fn canonical_bytes<T: Serialize>(file: &T) -> Result<Vec<u8>, Problem> {
+    canonical::to_bytes(file).map_err(|error| Problem::unusable("not-canonical").with("reason", error))
 }
 
 fn sealed_file(state: &MemberState, head: Digest, events: u64) -> Option<Sealed> {

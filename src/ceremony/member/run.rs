@@ -12,7 +12,6 @@ use crate::ceremony::{
     device_check, sheet,
 };
 use crate::journal::Journal;
-use crate::keys::Digest;
 use crate::keys::test_seeds::is_published;
 use crate::keys::{AccountPath, AccountXpub};
 use crate::manifest::{Exception, Layout, seed_commitment};
@@ -265,7 +264,7 @@ impl<'a, 'p> MemberRun<'a, 'p> {
 
     fn write_part(&mut self) -> Result<(), Problem> {
         let settled = part_and_sealed(&self.state, self.journal.head(), self.journal.len())?;
-        self.record(Event::PartWritten { part: settled.digest, sealed: Digest::of(&settled.sealed) })
+        self.record(Event::PartWritten { part: settled.digest, sealed: settled.sealed_digest })
     }
 
     fn compare_part(&mut self) -> Result<(), Problem> {
@@ -355,8 +354,9 @@ impl<'a, 'p> MemberRun<'a, 'p> {
     fn files(&mut self) -> Result<(), Problem> {
         let Some(settled) = &self.state.settled else { return Ok(()) };
         let member = &self.state.script.member;
-        ensure(self.ports.storage, &Layout::sealed(member), &settled.sealed)?;
-        ensure(self.ports.storage, &Layout::part(member), &settled.part)?;
+        let [part, sealed] = settled.bytes()?;
+        ensure(self.ports.storage, &Layout::sealed(member), &sealed)?;
+        ensure(self.ports.storage, &Layout::part(member), &part)?;
         for (script, wallet) in self.state.script.wallets.iter().zip(&self.state.wallets) {
             let name = Layout::part_statement(member, script.name());
             let unsettled = || Problem::finding("part-unsettled").with("member", member);

@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use super::super::{Begun, Confirmed, DeviceCheck, Event, Progress, Refusal, Script, WalletScript};
 use super::Replay;
+use super::project::canonical_bytes;
 use super::replay::Shown;
 use super::step::MemberStep;
 use crate::journal::Line;
 use crate::keys::{AccountXpub, Address, Digest, Signature, WalletIdentity};
-use crate::manifest::{DeviceFacts, Exception, Heading, Part, Statement, StatementKind, seed_commitment};
+use crate::manifest::{
+    DeviceFacts, Exception, Heading, Part, Sealed, Statement, StatementKind, seed_commitment,
+};
 use crate::text::Problem;
 
 /// How far a member's run came. Made by replaying its journal, and only so.
@@ -58,19 +61,27 @@ pub struct WalletState {
     pub unproven: bool,
 }
 
-/// A settled part: its bytes follow from the journal before `PartWritten`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A settled part: it follows from the journal before `PartWritten`.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Settled {
-    /// The bytes of the part.
-    pub part: Vec<u8>,
-    /// The bytes of the sealed file.
-    pub sealed: Vec<u8>,
-    /// What the bytes of the part say.
-    pub contents: Arc<Part>,
+    /// The part.
+    pub part: Arc<Part>,
+    /// The sealed file.
+    pub sealed: Arc<Sealed>,
     /// SHA-256 of the part.
     pub digest: Digest,
     /// SHA-256 of the sealed file.
     pub sealed_digest: Digest,
+}
+
+impl Settled {
+    /// The bytes of both files: of the part, and of the sealed file. Made when asked for, as they are long.
+    ///
+    /// # Errors
+    /// None that settling did not have.
+    pub fn bytes(&self) -> Result<[Vec<u8>; 2], Problem> {
+        Ok([canonical_bytes(&*self.part)?, canonical_bytes(&*self.sealed)?])
+    }
 }
 
 impl MemberState {

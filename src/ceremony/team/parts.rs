@@ -7,7 +7,7 @@ use crate::ceremony::files::{is_there, required};
 use crate::ceremony::{Begun, Event, MemberState, MemberStep, Script};
 use crate::journal::{self, Storage};
 use crate::keys::{Address, Digest};
-use crate::manifest::{Heading, Layout, Part, PartDigests, canonical};
+use crate::manifest::{Heading, Layout, Part, PartDigests};
 use crate::plan::Plan;
 use crate::text::Problem;
 
@@ -40,7 +40,8 @@ pub fn accept(
     let reading = journal::read(&Layout::journal(member), &journal)?;
     let state = MemberState::replay(script, &reading.lines)?;
     let whole = reading.whole == journal.len();
-    let run = Replayed { state: Arc::new(state), whole, journal_sha256: Digest::of(&journal), part: None };
+    let run =
+        Replayed { state: Arc::new(state), whole, journal_sha256: Digest::of(&journal), in_place: None };
     accept_replayed(storage, heading, run)
 }
 
@@ -52,8 +53,8 @@ pub struct Replayed {
     pub whole: bool,
     /// SHA-256 of the journal.
     pub journal_sha256: Digest,
-    /// The part in the folder, where it was read from its one encoding already.
-    pub part: Option<Arc<Part>>,
+    /// Whether the part and the sealed file in the folder are those that follow; none where nobody looked yet.
+    pub in_place: Option<bool>,
 }
 
 /// As [`accept`], of a run that was replayed before.
@@ -61,7 +62,7 @@ pub struct Replayed {
 /// # Errors
 /// The first thing that does not hold.
 pub fn accept_replayed(storage: &dyn Storage, heading: &Heading, run: Replayed) -> Result<Accepted, Problem> {
-    let Replayed { state, whole, journal_sha256, part } = run;
+    let Replayed { state, whole, journal_sha256, in_place } = run;
     let member = &state.script.member;
     let about = |id: &'static str| Problem::finding(id).with("member", member);
     if !whole || state.next() != MemberStep::Done {
@@ -71,17 +72,16 @@ pub fn accept_replayed(storage: &dyn Storage, heading: &Heading, run: Replayed) 
         same_ceremony(told, heading).map_err(&about)?;
     }
     let settled = state.settled.as_ref().ok_or_else(|| about("part-unsettled"))?;
-    for (file, follows) in [(Layout::part(member), &settled.part), (Layout::sealed(member), &settled.sealed)]
-    {
-        if !is_there(storage, &file, follows)? {
-            return Err(about("part-altered").with("file", file));
+    if in_place != Some(true) {
+        for (file, follows) in
+            [Layout::part(member), Layout::sealed(member)].into_iter().zip(settled.bytes()?)
+        {
+            if !is_there(storage, &file, &follows)? {
+                return Err(about("part-altered").with("file", file));
+            }
         }
     }
     check_statements(storage, &state)?;
-    let read = || canonical::from_bytes(&settled.part).map(Arc::new);
-    let part = part
-        .map_or_else(read, Ok)
-        .map_err(|error| Problem::unusable("not-canonical").with("reason", error))?;
     let digests = PartDigests {
         exceptions: state.exceptions.len() as u64,
         journal_sha256,
@@ -90,7 +90,7 @@ pub fn accept_replayed(storage: &dyn Storage, heading: &Heading, run: Replayed) 
         sealed_sha256: settled.sealed_digest,
         unpinned: false,
     };
-    Ok(Accepted { part, state, digests })
+    Ok(Accepted { part: settled.part.clone(), state, digests })
 }
 
 /// How a member's run was begun; none where its folder has no journal that begins.

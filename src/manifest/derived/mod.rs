@@ -38,8 +38,11 @@ pub fn differing<'b>(
     });
     let page = there(Layout::VERIFY) == Some(verify_md::page(manifest, digest).as_bytes());
     let is_whole = |rest: Option<&[u8]>| rest.is_some_and(<[u8]>::is_empty);
-    let all =
-        [(Layout::LABELS_CSV, is_whole(csv)), (Layout::LABELS_JSONL, is_whole(jsonl)), (Layout::VERIFY, page)];
+    let all = [
+        (Layout::LABELS_CSV, is_whole(csv)),
+        (Layout::LABELS_JSONL, is_whole(jsonl)),
+        (Layout::VERIFY, page),
+    ];
     all.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect()
 }
 
