@@ -64,6 +64,27 @@ fn everything_that_a_manifest_names_stands_on_the_page_and_that_nothing_was_chec
 }
 
 #[test]
+fn each_key_has_the_letters_of_the_design_table() {
+    let page = String::from_utf8(gishiki(&["show", SHIPPED]).stdout).unwrap();
+    let plan = format!("{SHIPPED}/public/plan.toml");
+    let design = String::from_utf8(gishiki(&["check", &plan]).stdout).unwrap();
+    let letters = |text: &str, role: &str| {
+        let words = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
+        let row = words
+            .into_iter()
+            .find(|words| words.contains(&role) && words.last().is_some_and(|it| it.ends_with("cpl")));
+        row.unwrap_or_else(|| panic!("{role}")).last().unwrap().to_string()
+    };
+    let rows = manifest()["addresses"].as_array().unwrap().clone();
+    assert!(rows.iter().any(|row| letters(&page, row["role"].as_str().unwrap()).starts_with('.')));
+    for row in rows {
+        let role = row["role"].as_str().unwrap();
+        assert_eq!(letters(&page, role), letters(&design, role), "{role}");
+    }
+    assert!(page.contains("Reached with a Trezor by: M MetaMask"), "{page}");
+}
+
+#[test]
 fn the_folder_the_public_one_and_the_file_are_the_same_and_the_answer_for_scripts_is_the_manifest() {
     let [public, file] = ["public", "public/manifest.json"].map(|below| format!("{SHIPPED}/{below}"));
     let whole = gishiki(&["show", SHIPPED, "--json"]).stdout;

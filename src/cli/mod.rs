@@ -14,6 +14,7 @@ mod meter;
 mod output;
 mod plan;
 mod qr;
+mod reach;
 mod rehearse;
 mod resume;
 mod run;

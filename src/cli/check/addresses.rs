@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::page::Page;
-use crate::keys::AddressPath;
-use crate::plan::{Cell, Evidence, Hardware, Plan, Program, Reach, Role, Verdict, Way, evidence, programs};
-use crate::text::{Catalog, Lang, Message};
+use crate::cli::reach;
+use crate::plan::{Cell, Evidence, Hardware, Plan, Program, Role, Verdict, Way, evidence, programs};
+use crate::text::{Catalog, Lang};
 
 impl Page<'_> {
     /// One row an address, below its wallet.
@@ -32,7 +32,7 @@ impl Page<'_> {
             format!("{}{name}", role.path.account()),
             role.path.tail(),
             role.path.shown_name(),
-            with_trezor().map(|program| mark(program, role.path)).collect(),
+            reach::letters(role.path),
         ]
     }
 
@@ -40,24 +40,7 @@ impl Page<'_> {
         if self.plan.roles.is_empty() {
             return;
         }
-        let names: Vec<_> =
-            with_trezor().map(|program| format!("{} {}", program.mark, program.name)).collect();
-        self.note(&Message::new("check-legend").with("programs", names.join(", ")));
-    }
-}
-
-/// The programs that there is something to say of.
-fn with_trezor() -> impl Iterator<Item = &'static Program> {
-    programs().iter().filter(|program| program.takes(Hardware::Trezor))
-}
-
-/// A program's letter: small where it does not simply list the address, a dot where it does not reach it.
-fn mark(program: &Program, path: AddressPath) -> char {
-    match program.cell(Hardware::Trezor, path).verdict {
-        Verdict::Reached(Reach::Listed, _) => program.mark,
-        Verdict::Reached(Reach::Used | Reach::Typed, _) => program.mark.to_ascii_lowercase(),
-        Verdict::Beyond => '.',
-        Verdict::Unverified => '?',
+        self.note(&reach::legend());
     }
 }
 
