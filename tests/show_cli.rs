@@ -85,6 +85,32 @@ fn each_key_has_the_letters_of_the_design_table() {
 }
 
 #[test]
+fn the_ways_are_those_of_the_plan_with_a_trezor() {
+    let plan = format!("{SHIPPED}/public/plan.toml");
+    let text = |args: &[&str]| {
+        let output = gishiki(args);
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for reach in ["--reach", "--reach=obol-1-3", "--reach=owner-1"] {
+        let shown = text(&["show", SHIPPED, reach]);
+        let (first, ways) = shown.split_once('\n').unwrap();
+        assert!(first.starts_with("READ, NOT VERIFIED."));
+        let words = |text: &str| {
+            let mut words: Vec<String> =
+                text.split([' ', ',', '\n']).filter(|it| !it.is_empty()).map(str::to_owned).collect();
+            words.sort();
+            words
+        };
+        // The plan of the shipped rehearsal lets no seed move to a Ledger; its wallets come in another order.
+        assert!(words(ways) == words(&text(&["check", &plan, reach])), "{reach}: {ways}");
+        assert!(ways.lines().count() > 10);
+    }
+    assert_eq!(gishiki(&["show", SHIPPED, "--reach=nobody"]).status.code(), Some(2));
+    assert_eq!(gishiki(&["show", SHIPPED, "--reach", "--json"]).status.code(), Some(2));
+}
+
+#[test]
 fn the_folder_the_public_one_and_the_file_are_the_same_and_the_answer_for_scripts_is_the_manifest() {
     let [public, file] = ["public", "public/manifest.json"].map(|below| format!("{SHIPPED}/{below}"));
     let whole = gishiki(&["show", SHIPPED, "--json"]).stdout;

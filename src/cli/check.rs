@@ -7,14 +7,13 @@ pub(super) mod findings;
 mod holders;
 mod later;
 mod page;
-mod ways;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 
-use super::Output;
+use super::{Output, ways};
 use crate::plan;
 use crate::text::{Message, Problem};
 
@@ -38,7 +37,7 @@ impl Check {
         if self.json {
             output.json(&document::of(&checked));
         } else if let (Some(role), Some(plan)) = (&self.reach, &checked.plan) {
-            ways::print(plan, role, output)?;
+            ways::of_plan(plan, output).print(role)?;
         } else {
             if let Some(plan) = &checked.plan {
                 design::print(plan, output);

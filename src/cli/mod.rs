@@ -9,6 +9,7 @@ mod doctor;
 mod drill;
 mod evidence;
 mod export;
+mod folded;
 mod help;
 mod meter;
 mod output;
@@ -31,6 +32,7 @@ mod split_admin;
 mod values;
 mod verify;
 mod watch;
+mod ways;
 mod witness;
 
 use std::ffi::OsString;
