@@ -35,7 +35,7 @@ impl Check {
     pub(super) fn run(&self, output: &Output) -> Result<ExitCode, Problem> {
         let checked = plan::load(&self.plan)?;
         if self.json {
-            output.json(&document::of(&checked));
+            output.json(&document::Document(&checked));
         } else if let (Some(role), Some(plan)) = (&self.reach, &checked.plan) {
             ways::of_plan(plan, output).print(role)?;
         } else {

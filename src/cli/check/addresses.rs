@@ -1,5 +1,6 @@
 //! The design table: every address of every wallet, with what the device shows for it and which programs reach it.
 
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::page::Page;
@@ -44,14 +45,18 @@ impl Page<'_> {
     }
 }
 
-/// The table for scripts.
-pub fn table(plan: &Plan) -> Vec<Value> {
-    let english = Catalog::new(Lang::En);
-    let rows = plan.wallets.iter().flat_map(|wallet| {
-        let devices = plan.hardware_of(wallet);
-        plan.roles_of(&wallet.id).map(|role| row(plan, role, &devices, &english)).collect::<Vec<_>>()
-    });
-    rows.collect()
+/// The table for scripts: each row is made as it is written, since a row is long and there may be many.
+pub struct Table<'a>(pub &'a Plan);
+
+impl Serialize for Table<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (plan, english) = (self.0, Catalog::new(Lang::En));
+        let english = &english;
+        serializer.collect_seq(plan.wallets.iter().flat_map(|wallet| {
+            let devices = plan.hardware_of(wallet);
+            plan.roles_of(&wallet.id).map(move |role| row(plan, role, &devices, english))
+        }))
+    }
 }
 
 fn row(plan: &Plan, role: &Role, devices: &[Hardware], english: &Catalog) -> Value {
