@@ -58,7 +58,7 @@ fn empty_node(request: &Value) -> Vec<Value> {
 fn formats_are_listed_and_others_refused_by_name() {
     let list = String::from_utf8(gishiki(&["export", "--list"]).stdout).unwrap();
     let names: Vec<_> = list.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    let formats = "batch chain-check crypto-account deployments ethstaker-deposit labels lighthouse lodestar \
+    let formats = "batch chain-check crypto-account deployments ethstaker-deposit labels lighthouse lodestar metamask \
                    metamask-contacts metamask-labels nimbus notes-obol notes-ssv public qr-sheet rotki \
                    safe-address-book safe-data safe-wallet";
     assert_eq!(names, formats.split(' ').collect::<Vec<_>>());

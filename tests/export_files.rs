@@ -63,7 +63,9 @@ fn every_file_has_its_bytes_in_either_language() {
 
 #[test]
 fn nothing_comes_of_a_bundle_that_does_not_verify() {
-    for args in [&["safe-address-book"][..], &["labels"], &["lodestar", "--policy", "lido-csm"]] {
+    for args in
+        [&["safe-address-book"][..], &["labels"], &["metamask"], &["lodestar", "--policy", "lido-csm"]]
+    {
         let (format, rest) = args.split_first().unwrap();
         let output = gishiki(&[&["export", format, BUNDLE], rest].concat(), "C");
         assert_eq!((output.status.code(), output.stdout.is_empty()), (Some(1), true), "{format}");

@@ -270,6 +270,25 @@ fn the_sheet_has_every_address_of_the_manifest_with_a_code_that_holds_it() {
 }
 
 #[test]
+fn the_guide_to_metamask_has_a_code_for_each_contact() {
+    let guide = |lang: &str| said(&gishiki(&["export", "metamask", BUNDLE, "--rehearsal", "--lang", lang]));
+    let contacts = said(&gishiki(&["export", "metamask-labels", BUNDLE, "--rehearsal"]));
+    let mut expected: Vec<_> = contacts.lines().skip(1).map(|row| row.split(',').nth(1).unwrap()).collect();
+    expected.sort_unstable();
+    assert!(expected.len() > 20);
+    for text in [guide("en"), guide("ja")] {
+        let mut read = svgs(&text);
+        read.sort_unstable();
+        assert_eq!(read, expected);
+        assert_eq!(text.matches("http").count(), text.matches("http://www.w3.org/2000/svg").count() + 1);
+    }
+    assert_eq!(guide("en"), guide("en"));
+    let digest = said(&gishiki(&["export", "qr-sheet", BUNDLE, "--rehearsal"]));
+    let digest = digest.split("<span class=\"digest\">").nth(1).unwrap().split('<').next().unwrap();
+    assert!(guide("ja").matches(digest).count() > 10);
+}
+
+#[test]
 fn an_account_of_one_wallet_is_one_code_without_an_xpub() {
     let account =
         |args: &[&str]| gishiki(&[&["export", "crypto-account", BUNDLE, "--rehearsal"], args].concat());

@@ -64,6 +64,53 @@ fn everything_that_a_manifest_names_stands_on_the_page_and_that_nothing_was_chec
 }
 
 #[test]
+fn each_key_has_the_letters_of_the_design_table() {
+    let page = String::from_utf8(gishiki(&["show", SHIPPED]).stdout).unwrap();
+    let plan = format!("{SHIPPED}/public/plan.toml");
+    let design = String::from_utf8(gishiki(&["check", &plan]).stdout).unwrap();
+    let letters = |text: &str, role: &str| {
+        let words = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
+        let row = words
+            .into_iter()
+            .find(|words| words.contains(&role) && words.last().is_some_and(|it| it.ends_with("cpl")));
+        row.unwrap_or_else(|| panic!("{role}")).last().unwrap().to_string()
+    };
+    let rows = manifest()["addresses"].as_array().unwrap().clone();
+    assert!(rows.iter().any(|row| letters(&page, row["role"].as_str().unwrap()).starts_with('.')));
+    for row in rows {
+        let role = row["role"].as_str().unwrap();
+        assert_eq!(letters(&page, role), letters(&design, role), "{role}");
+    }
+    assert!(page.contains("Reached with a Trezor by: M MetaMask"), "{page}");
+}
+
+#[test]
+fn the_ways_are_those_of_the_plan_with_a_trezor() {
+    let plan = format!("{SHIPPED}/public/plan.toml");
+    let text = |args: &[&str]| {
+        let output = gishiki(args);
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for reach in ["--reach", "--reach=obol-1-3", "--reach=owner-1"] {
+        let shown = text(&["show", SHIPPED, reach]);
+        let (first, ways) = shown.split_once('\n').unwrap();
+        assert!(first.starts_with("READ, NOT VERIFIED."));
+        let words = |text: &str| {
+            let mut words: Vec<String> =
+                text.split([' ', ',', '\n']).filter(|it| !it.is_empty()).map(str::to_owned).collect();
+            words.sort();
+            words
+        };
+        // The plan of the shipped rehearsal lets no seed move to a Ledger; its wallets come in another order.
+        assert!(words(ways) == words(&text(&["check", &plan, reach])), "{reach}: {ways}");
+        assert!(ways.lines().count() > 10);
+    }
+    assert_eq!(gishiki(&["show", SHIPPED, "--reach=nobody"]).status.code(), Some(2));
+    assert_eq!(gishiki(&["show", SHIPPED, "--reach", "--json"]).status.code(), Some(2));
+}
+
+#[test]
 fn the_folder_the_public_one_and_the_file_are_the_same_and_the_answer_for_scripts_is_the_manifest() {
     let [public, file] = ["public", "public/manifest.json"].map(|below| format!("{SHIPPED}/{below}"));
     let whole = gishiki(&["show", SHIPPED, "--json"]).stdout;

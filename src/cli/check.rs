@@ -7,14 +7,13 @@ pub(super) mod findings;
 mod holders;
 mod later;
 mod page;
-mod ways;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 
-use super::Output;
+use super::{Output, ways};
 use crate::plan;
 use crate::text::{Message, Problem};
 
@@ -36,9 +35,9 @@ impl Check {
     pub(super) fn run(&self, output: &Output) -> Result<ExitCode, Problem> {
         let checked = plan::load(&self.plan)?;
         if self.json {
-            output.json(&document::of(&checked));
+            output.json(&document::Document(&checked));
         } else if let (Some(role), Some(plan)) = (&self.reach, &checked.plan) {
-            ways::print(plan, role, output)?;
+            ways::of_plan(plan, output).print(role)?;
         } else {
             if let Some(plan) = &checked.plan {
                 design::print(plan, output);

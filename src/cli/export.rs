@@ -11,9 +11,10 @@ use super::{Output, save};
 use crate::contracts::Batch;
 use crate::export::{
     Answers, ChainCheck, ChainReport, Handover, Policy, Wanted, batches, crypto_account, deployments, labels,
-    marks, metamask_contacts, metamask_labels, notes_obol, notes_ssv, public, qr_sheet, rotki,
-    safe_address_book, safe_data, safe_wallet,
+    marks, metamask_contacts, metamask_guide, metamask_labels, notes_obol, notes_ssv, public, qr_sheet,
+    rotki, safe_address_book, safe_data, safe_wallet,
 };
+use crate::keys::Digest;
 use crate::manifest::{BatchEntry, Layout, Manifest};
 use crate::text::{Message, Problem};
 use crate::verify::Bundle;
@@ -65,7 +66,7 @@ pub struct Export {
 type Format = (&'static str, fn(&Export, &Output, &Bundle, &Manifest) -> Result<Vec<u8>, Problem>);
 
 /// Every format, in the order in which they are listed; `export-NAME` in the catalogs says what each is.
-const FORMATS: [Format; 18] = [
+const FORMATS: [Format; 19] = [
     ("batch", Export::batch),
     ("chain-check", Export::chain_check),
     (CRYPTO_ACCOUNT, Export::crypto_account),
@@ -74,6 +75,7 @@ const FORMATS: [Format; 18] = [
     ("labels", |_, _, bundle, manifest| labels(bundle, manifest)),
     ("lighthouse", |it, _, bundle, manifest| Ok(it.handover(bundle, manifest)?.lighthouse())),
     ("lodestar", |it, _, bundle, manifest| Ok(it.handover(bundle, manifest)?.lodestar())),
+    ("metamask", Export::metamask),
     ("metamask-contacts", |_, _, _, manifest| Ok(metamask_contacts(manifest))),
     ("metamask-labels", |_, _, _, manifest| Ok(metamask_labels(manifest))),
     ("nimbus", |it, _, bundle, manifest| Ok(it.handover(bundle, manifest)?.nimbus())),
@@ -200,8 +202,11 @@ impl Export {
     }
 
     fn qr_sheet(&self, output: &Output, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
-        let missing = || Problem::finding("bundle-missing").with("file", Layout::MANIFEST);
-        qr_sheet(manifest, bundle.digest(Layout::MANIFEST).ok_or_else(missing)?, output.catalog())
+        qr_sheet(manifest, manifest_digest(bundle)?, output.catalog())
+    }
+
+    fn metamask(&self, output: &Output, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
+        metamask_guide(manifest, manifest_digest(bundle)?, output.catalog())
     }
 
     fn check(&self, bundle: &Bundle, manifest: &Manifest) -> Result<ChainCheck, Problem> {
@@ -221,6 +226,11 @@ impl Export {
         let name = self.batch.as_deref().unwrap_or_default();
         Ok(released(output, bundle, manifest, name, &self.chain_answers)?.batch.bytes())
     }
+}
+
+fn manifest_digest(bundle: &Bundle) -> Result<Digest, Problem> {
+    let missing = || Problem::finding("bundle-missing").with("file", Layout::MANIFEST);
+    bundle.digest(Layout::MANIFEST).ok_or_else(missing)
 }
 
 /// What MetaMask's own backups are called, with the ceremony in place of the time.

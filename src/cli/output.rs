@@ -1,6 +1,9 @@
 //! Where a verb's words go: answers to stdout, progress and problems to stderr.
 
-use std::io::Write;
+use std::io::{self, BufWriter, Write};
+
+use serde::Serialize;
+use serde_json::ser::{Formatter, Serializer};
 
 use crate::text::{Catalog, Message, Problem};
 
@@ -30,9 +33,10 @@ impl Output {
         self.line(&self.catalog.say(message));
     }
 
-    /// One JSON document as the whole answer, in ASCII: text from files is escaped.
-    pub fn json(&self, document: &serde_json::Value) {
-        self.line(&ascii(&document.to_string()));
+    /// One JSON document as the whole answer, in ASCII: text from files is escaped. It is written as it is made, however large.
+    pub fn json(&self, document: &impl Serialize) {
+        let mut out = BufWriter::new(io::stdout().lock());
+        let _ = write_ascii(document, &mut out).and_then(|()| writeln!(out)).and_then(|()| out.flush());
     }
 
     /// A line of progress.
@@ -52,17 +56,26 @@ impl Output {
     }
 }
 
-/// Escapes what is not printable ASCII. In JSON such characters stand only inside strings.
-fn ascii(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    for c in json.chars() {
-        if c.is_ascii() && c != '\u{7f}' {
-            out.push(c);
-        } else {
-            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| out.push_str(&format!("\\u{unit:04x}")));
+/// JSON without spaces, in which what is not printable ASCII is escaped: outside strings there is no such character.
+struct Ascii;
+
+impl Formatter for Ascii {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, out: &mut W, fragment: &str) -> io::Result<()> {
+        let mut rest = fragment;
+        while let Some(c) = rest.chars().find(|c| !c.is_ascii() || *c == '\u{7f}') {
+            let (plain, escaped) = rest.split_at(rest.find(c).unwrap_or_default());
+            out.write_all(plain.as_bytes())?;
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                write!(out, "\\u{unit:04x}")?;
+            }
+            rest = &escaped[c.len_utf8()..];
         }
+        out.write_all(rest.as_bytes())
     }
-    out
+}
+
+fn write_ascii(document: &impl Serialize, out: &mut impl Write) -> io::Result<()> {
+    document.serialize(&mut Serializer::with_formatter(out, Ascii)).map_err(io::Error::from)
 }
 
 #[cfg(test)]
@@ -73,11 +86,16 @@ mod tests {
 
     proptest! {
         #[test]
-        fn json_in_ascii_says_the_same(text: String) {
-            let document = serde_json::json!({ "text": text });
-            let escaped = ascii(&document.to_string());
-            prop_assert!(escaped.bytes().all(|b| (0x20..0x7f).contains(&b)));
-            prop_assert_eq!(serde_json::from_str::<serde_json::Value>(&escaped).unwrap(), document);
+        fn json_in_ascii_says_the_same(text: String, plain in "[ -~]*") {
+            let document = serde_json::json!({ "text": [text, plain, 1, null], &plain: {} });
+            let mut escaped = Vec::new();
+            write_ascii(&document, &mut escaped).unwrap();
+            prop_assert!(escaped.iter().all(|b| (0x20..0x7f).contains(b)));
+            prop_assert_eq!(serde_json::from_slice::<serde_json::Value>(&escaped).unwrap(), document);
+            let ascii = serde_json::json!([plain, true, { &plain: [] }]);
+            escaped.clear();
+            write_ascii(&ascii, &mut escaped).unwrap();
+            prop_assert_eq!(String::from_utf8(escaped).unwrap(), ascii.to_string());
         }
     }
 }

@@ -8,8 +8,8 @@ use std::process::ExitCode;
 use clap::Args;
 use serde_json::json;
 
-use super::Output;
 use super::diff::manifest_in;
+use super::{Output, ways};
 use crate::manifest::{Layout, Manifest};
 use crate::plan::WitnessMeans;
 use crate::text::{Message, Problem};
@@ -21,8 +21,11 @@ pub struct Show {
     /// The ceremony's folder, its public folder, or the manifest.json in it
     #[arg(value_name = "DIR|MANIFEST")]
     place: PathBuf,
+    /// Instead of all else, how each wallet program gets to each address with a Trezor, or to one of them
+    #[arg(long, value_name = "ROLE", num_args = 0..=1, require_equals = true, default_missing_value = "")]
+    reach: Option<String>,
     /// One JSON document
-    #[arg(long)]
+    #[arg(long, conflicts_with = "reach")]
     json: bool,
 }
 
@@ -45,6 +48,9 @@ impl Show {
                 "signatures": signatures.collect::<Vec<_>>(),
                 "sealed": beside.sealed,
             }));
+        } else if let Some(role) = &self.reach {
+            output.say(&Message::new("show-not-verified"));
+            ways::of_manifest(&known.manifest, output).print(role)?;
         } else {
             page::tell(output, &known, &beside);
             output.progress(&Message::new("show-unverified"));

@@ -1,11 +1,12 @@
 //! The design table: every address of every wallet, with what the device shows for it and which programs reach it.
 
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use super::page::Page;
-use crate::keys::AddressPath;
-use crate::plan::{Cell, Evidence, Hardware, Plan, Program, Reach, Role, Verdict, Way, evidence, programs};
-use crate::text::{Catalog, Lang, Message};
+use crate::cli::reach;
+use crate::plan::{Cell, Evidence, Hardware, Plan, Program, Role, Verdict, Way, evidence, programs};
+use crate::text::{Catalog, Lang};
 
 impl Page<'_> {
     /// One row an address, below its wallet.
@@ -32,7 +33,7 @@ impl Page<'_> {
             format!("{}{name}", role.path.account()),
             role.path.tail(),
             role.path.shown_name(),
-            with_trezor().map(|program| mark(program, role.path)).collect(),
+            reach::letters(role.path),
         ]
     }
 
@@ -40,35 +41,22 @@ impl Page<'_> {
         if self.plan.roles.is_empty() {
             return;
         }
-        let names: Vec<_> =
-            with_trezor().map(|program| format!("{} {}", program.mark, program.name)).collect();
-        self.note(&Message::new("check-legend").with("programs", names.join(", ")));
+        self.note(&reach::legend());
     }
 }
 
-/// The programs that there is something to say of.
-fn with_trezor() -> impl Iterator<Item = &'static Program> {
-    programs().iter().filter(|program| program.takes(Hardware::Trezor))
-}
+/// The table for scripts: each row is made as it is written, since a row is long and there may be many.
+pub struct Table<'a>(pub &'a Plan);
 
-/// A program's letter: small where it does not simply list the address, a dot where it does not reach it.
-fn mark(program: &Program, path: AddressPath) -> char {
-    match program.cell(Hardware::Trezor, path).verdict {
-        Verdict::Reached(Reach::Listed, _) => program.mark,
-        Verdict::Reached(Reach::Used | Reach::Typed, _) => program.mark.to_ascii_lowercase(),
-        Verdict::Beyond => '.',
-        Verdict::Unverified => '?',
+impl Serialize for Table<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (plan, english) = (self.0, Catalog::new(Lang::En));
+        let english = &english;
+        serializer.collect_seq(plan.wallets.iter().flat_map(|wallet| {
+            let devices = plan.hardware_of(wallet);
+            plan.roles_of(&wallet.id).map(move |role| row(plan, role, &devices, english))
+        }))
     }
-}
-
-/// The table for scripts.
-pub fn table(plan: &Plan) -> Vec<Value> {
-    let english = Catalog::new(Lang::En);
-    let rows = plan.wallets.iter().flat_map(|wallet| {
-        let devices = plan.hardware_of(wallet);
-        plan.roles_of(&wallet.id).map(|role| row(plan, role, &devices, &english)).collect::<Vec<_>>()
-    });
-    rows.collect()
 }
 
 fn row(plan: &Plan, role: &Role, devices: &[Hardware], english: &Catalog) -> Value {

@@ -1,13 +1,42 @@
 //! The JSON document of `check --json`: ASCII English, whatever the language.
 
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
-use super::{addresses, holders};
+use super::addresses::{self, Table};
+use super::holders;
 use crate::plan::{CallPlan, Checked, Finding, Linted, Recipient, SafeState, SplitSalt, SplitState, Wallet};
 use crate::text::{Catalog, Lang};
 
 /// Findings, and the design where the plan has no error.
-pub(super) fn of(checked: &Checked) -> Value {
+pub(super) struct Document<'a>(pub &'a Checked);
+
+impl Serialize for Document<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let findings = findings(self.0);
+        let design = self.0.plan.as_ref().map(Design);
+        with_member(&findings, "design", &design, serializer)
+    }
+}
+
+/// The members of an object and one more, in the order of their names.
+fn with_member<S: Serializer>(
+    object: &Value,
+    name: &str,
+    value: &impl Serialize,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut members: Vec<_> = object.as_object().into_iter().flatten().collect();
+    let behind = members.split_off(members.partition_point(|(before, _)| before.as_str() < name));
+    let mut map = serializer.serialize_map(None)?;
+    members.into_iter().try_for_each(|(name, value)| map.serialize_entry(name, value))?;
+    map.serialize_entry(name, value)?;
+    behind.into_iter().try_for_each(|(name, value)| map.serialize_entry(name, value))?;
+    map.end()
+}
+
+fn findings(checked: &Checked) -> Value {
     let catalog = Catalog::new(Lang::En);
     let all = |findings: &[Finding]| findings.iter().map(|it| finding(it, &catalog)).collect::<Vec<_>>();
     let accepted = checked.accepted.iter().map(|(it, reason)| {
@@ -20,7 +49,6 @@ pub(super) fn of(checked: &Checked) -> Value {
         "errors": all(&checked.errors),
         "warnings": all(&checked.warnings),
         "accepted": accepted.collect::<Vec<_>>(),
-        "design": checked.plan.as_ref().map(design),
     })
 }
 
@@ -33,6 +61,15 @@ fn finding(it: &Finding, catalog: &Catalog) -> Value {
     })
 }
 
+struct Design<'a>(&'a Linted);
+
+impl Serialize for Design<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        with_member(&design(self.0), "design_table", &Table(self.0), serializer)
+    }
+}
+
+/// All of it but the table of addresses.
 fn design(plan: &Linted) -> Value {
     json!({
         "ceremony": {
@@ -74,7 +111,6 @@ fn design(plan: &Linted) -> Value {
             "value": it.value.to_string(),
         })).collect::<Vec<_>>(),
         "batches": batches(plan),
-        "design_table": addresses::table(plan),
         "reach_sources": addresses::sources(),
         "holders": holders::matrix(plan),
         "signers": plan.signers,
@@ -173,4 +209,28 @@ fn batches(plan: &Linted) -> Vec<Value> {
         json!({ "name": it.name, "label": it.label, "safe": it.safe, "calls": calls })
     });
     batch.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Added<'a>(&'a Value, &'a str);
+
+    impl Serialize for Added<'_> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            with_member(self.0, self.1, &[1, 2], serializer)
+        }
+    }
+
+    #[test]
+    fn a_member_stands_where_its_name_belongs() {
+        for object in [json!({}), json!({ "b": 1 }), json!({ "b": 1, "d": { "c": null }, "f": "x" })] {
+            for name in ["a", "c", "e", "g"] {
+                let mut whole = object.clone();
+                whole[name] = json!([1, 2]);
+                assert_eq!(serde_json::to_string(&Added(&object, name)).unwrap(), whole.to_string());
+            }
+        }
+    }
 }

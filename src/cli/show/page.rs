@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Beside;
 use crate::cli::Output;
+use crate::cli::reach;
 use crate::cli::sheet::aligned;
 use crate::manifest::{
     ContractEntry, Manifest, ManifestAddress, Previous, SafeEntry, SafeStanding, SplitEntry, SplitStanding,
@@ -131,6 +132,7 @@ impl Page<'_> {
             self.output.line(&format!("  {}", self.said(&wallet)));
             lines.by_ref().take(rows.len()).for_each(|line| self.output.line(&format!("    {line}")));
         }
+        self.output.say(&reach::legend());
     }
 
     fn row(&self, row: &ManifestAddress) -> Vec<String> {
@@ -141,6 +143,7 @@ impl Page<'_> {
             &row.address.to_string(),
             &row.path.to_string(),
             &row.role,
+            &reach::letters(row.path),
             &since.unwrap_or_default(),
         ];
         cells.iter().map(|cell| clean(cell)).collect()

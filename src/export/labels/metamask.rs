@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::{Row, guarded, rows};
+use crate::keys::Address;
 use crate::manifest::Manifest;
 use crate::manifest::derived::csv_cell;
 
@@ -42,6 +43,44 @@ pub fn metamask_labels(manifest: &Manifest) -> Vec<u8> {
         }
     }
     out
+}
+
+/// One address under the name that it has among MetaMask's contacts.
+pub struct Contact {
+    pub address: Address,
+    pub name: String,
+    pub role: String,
+    /// `key`, `contract` or `external`.
+    pub kind: &'static str,
+    /// Empty for what no device gave.
+    pub path: String,
+    /// Each of its own contacts there.
+    pub chains: Vec<u64>,
+}
+
+/// Every contact of a manifest, once for all of its chains, in the order of `labels.csv`.
+pub fn contacts(manifest: &Manifest) -> Vec<Contact> {
+    let mut contacts: Vec<Contact> = Vec::new();
+    for row in rows(manifest) {
+        match contacts.last_mut() {
+            // The chains of a contract follow each other.
+            Some(last) if (last.kind, &last.role) == (row.kind, &row.role) => last.chains.push(row.chain_id),
+            _ => {
+                // Whatever is not open is an address.
+                let Ok(address) = row.address.parse() else { continue };
+                let (name, chains) = (name(&row), vec![row.chain_id]);
+                contacts.push(Contact {
+                    address,
+                    name,
+                    role: row.role,
+                    kind: row.kind,
+                    path: row.path,
+                    chains,
+                });
+            }
+        }
+    }
+    contacts
 }
 
 /// A name with a dot could be one of ENS to MetaMask, which then shows it as such.

@@ -6,6 +6,7 @@ mod neutral;
 mod rotki;
 mod safe;
 
+pub(super) use metamask::{Contact, contacts};
 pub use metamask::{metamask_contacts, metamask_labels};
 pub(super) use name::fitting;
 use name::guarded;
@@ -25,6 +26,8 @@ struct Row {
     /// As [`fitting`] makes it, with the marks of the ceremony before it.
     name: String,
     role: String,
+    /// `key`, `contract` or `external`.
+    kind: &'static str,
     /// Empty for what no device gave.
     path: String,
 }
@@ -47,6 +50,7 @@ fn rows(manifest: &Manifest) -> Vec<Row> {
             chain_id: label.chain_id,
             name: fitting(&marks, label.label, label.role),
             role: label.role.to_owned(),
+            kind: label.kind,
             path: label.path.to_owned(),
         });
     });

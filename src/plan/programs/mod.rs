@@ -79,6 +79,8 @@ pub struct Cell {
     pub verdict: Verdict,
     /// Something to know before: a sentence of the catalogs.
     pub note: Option<Message>,
+    /// Whether the passphrase of the wallet is typed on the computer for it.
+    pub passphrase_on_host: bool,
     /// Where this was read.
     pub evidence: &'static Evidence,
 }
@@ -124,6 +126,7 @@ impl Program {
         Cell {
             verdict: entry.verdict(path, number),
             note: entry.note.as_ref().map(|note| Message::new(format!("reach-note-{note}"))),
+            passphrase_on_host: entry.passphrase_on_host,
             evidence: entry.evidence(),
         }
     }
@@ -136,6 +139,11 @@ impl Program {
     /// Whether it reaches anything with a device, or nobody knows.
     pub fn takes(&self, hardware: Hardware) -> bool {
         self.entries.iter().any(|entry| entry.device == hardware && entry.how != How::None)
+    }
+
+    /// Whether it reaches anything with a device only after the passphrase was typed on the computer.
+    pub fn asks_on_host(&self, hardware: Hardware) -> bool {
+        self.entries.iter().any(|entry| entry.device == hardware && entry.passphrase_on_host)
     }
 
     /// The forms of the paths that it reaches with a Trezor, written whole.

@@ -32,6 +32,8 @@ pub(super) struct Entry {
     #[serde(default)]
     pub command: String,
     pub note: Option<String>,
+    #[serde(default)]
+    pub passphrase_on_host: bool,
     pub source: String,
 }
 

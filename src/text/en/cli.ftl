@@ -215,6 +215,7 @@ help-diff-new = The newer manifest, or the folder that it lies in
 help-diff-json = One JSON document
 help-show = What a manifest says; nothing is checked but its form
 help-show-place = The ceremony's folder, its public folder, or the manifest.json in it
+help-show-reach = Instead of all else, how each wallet program gets to each address with a Trezor; --reach=ROLE to one of them
 help-show-json = One JSON document
 help-sign = An owner's signature on the team's manifest
 help-sign-dir = The team's folder

@@ -205,6 +205,7 @@ help-diff-new = 新しいほうのマニフェスト、またはそのフォル�
 help-diff-json = JSON 文書を一つ出力する
 help-show = マニフェストの内容を示す(形式のほかは何も確認しない)
 help-show-place = セレモニーのフォルダー、その public フォルダー、またはその中の manifest.json
+help-show-reach = ほかの内容の代わりに、Trezor を使う各ソフトウェアから各アドレスへの届き方を表示します(--reach=ROLE でそのアドレスだけ)
 help-show-json = JSON 文書を一つ出力する
 help-sign = オーナーがチームのマニフェストに署名する
 help-sign-dir = チームのフォルダー
