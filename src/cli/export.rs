@@ -133,6 +133,7 @@ impl Export {
         let (_, write) = FORMATS.iter().find(|(name, _)| *name == format).ok_or_else(unknown)?;
         let place = self.place.as_deref().ok_or_else(unknown)?;
         self.refuse_unused(format)?;
+        self.refuse_inside(place)?;
         let (bundle, report) = verified(place, &self.brought.evidence()?)?;
         let subject = report.subject.ok_or_else(unknown)?;
         let bytes = write(&self, output, &bundle, &subject.manifest)?;
@@ -152,6 +153,7 @@ impl Export {
     fn public(&self, output: &Output, place: &Path) -> Result<ExitCode, Problem> {
         self.refuse_unused(PUBLIC)?;
         let out = self.out.as_deref().ok_or_else(|| Problem::unusable("export-needs-out"))?;
+        self.refuse_inside(place)?;
         let evidence = self.brought.evidence()?;
         let (bundle, _) = verified(place, &evidence)?;
         let files = public(&bundle, &evidence)?;
@@ -160,6 +162,20 @@ impl Export {
             &Message::new("export-public-saved").with("folder", out.display()).count("files", files.len()),
         );
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// A file more in the folder of a ceremony makes it one that does not verify.
+    fn refuse_inside(&self, place: &Path) -> Result<(), Problem> {
+        let Some(out) = &self.out else { return Ok(()) };
+        let parent = out.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let (Ok(parent), Ok(place)) = (parent.canonicalize(), place.canonicalize()) else { return Ok(()) };
+        let folder = if place.is_file() { place.parent().unwrap_or(&place) } else { &place };
+        // The public folder may lie in the ceremony's.
+        let whole = folder.parent().filter(|it| folder.ends_with("public") && it.join("sealed").is_dir());
+        if parent.starts_with(whole.unwrap_or(folder)) {
+            return Err(Problem::unusable("export-inside").with("file", out.display()));
+        }
+        Ok(())
     }
 
     /// An option that a format has no use for is a misunderstanding.

@@ -68,7 +68,7 @@ pub(super) fn new_folder<'f>(
 }
 
 fn not_written(place: &Path, error: &io::Error) -> Problem {
-    let id = if error.kind() == ErrorKind::AlreadyExists { "file-exists" } else { "file-unwritable" };
+    let id = if error.kind() == ErrorKind::AlreadyExists { "file-exists" } else { "output-unwritable" };
     Problem::unusable(id).with("file", place.display()).with("reason", error)
 }
 
@@ -89,6 +89,6 @@ mod tests {
         assert_eq!(new_file(&folder.path().join("b.json"), b"one").unwrap_err().id(), "file-exists");
         assert_eq!(std::fs::read(folder.path().join("b.json.part")).unwrap(), b"somebody's");
         let nowhere = folder.path().join("no/a.json");
-        assert_eq!(new_file(&nowhere, b"one").unwrap_err().id(), "file-unwritable");
+        assert_eq!(new_file(&nowhere, b"one").unwrap_err().id(), "output-unwritable");
     }
 }

@@ -81,6 +81,7 @@ impl Content {
 }
 
 fn kind(line: &str) -> Result<Kind, Problem> {
+    checked(line)?;
     let digits = line.strip_prefix("0x").or_else(|| line.strip_prefix("0X")).unwrap_or(line);
     let hex = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
     if hex && digits.len() == 40 {
@@ -93,6 +94,18 @@ fn kind(line: &str) -> Result<Kind, Problem> {
         _ if resource::part(line).is_some_and(|part| part.whole.is_some()) => Kind::Resource,
         _ => Kind::Line,
     })
+}
+
+/// Whatever else stands there: 40 hex digits behind `0x` are an address, and its checksum is right.
+fn checked(text: &str) -> Result<(), Problem> {
+    for (at, _) in text.match_indices("0x") {
+        let digits = text[at + 2..].bytes().take_while(u8::is_ascii_hexdigit).count();
+        let begins = !text[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
+        if digits == 40 && begins {
+            address(&text[at..at + 42])?;
+        }
+    }
+    Ok(())
 }
 
 fn address(line: &str) -> Result<Address, Problem> {
@@ -141,6 +154,16 @@ mod tests {
         assert_eq!(read(&ADDRESS.replace("F4d8", "f4d8")).unwrap_err(), "code-checksum");
         assert_eq!(read(&ADDRESS[2..]).unwrap_err(), "code-address", "without 0x");
         assert_eq!(read(&ADDRESS.replace("0x", "0X")).unwrap_err(), "code-address");
+        let lower = ADDRESS.to_lowercase();
+        for text in [
+            format!("{lower} "),
+            format!("\u{feff}{lower}"),
+            format!("\n{lower}\n"),
+            format!("pay {lower}, now"),
+        ] {
+            assert_eq!(read(&text).unwrap_err(), "code-checksum", "{text:?}");
+        }
+        assert_eq!(read(&format!("pay {ADDRESS}, now")).unwrap().kind(), Kind::Line);
     }
 
     #[test]

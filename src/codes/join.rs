@@ -1,21 +1,29 @@
 //! Files out of frames that somebody read: parts of Uniform Resources in lines of text, in any order, repeated, and those of
 //! several messages among each other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::resource::{BYTES, Head, Part, part, unwrapped};
+
+/// Nobody reads frames of more messages at a time; parts of others are not kept.
+const MESSAGES_MAX: usize = 64;
+
+/// So many mixtures of a message are kept beside twice as many as it has fragments: far more than anybody needs.
+const MIXTURES_MAX: usize = 1_000;
 
 /// Parts gathered so far, by the message that they belong to.
 #[derive(Default)]
 pub struct Join {
     messages: BTreeMap<Head, Gathered>,
     damaged: usize,
+    left: usize,
 }
 
 #[derive(Default)]
 struct Gathered {
-    decoder: ur::Decoder,
-    numbers: BTreeSet<u32>,
+    /// The text of each part, by its number: whatever order they were read in, they are decoded in one.
+    parts: BTreeMap<u32, String>,
     whole: Option<Vec<u8>>,
 }
 
@@ -44,8 +52,8 @@ pub enum State {
         known: usize,
         /// Fragments that there are.
         of: usize,
-        /// Frames that were not read, up to the number of fragments.
-        frames: Vec<u32>,
+        /// Frames that were not read, up to the number of fragments, as ranges.
+        frames: Vec<RangeInclusive<u32>>,
     },
     /// All fragments are there, and they are not what the checksum is of: some are of another message, or made up.
     Damaged,
@@ -58,6 +66,10 @@ impl Join {
     pub fn take(&mut self, text: &str) {
         let lower = text.to_ascii_lowercase();
         for (at, _) in lower.match_indices("ur:") {
+            // The end of another word is no beginning of a part.
+            if lower[..at].ends_with(|c: char| c.is_alphanumeric()) {
+                continue;
+            }
             let rest = &lower[at..];
             let inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '/');
             let end = rest[3..].find(|c| !inside(c)).map_or(rest.len(), |end| end + 3);
@@ -69,12 +81,21 @@ impl Join {
     }
 
     fn add(&mut self, part: Part, text: &str) {
+        if self.messages.len() == MESSAGES_MAX && !self.messages.contains_key(&part.head) {
+            self.left += 1;
+            return;
+        }
+        let most = 2 * part.head.count + MIXTURES_MAX;
         let gathered = self.messages.entry(part.head).or_default();
-        gathered.numbers.insert(part.number);
         match part.whole {
-            Some(message) => gathered.whole = Some(message),
-            // A part that does not go with the others changes nothing; whether they are right the checksum says.
-            None => drop(gathered.decoder.receive(text)),
+            Some(message) => {
+                gathered.whole = Some(message);
+                gathered.parts.insert(part.number, String::new());
+            }
+            None if gathered.parts.len() < most => {
+                gathered.parts.entry(part.number).or_insert_with(|| text.to_owned());
+            }
+            None => {}
         }
     }
 
@@ -83,12 +104,17 @@ impl Join {
         self.damaged
     }
 
+    /// How many parts were left aside, as they are of more messages than anybody sends at a time.
+    pub fn left(&self) -> usize {
+        self.left
+    }
+
     /// The messages, in the order of their names.
     pub fn messages(&self) -> Vec<Message> {
         let message = |(head, gathered): (&Head, &Gathered)| Message {
             name: head.name(),
             kind: head.kind.clone(),
-            parts: gathered.numbers.len(),
+            parts: gathered.parts.len(),
             state: gathered.state(head),
         };
         self.messages.iter().map(message).collect()
@@ -97,11 +123,12 @@ impl Join {
 
 impl Gathered {
     fn state(&self, head: &Head) -> State {
-        let message = match (&self.whole, self.decoder.message()) {
+        let decoder = if self.whole.is_none() { self.decoded() } else { ur::Decoder::default() };
+        let message = match (&self.whole, decoder.message()) {
             (Some(message), _) => message.clone(),
             (None, Ok(Some(message))) => message,
             (None, Err(_)) => return State::Damaged,
-            (None, Ok(None)) => return self.missing(head),
+            (None, Ok(None)) => return self.missing(head, &decoder),
         };
         match unwrapped(&message).filter(|_| head.kind == BYTES) {
             Some(bytes) => State::Whole(bytes),
@@ -109,13 +136,25 @@ impl Gathered {
         }
     }
 
-    fn missing(&self, head: &Head) -> State {
-        let all = 1..=u32::try_from(head.count).unwrap_or(u32::MAX);
-        State::Missing {
-            known: self.decoder.resolved_fragment_count().unwrap_or(0),
-            of: head.count,
-            frames: all.filter(|number| !self.numbers.contains(number)).collect(),
+    /// Mixtures first: each fragment that comes then is taken out of all of them, and what that solves goes on.
+    fn decoded(&self) -> ur::Decoder {
+        let mut decoder = ur::Decoder::default();
+        for text in self.parts.values().rev() {
+            // A part that does not go with the others changes nothing; whether they are right the checksum says.
+            let _ = decoder.receive(text);
         }
+        decoder
+    }
+
+    fn missing(&self, head: &Head, decoder: &ur::Decoder) -> State {
+        let last = u32::try_from(head.count).unwrap_or(u32::MAX);
+        let (mut frames, mut next) = (Vec::new(), 1);
+        for &number in self.parts.keys().take_while(|&&number| number <= last) {
+            frames.extend((next < number).then(|| next..=number - 1));
+            next = number + 1;
+        }
+        frames.extend((next <= last).then_some(next..=last));
+        State::Missing { known: decoder.resolved_fragment_count().unwrap_or(0), of: head.count, frames }
     }
 }
 
@@ -160,7 +199,8 @@ mod tests {
         let [message] = &joined(&some)[..] else { panic!() };
         let State::Missing { known: 4, of, frames } = &message.state else { panic!("{message:?}") };
         let expected: Vec<u32> = (1..=*of as u32).filter(|number| ![1, 3, 5, 6].contains(number)).collect();
-        assert_eq!((message.parts, frames), (4, &expected));
+        let frames: Vec<u32> = frames.iter().cloned().flatten().collect();
+        assert_eq!((message.parts, frames), (4, expected));
     }
 
     #[test]
@@ -179,6 +219,25 @@ mod tests {
         let count = joined(&lines)[0].name.rsplit_once('-').unwrap().1.parse::<usize>().unwrap();
         lines.extend(one[1..count].iter().cloned());
         assert_eq!(joined(&lines)[0].state, State::Damaged);
+    }
+
+    #[test]
+    fn of_very_many_messages_most_are_left_aside() {
+        let mut join = Join::default();
+        for n in 0..200_u32 {
+            join.take(&texts(&n.to_be_bytes(), 6, 1)[0]);
+        }
+        assert_eq!(
+            (join.messages().len(), join.left(), join.damaged()),
+            (MESSAGES_MAX, 200 - MESSAGES_MAX, 0)
+        );
+    }
+
+    #[test]
+    fn the_end_of_a_word_is_no_part() {
+        let mut join = Join::default();
+        join.take("your: hour: 10, UR:nonsense");
+        assert_eq!((join.damaged(), join.messages()), (1, vec![]));
     }
 
     #[test]
@@ -220,14 +279,24 @@ mod tests {
         }
 
         #[test]
-        fn parts_in_any_order_make_the_file(bytes in prop::collection::vec(any::<u8>(), 1..2_000), seed: u64) {
+        fn the_same_parts_say_the_same_in_any_order(
+            bytes in prop::collection::vec(any::<u8>(), 1..2_000), seed: u64, more in 0..12_usize, lost in 0..6_usize,
+        ) {
             let layout = Layout::within(6, Level::L, BYTES).unwrap();
             let mut frames = Frames::file(&bytes, layout).unwrap();
             let count = frames.count();
-            let mut texts: Vec<_> = (0..count).map(|_| frames.next_frame().unwrap().text).collect();
-            texts.sort_by_key(|text| crate::keys::Digest::of(format!("{seed}{text}")));
-            let messages = joined(&texts);
-            prop_assert_eq!(&messages[0].state, &State::Whole(bytes));
+            let mut texts: Vec<_> = (0..count + more).map(|_| frames.next_frame().unwrap().text).collect();
+            let in_order = |texts: &mut Vec<String>, seed: u64| {
+                texts.sort_by_key(|text| crate::keys::Digest::of(format!("{seed}{text}")));
+            };
+            in_order(&mut texts, seed);
+            texts.truncate((count + more).saturating_sub(lost).max(1));
+            let before = joined(&texts);
+            in_order(&mut texts, seed ^ 1);
+            prop_assert_eq!(&joined(&texts), &before);
+            if lost == 0 {
+                prop_assert_eq!(&before[0].state, &State::Whole(bytes));
+            }
         }
     }
 }

@@ -27,7 +27,8 @@ pub struct Wanted<'a> {
 pub fn crypto_account(bundle: &Bundle, manifest: &Manifest, wanted: Wanted) -> Result<Vec<u8>, Problem> {
     let rows = rows(manifest, wanted)?;
     if rows.len() % PAGE != 0 {
-        let problem = Problem::unusable("export-account-count").with("count", rows.len()).with("page", PAGE);
+        let id = if rows.len() < PAGE { "export-account-few" } else { "export-account-count" };
+        let problem = Problem::unusable(id).with("count", rows.len()).with("page", PAGE);
         let roles: Vec<_> = rows.iter().map(|row| row.role.as_str()).collect();
         return Err(problem.with("roles", roles.join(", ")));
     }

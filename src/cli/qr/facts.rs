@@ -7,7 +7,7 @@ use super::Output;
 use super::shape::Shape;
 use crate::codes::{Content, Kind, size_of};
 use crate::keys::Digest;
-use crate::text::Message;
+use crate::text::{Message, clean};
 use crate::ui::presentation::Value;
 use crate::ui::presentation::wrap::{columns, pad};
 
@@ -24,7 +24,7 @@ pub(super) fn facts(output: &Output, content: &Content, text: Option<&str>, shap
     // Of a value or a link people compare the characters themselves.
     let short = text.filter(|text| !text.contains(['\n', '\r', '\t']) && text.len() <= 500);
     if let (Shape::Still(_), Some(text)) = (shape, short) {
-        rows.push(("qr-text", Value::Exact(text.to_owned())));
+        rows.push(("qr-text", Value::Exact(clean(text))));
     }
     let carried = match (shape, text) {
         (Shape::Still(_), Some(text)) => text.as_bytes(),

@@ -1,5 +1,6 @@
 //! The file that frames carry, out of their text.
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -10,7 +11,13 @@ use crate::text::{Message, Problem};
 use crate::ui::presentation::Value;
 
 /// The longest text that is read: many times the frames of the longest file.
-const TEXT_MAX: u64 = 64 << 20;
+const TEXT_MAX: u64 = 8 << 20;
+
+/// So many ranges of missing frames are said.
+const RANGES_MAX: usize = 30;
+
+/// So many messages are named.
+const NAMES_MAX: usize = 10;
 
 /// Joins the parts that stand in a file, and writes the file that they make.
 ///
@@ -27,9 +34,12 @@ pub(super) fn run(
     if join.damaged() > 0 {
         output.progress(&Message::new("join-damaged").count("parts", join.damaged()));
     }
+    if join.left() > 0 {
+        output.progress(&Message::new("join-left").count("parts", join.left()));
+    }
     let messages = join.messages();
     if messages.len() > 1 {
-        messages.iter().for_each(|message| output.progress(&told(message)));
+        messages.iter().take(NAMES_MAX).for_each(|message| output.progress(&told(message)));
     }
     let bytes = whole(chosen(messages, name)?)?;
     let digest = Digest::of(&bytes);
@@ -40,8 +50,9 @@ pub(super) fn run(
 }
 
 fn chosen(mut messages: Vec<Joined>, name: Option<&str>) -> Result<Joined, Problem> {
-    let names: Vec<_> = messages.iter().map(|message| message.name.clone()).collect();
-    let names = names.join(", ");
+    let more = (messages.len() > NAMES_MAX).then(|| "…".to_owned());
+    let names = messages.iter().take(NAMES_MAX).map(|message| message.name.clone()).chain(more);
+    let names = names.collect::<Vec<_>>().join(", ");
     match name {
         Some(name) => messages
             .into_iter()
@@ -76,15 +87,14 @@ fn told(message: &Joined) -> Message {
     Message::new(id).with("name", &message.name).with("known", known).with("of", of)
 }
 
-/// Ascending numbers as people write them: `3, 7, 9-12`.
-fn ranges(numbers: &[u32]) -> String {
-    let runs = numbers.chunk_by(|before, after| before + 1 == *after);
-    let texts = runs.map(|run| match run {
-        [only] => only.to_string(),
-        [first, .., last] => format!("{first}-{last}"),
-        [] => String::new(),
+/// Ranges as people write them, the first of many: `3, 7, 9-12, …`.
+fn ranges(ranges: &[RangeInclusive<u32>]) -> String {
+    let said = ranges.iter().take(RANGES_MAX).map(|range| match (range.start(), range.end()) {
+        (first, last) if first == last => first.to_string(),
+        (first, last) => format!("{first}-{last}"),
     });
-    texts.collect::<Vec<_>>().join(", ")
+    let more = (ranges.len() > RANGES_MAX).then(|| "…".to_owned());
+    said.chain(more).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -93,8 +103,9 @@ mod tests {
 
     #[test]
     fn numbers_in_a_row_stand_as_ranges() {
-        assert_eq!(ranges(&[3, 7, 9, 10, 11, 12]), "3, 7, 9-12");
-        assert_eq!(ranges(&[1, 2]), "1-2");
+        assert_eq!(ranges(&[3..=3, 7..=7, 9..=12]), "3, 7, 9-12");
         assert_eq!(ranges(&[]), "");
+        let many: Vec<_> = (0..100).map(|n| 2 * n..=2 * n).collect();
+        assert!(ranges(&many).ends_with("48, 50, 52, 54, 56, 58, …"));
     }
 }

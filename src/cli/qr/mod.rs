@@ -144,9 +144,12 @@ fn parts(shape: Shape, count: Option<u32>) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Reads a file, or stdin, up to a byte more than so many.
+/// Reads a file, or stdin, of no more bytes than these.
+///
+/// # Errors
+/// It cannot be read, or `qr-long`.
 fn read(file: &Path, most: u64) -> Result<Vec<u8>, Problem> {
-    let all = || {
+    let all = || -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         let read = if file.as_os_str() == STDIN {
             io::stdin().lock().take(most + 1).read_to_end(&mut bytes)
@@ -155,7 +158,11 @@ fn read(file: &Path, most: u64) -> Result<Vec<u8>, Problem> {
         };
         read.map(|_| bytes)
     };
-    all().map_err(|error| {
+    let bytes = all().map_err(|error| {
         Problem::unusable("file-unreadable").with("file", file.display()).with("reason", error)
-    })
+    })?;
+    if bytes.len() as u64 > most {
+        return Err(Problem::unusable("qr-long").with("file", file.display()).with("most", most));
+    }
+    Ok(bytes)
 }

@@ -17,6 +17,10 @@ use crate::verify::Bundle;
 /// Chains with validators. On the others of a manifest there is nobody to hand this to.
 const WITH_VALIDATORS: [u64; 5] = [1, 100, 17_000, 560_048, 11_155_111];
 
+/// Chains that ethstaker-deposit-cli 1.3.1 takes by our names; it knows Holesky no more, and asks instead (ethstaker_deposit/settings.py of
+/// its source).
+const OF_DEPOSIT_CLI: [u64; 4] = [1, 100, 560_048, 11_155_111];
+
 /// One policy on the ceremony's chain, with what follows from it.
 #[derive(Clone, Debug)]
 pub struct Handover {
@@ -81,7 +85,7 @@ impl Handover {
     /// Proposer settings of Lodestar's validator client, `--proposerSettingsFile`: every key of that client (packages/cli/src/util/
     /// proposerConfig.ts of its source).
     pub fn lodestar(&self) -> Vec<u8> {
-        let head = self.comments("lodestar");
+        let head = self.comments("lodestar", &[]);
         let address = self.fee_recipient;
         format!("{head}default_config:\n  fee_recipient: \"{address}\"\n  strict_fee_recipient_check: true\n")
             .into_bytes()
@@ -98,20 +102,35 @@ impl Handover {
     }
 
     fn suggested(&self, program: &'static str) -> Vec<u8> {
-        format!("{}--suggested-fee-recipient={}\n", self.comments(program), self.fee_recipient).into_bytes()
+        format!("{}--suggested-fee-recipient={}\n", self.comments(program, &[]), self.fee_recipient)
+            .into_bytes()
     }
 
     /// What ethstaker-deposit-cli is told when it makes keys. Withdrawal credentials of Lido CSM are of type 0x01; those of the team's own
     /// are the team's choice, which is left open.
     ///
     /// # Errors
-    /// No withdrawal address is known for the policy.
+    /// No withdrawal address is known for the policy, or the program does not know the chain.
     pub fn ethstaker_deposit(&self) -> Result<Vec<u8>, Problem> {
         let address = self.withdrawal()?;
-        let regular = if self.policy == Policy::LidoCsm { " --regular-withdrawal" } else { "" };
-        let head = self.comments("ethstaker-deposit");
+        if !OF_DEPOSIT_CLI.contains(&self.chain.id) {
+            return Err(self.unknown("ethstaker-deposit-cli"));
+        }
+        // Its other writing, with `-`, does not keep it from asking.
+        let regular = if self.policy == Policy::LidoCsm { " --regular_withdrawal" } else { "" };
+        let head = self.comments("ethstaker-deposit", &[&self.about_withdrawals()]);
         let chain = self.chain.name;
         Ok(format!("{head}--chain={chain} --withdrawal_address={address}{regular}\n").into_bytes())
+    }
+
+    /// The sentence on the withdrawal address.
+    fn about_withdrawals(&self) -> String {
+        format!("handover-withdrawal-{}", self.policy.name())
+    }
+
+    fn unknown(&self, network: &'static str) -> Problem {
+        let problem = Problem::unusable("handover-network").with("network", network);
+        problem.with("policy", self.policy.name()).with("chain", self.chain.name)
     }
 
     fn withdrawal(&self) -> Result<Address, Problem> {
@@ -119,16 +138,11 @@ impl Handover {
             .ok_or_else(|| Problem::unusable("handover-withdrawal").with("policy", self.policy.name()))
     }
 
-    /// What every file begins with, in both languages, as comments: from which manifest it is, and what it is good for.
-    fn comments(&self, format: &str) -> String {
-        self.sentences(&[
-            "handover-from",
-            &format!("handover-to-{}", self.policy.name()),
-            &format!("handover-use-{format}"),
-        ])
-        .lines()
-        .map(|line| format!("# {line}\n"))
-        .collect()
+    /// What every file begins with, in both languages, as comments: from which manifest it is, what it is good for, and more.
+    fn comments(&self, format: &str, more: &[&str]) -> String {
+        let (to, usage) = (format!("handover-to-{}", self.policy.name()), format!("handover-use-{format}"));
+        let ids = [&["handover-from", &to, &usage], more].concat();
+        self.sentences(&ids).lines().map(|line| format!("# {line}\n")).collect()
     }
 
     /// These sentences, a line each, English first.
@@ -169,7 +183,12 @@ fn own_safe(manifest: &Manifest, name: Option<&str>) -> Result<(Address, String)
         .filter(|it| matches!(it, ContractEntry::Safe(_)) && it.chains().contains(&chain))
         .collect();
     let known: Vec<_> = safes.iter().map(|it| it.name()).collect();
-    let problem = Problem::unusable("handover-safe").with("known", known.join(", "));
+    let problem = match name {
+        _ if known.is_empty() => Problem::unusable("handover-no-safe"),
+        Some(name) => Problem::unusable("handover-safe-unknown").with("name", name),
+        None => Problem::unusable("handover-safe"),
+    };
+    let problem = problem.with("known", known.join(", "));
     if let Some(name) = name {
         safes.retain(|it| it.name() == name);
     }

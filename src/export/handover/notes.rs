@@ -29,7 +29,7 @@ const CHARON: [u64; 2] = [1, 560_048];
 pub fn notes_ssv(handover: &Handover, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
     let network = SSV_NETWORK.iter().find(|(chain, _)| *chain == handover.chain.id).map(|(_, to)| *to);
     let to =
-        network.filter(|_| handover.policy != Policy::RocketPool).ok_or_else(|| unknown(handover, "SSV"))?;
+        network.filter(|_| handover.policy != Policy::RocketPool).ok_or_else(|| handover.unknown("SSV"))?;
     let word = hex::encode(handover.fee_recipient.as_bytes());
     let mut note = handover.sentences(&[
         "handover-from",
@@ -53,12 +53,13 @@ pub fn notes_ssv(handover: &Handover, bundle: &Bundle, manifest: &Manifest) -> R
 pub fn notes_obol(handover: &Handover) -> Result<Vec<u8>, Problem> {
     let withdrawal = handover.withdrawal()?;
     if !CHARON.contains(&handover.chain.id) {
-        return Err(unknown(handover, "Obol"));
+        return Err(handover.unknown("Obol"));
     }
     let note = handover.sentences(&[
         "handover-from",
         &format!("handover-to-{}", handover.policy.name()),
         "handover-use-notes-obol",
+        &handover.about_withdrawals(),
         "handover-obol-fixed",
     ]);
     Ok(format!(
@@ -66,11 +67,6 @@ pub fn notes_obol(handover: &Handover) -> Result<Vec<u8>, Problem> {
         handover.chain.name, handover.fee_recipient
     )
     .into_bytes())
-}
-
-fn unknown(handover: &Handover, network: &'static str) -> Problem {
-    let problem = Problem::unusable("handover-network").with("network", network);
-    problem.with("policy", handover.policy.name()).with("chain", handover.chain.name)
 }
 
 /// The addresses of the manifest whose roles name a protocol, with their labels.

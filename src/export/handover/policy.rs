@@ -93,6 +93,24 @@ mod tests {
         assert_eq!(RECIPIENTS.len(), 4);
     }
 
+    /// Each again from its source, by hand.
+    #[test]
+    fn every_recipient_is_the_one_of_its_source() {
+        let is = |policy, chain, fee: &str, withdrawal: Option<&str>| {
+            let it = recipient(policy, chain).unwrap();
+            assert_eq!(it.fee_recipient.to_string(), fee);
+            assert_eq!(it.withdrawal.map(|address| address.to_string()).as_deref(), withdrawal);
+        };
+        let vaults =
+            ["0x388C818CA8B9251b393131C08a736A67ccB19297", "0xB9D7934878B5FB9610B3fE8A5e441e8fad7E293f"];
+        is(Policy::LidoCsm, 1, vaults[0], Some(vaults[1]));
+        let hoodi =
+            ["0x9b108015fe433F173696Af3Aa0CF7CDb3E104258", "0x4473dCDDbf77679A643BdB654dbd86D67F8d32f2"];
+        is(Policy::LidoCsm, 560_048, hoodi[0], Some(hoodi[1]));
+        is(Policy::RocketPool, 1, "0xd4E96eF8eee8678dBFf4d535E033Ed1a4F7605b7", None);
+        is(Policy::RocketPool, 560_048, "0xA347C391bc8f740CAbA37672157c8aAcD08Ac567", None);
+    }
+
     #[test]
     fn policies_are_read_by_their_names() {
         for policy in Policy::ALL {

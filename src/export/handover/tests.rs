@@ -79,7 +79,7 @@ fn lido_csm_has_its_own_withdrawal_vault_and_type_one() {
     let found = |chain| effective(&of(chain, Policy::LidoCsm, None).unwrap().ethstaker_deposit().unwrap());
     let mainnet = "0xB9D7934878B5FB9610B3fE8A5e441e8fad7E293f";
     let hoodi = "0x4473dCDDbf77679A643BdB654dbd86D67F8d32f2";
-    let line = |chain, vault| format!("--chain={chain} --withdrawal_address={vault} --regular-withdrawal");
+    let line = |chain, vault| format!("--chain={chain} --withdrawal_address={vault} --regular_withdrawal");
     assert_eq!(found(1), [line("mainnet", mainnet)]);
     assert_eq!(found(560_048), [line("hoodi", hoodi)]);
 }

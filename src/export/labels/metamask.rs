@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{Row, guarded, rows};
+use super::{Row, fitting, guarded, rows_named};
 use crate::keys::Address;
 use crate::manifest::Manifest;
 use crate::manifest::derived::csv_cell;
@@ -14,14 +14,14 @@ use crate::manifest::derived::csv_cell;
 /// CHAIN is `0x` and lower-case hex digits.
 pub fn metamask_contacts(manifest: &Manifest) -> Vec<u8> {
     let mut book: BTreeMap<String, BTreeMap<String, Value>> = BTreeMap::new();
-    for row in rows(manifest) {
+    for row in named(manifest) {
         let chain = format!("{:#x}", row.chain_id);
         let entry = json!({
             "address": row.address,
             "chainId": chain,
             "isEns": false,
             "memo": row.memo(),
-            "name": name(&row),
+            "name": row.name,
         });
         book.entry(chain).or_default().insert(row.address, entry);
     }
@@ -31,9 +31,9 @@ pub fn metamask_contacts(manifest: &Manifest) -> Vec<u8> {
 /// The same as a table to type from, `name,address,chain_id,memo`, with cells as in `labels.csv`.
 pub fn metamask_labels(manifest: &Manifest) -> Vec<u8> {
     let mut out = b"name,address,chain_id,memo\n".to_vec();
-    for row in rows(manifest) {
+    for row in named(manifest) {
         for (text, end) in [
-            (name(&row), b','),
+            (row.name.clone(), b','),
             (row.address.clone(), b','),
             (row.chain_id.to_string(), b','),
             (row.memo(), b'\n'),
@@ -61,14 +61,14 @@ pub struct Contact {
 /// Every contact of a manifest, once for all of its chains, in the order of `labels.csv`.
 pub fn contacts(manifest: &Manifest) -> Vec<Contact> {
     let mut contacts: Vec<Contact> = Vec::new();
-    for row in rows(manifest) {
+    for row in named(manifest) {
         match contacts.last_mut() {
             // The chains of a contract follow each other.
             Some(last) if (last.kind, &last.role) == (row.kind, &row.role) => last.chains.push(row.chain_id),
             _ => {
                 // Whatever is not open is an address.
                 let Ok(address) = row.address.parse() else { continue };
-                let (name, chains) = (name(&row), vec![row.chain_id]);
+                let (name, chains) = (row.name, vec![row.chain_id]);
                 contacts.push(Contact {
                     address,
                     name,
@@ -84,6 +84,8 @@ pub fn contacts(manifest: &Manifest) -> Vec<Contact> {
 }
 
 /// A name with a dot could be one of ENS to MetaMask, which then shows it as such.
-fn name(row: &Row) -> String {
-    guarded(row.name.replace('.', "-"))
+fn named(manifest: &Manifest) -> Vec<Row> {
+    rows_named(manifest, |marks, label, role| {
+        guarded(fitting(marks, &label.replace('.', "-"), &role.replace('.', "-")).replace('.', "-"))
+    })
 }

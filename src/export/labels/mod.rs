@@ -42,28 +42,41 @@ impl Row {
 /// Every label of a manifest, in the order of its `labels.csv`. Two addresses never have one name: labels that other programs
 /// would show alike give way to the roles.
 fn rows(manifest: &Manifest) -> Vec<Row> {
+    rows_named(manifest, fitting)
+}
+
+/// The same under names that another function makes of the marks, the label and the role.
+fn rows_named(manifest: &Manifest, name: impl Fn(&str, &str, &str) -> String) -> Vec<Row> {
     let marks = super::marks(&manifest.ceremony);
     let mut rows = Vec::new();
     each_label(manifest, &mut |label| {
         rows.push(Row {
             address: label.address.to_owned(),
             chain_id: label.chain_id,
-            name: fitting(&marks, label.label, label.role),
+            name: name(&marks, label.label, label.role),
             role: label.role.to_owned(),
             kind: label.kind,
             path: label.path.to_owned(),
         });
     });
+    // A role may be called what another one's label is, and then that one gives way, too.
+    while give_way(&mut rows, |role| name(&marks, role, role)) {}
+    rows
+}
+
+/// Gives every row whose name another address bears, too, the name of its role; whether that changed any.
+fn give_way(rows: &mut [Row], of_role: impl Fn(&str) -> String) -> bool {
     let mut bearers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for row in &rows {
+    for row in &*rows {
         bearers.entry(row.name.to_ascii_lowercase()).or_default().insert(row.address.clone());
     }
-    for row in &mut rows {
-        if bearers[&row.name.to_ascii_lowercase()].len() > 1 {
-            row.name = fitting(&marks, &row.role, &row.role);
-        }
+    let mut changed = false;
+    for row in rows.iter_mut().filter(|row| bearers[&row.name.to_ascii_lowercase()].len() > 1) {
+        let name = of_role(&row.role);
+        changed |= name != row.name;
+        row.name = name;
     }
-    rows
+    changed
 }
 
 #[cfg(test)]

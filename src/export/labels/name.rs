@@ -1,6 +1,7 @@
-//! Names that every program takes. Safe{Wallet} is the strictest: 3 to 50 letters, digits, spaces and `. _ - # @ & ' , ( )`, or the
-//! whole file is refused (packages/utils/src/validation/names.ts of its source). rotki cuts a line at each comma, whatever
-//! stands in quotes (use-csv-import-export.ts of its source), so that a comma is no part of a name either.
+//! Names that every program takes alike, so that an address is called the same everywhere: 3 to 50 letters, digits, spaces and
+//! `. _ - # @ & ' ( )`. Safe{Wallet} holds names of workspaces to these and the comma (packages/utils/src/validation/names.ts of its source);
+//! its local address book takes any. rotki cuts a line at each comma, whatever stands in quotes (use-csv-import-export.ts of its
+//! source), so that a comma is no part of a name.
 
 /// How long a name may be, in characters.
 const LENGTH: std::ops::RangeInclusive<usize> = 3..=50;

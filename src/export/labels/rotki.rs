@@ -2,7 +2,6 @@
 //! use-csv-import-export.ts of its source): lines cut at commas, without quotes.
 
 use super::rows;
-use crate::contracts::Chain;
 use crate::manifest::Manifest;
 use crate::text::Problem;
 
@@ -13,19 +12,37 @@ use crate::text::Problem;
 pub fn rotki(manifest: &Manifest) -> Result<Vec<u8>, Problem> {
     let mut out = String::from("address,name,blockchain,location\n");
     for row in rows(manifest) {
-        if Chain::by_id(row.chain_id).is_none_or(|chain| chain.testnet) {
-            return Err(Problem::unusable("export-rotki-chain").with("chain", row.chain_id));
-        }
-        out += &format!("{},{},{},private\n", row.address, row.name, blockchain(row.chain_id));
+        let unknown = || Problem::unusable("export-rotki-chain").with("chain", row.chain_id);
+        let chain = blockchain(row.chain_id).ok_or_else(unknown)?;
+        out += &format!("{},{},{chain},private\n", row.address, row.name);
     }
     Ok(out.into_bytes())
 }
 
-/// What rotki calls a chain; nothing, which is all chains, where its name is not certain.
-fn blockchain(chain_id: u64) -> &'static str {
+/// What rotki calls a chain (rotkehlchen/chain/evm/types.py and types.py of its source). Never nothing, which would be all chains:
+/// reading such a line deletes the address's names on each.
+fn blockchain(chain_id: u64) -> Option<&'static str> {
     match chain_id {
-        1 => "eth",
-        10 => "optimism",
-        _ => "",
+        1 => Some("eth"),
+        10 => Some("optimism"),
+        100 => Some("gnosis"),
+        8453 => Some("base"),
+        42_161 => Some("arbitrum_one"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contracts::CHAINS;
+
+    #[test]
+    fn every_chain_without_a_testnet_has_a_name_of_its_own_and_no_testnet_has() {
+        let mut names = std::collections::BTreeSet::new();
+        for chain in CHAINS {
+            assert_eq!(blockchain(chain.id).is_none(), chain.testnet, "{}", chain.name);
+            assert!(blockchain(chain.id).is_none_or(|name| !name.is_empty() && names.insert(name)));
+        }
     }
 }

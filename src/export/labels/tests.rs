@@ -83,7 +83,11 @@ proptest! {
 
     #[test]
     fn every_address_is_there_once_under_a_name_of_its_own_and_nothing_else(
-        labels in prop::collection::vec("[!-~]([ -~]{0,46}[!-~])?", 1..40), testnet: bool
+        // Also such as roles are called.
+        labels in prop::collection::vec(
+            prop_oneof!["[!-~]([ -~]{0,46}[!-~])?", "(owner|payout)[-:/. ][12]", Just("lido-ops".to_owned())], 1..40
+        ),
+        testnet: bool,
     ) {
         let manifest = relabelled(&labels, vec![1, 10, 8453], testnet);
         let wanted = wanted(&manifest);
@@ -131,6 +135,11 @@ proptest! {
             prop_assert_eq!(&entry["isEns"], &Value::Bool(false));
             pairs.push((row[1].clone(), chain));
         }
+        let mut names: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for row in &table {
+            names.entry(row[0].to_lowercase()).or_default().insert(&row[1]);
+        }
+        prop_assert!(names.values().all(|bearers| bearers.len() == 1));
         prop_assert_eq!(sorted(pairs), wanted(&manifest));
         let entries = file["addressBook"]["addressBook"].as_object().unwrap().values();
         prop_assert_eq!(entries.map(|it| it.as_object().unwrap().len()).sum::<usize>(), table.len());
@@ -145,7 +154,7 @@ proptest! {
         let mut pairs = Vec::new();
         for line in file.lines().skip(1) {
             let cells: Vec<_> = line.split(',').collect();
-            let chain = match cells[2] { "eth" => 1, "optimism" => 10, all => { prop_assert_eq!(all, ""); 100 } };
+            let chain = match cells[2] { "eth" => 1, "optimism" => 10, other => { prop_assert_eq!(other, "gnosis"); 100 } };
             prop_assert!(cells.len() == 4 && cells[3] == "private" && !cells[1].contains('"'));
             pairs.push((cells[0].to_owned(), chain));
         }
@@ -160,6 +169,18 @@ fn labels_that_another_program_shows_alike_give_way_to_roles() {
     manifest.addresses[1].label = "ops/ a".into();
     let names: Vec<_> = rows(&manifest).into_iter().take(3).map(|row| row.name).collect();
     assert_eq!(names, ["REHEARSAL owner-1", "REHEARSAL splits-controller", "REHEARSAL label 2"]);
+}
+
+#[test]
+fn a_label_that_is_another_s_role_gives_way_too() {
+    let mut manifest = relabelled(&(0..40).map(|n| format!("label {n}")).collect::<Vec<_>>(), vec![1], false);
+    let role = manifest.addresses[1].role.clone();
+    manifest.addresses[0].label = "Ops: a".into();
+    manifest.addresses[1].label = "ops/ a".into();
+    manifest.addresses[2].label = role;
+    let names: Vec<_> = rows(&manifest).into_iter().take(3).map(|row| row.name).collect();
+    let roles: Vec<_> = manifest.addresses[..3].iter().map(|row| format!("REHEARSAL {}", row.role)).collect();
+    assert_eq!(names, roles);
 }
 
 #[test]

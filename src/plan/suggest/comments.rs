@@ -17,10 +17,12 @@ pub(super) fn before(table: &Table) -> String {
     table.decor().prefix().and_then(|it| it.as_str()).unwrap_or_default().to_owned()
 }
 
-/// Every comment of a table that goes: those before its header, and those at its keys.
+/// Every comment of a table that goes: those before and behind its header, and those at its keys.
 pub(super) fn within(table: &Table) -> String {
+    let behind = table.decor().suffix().and_then(|it| it.as_str()).unwrap_or_default().trim();
+    let behind = if behind.starts_with('#') { format!("{behind}\n") } else { String::new() };
     let keys = table.iter().map(|(key, _)| at_key(table, key));
-    before(table) + &keys.collect::<String>()
+    before(table) + &behind + &keys.collect::<String>()
 }
 
 /// The comments above a key and behind its value, a line each.

@@ -56,13 +56,18 @@ pub fn suggest(plan: &Linted, text: &str, name: &str) -> Result<Suggestion, Prob
     if sequence != 1 {
         return Err(Problem::unusable("suggest-not-first").with("sequence", sequence));
     }
+    if plan.roles.iter().all(|role| listed(role.path)) {
+        let (merged, settled, comments) = Default::default();
+        let (text, plan, moves) = (text.to_owned(), plan.clone(), Vec::new());
+        return Ok(Suggestion { text, plan, moves, merged, settled, comments });
+    }
     let mut draft = rewrite::Draft::new(plan, text)?;
     let blocks = draft.blocks();
     let places = places::choose(plan, &blocks)?;
     let moves = moves(plan, &blocks, &places)?;
     draft.write(&blocks, &places);
     let settled = draft.settle(plan, name);
-    let text = draft.text();
+    let text = with_line_ends_of(text, draft.text());
     let plan = read(text.as_bytes(), name).into_plan()?;
     let comments = comments::about_paths(&text);
     Ok(Suggestion { text, plan, moves, merged: places.merged.into_iter().collect(), settled, comments })
@@ -103,6 +108,11 @@ fn moves(plan: &Linted, blocks: &[Block], places: &Places) -> Result<Vec<Move>, 
     }
     moves.sort_by_cached_key(|it: &Move| plan.place_of(&it.role));
     Ok(moves)
+}
+
+/// The editor writes LF; a plan with CRLF keeps it.
+fn with_line_ends_of(source: &str, edited: String) -> String {
+    if source.contains("\r\n") { edited.replace("\r\n", "\n").replace('\n', "\r\n") } else { edited }
 }
 
 /// Whether MetaMask lists it with a Trezor.

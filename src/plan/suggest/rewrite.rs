@@ -10,6 +10,9 @@ use crate::plan::expand::wallet_of;
 use crate::plan::{Linted, WalletId, forms, read};
 use crate::text::Problem;
 
+/// The tables that are written anew or dropped.
+const TABLES: [&str; 4] = ["account", "accept", "range", "role"];
+
 /// The text while it is edited.
 pub(super) struct Draft<'p> {
     plan: &'p Linted,
@@ -19,7 +22,12 @@ pub(super) struct Draft<'p> {
 impl<'p> Draft<'p> {
     pub(super) fn new(plan: &'p Linted, text: &str) -> Result<Self, Problem> {
         let unreadable = || Problem::finding("name-unknown").with("name", "plan");
-        Ok(Self { plan, document: text.parse().map_err(|_| unreadable())? })
+        let document: DocumentMut = text.parse().map_err(|_| unreadable())?;
+        let inline = |name: &&str| document.get(name).is_some_and(|item| !item.is_array_of_tables());
+        if let Some(name) = TABLES.iter().find(|name| inline(name)) {
+            return Err(Problem::unusable("suggest-inline").with("table", *name));
+        }
+        Ok(Self { plan, document })
     }
 
     pub(super) fn text(&self) -> String {

@@ -117,17 +117,49 @@ fn each_cluster_becomes_a_range_of_its_own() {
 fn comments_stay_wherever_they_stood() {
     let text = edited(&[
         ("number = 20\n", "# at a key\nnumber = 20 # behind a value\n"),
+        (
+            "[[account]]\nwallet = \"member-1/DVTNodeKeys\"",
+            "[[account]] # a header\nwallet = \"member-1/DVTNodeKeys\"",
+        ),
         ("account_name = \"Obol", "# above the name\naccount_name = \"Obol"),
         ("path = \"1'/0/0\"", "path = \"1'/0/0\" # a path"),
     ]);
     let found = suggested(&text).text;
-    for comment in
-        ["# at a key\n", "# behind a value\n", "# above the name\n", "path = \"0'/0/1\" # a path\n"]
-    {
+    for comment in [
+        "# at a key\n",
+        "# a header\n",
+        "# behind a value\n",
+        "# above the name\n",
+        "path = \"0'/0/1\" # a path\n",
+    ] {
         assert_eq!(found.matches(comment).count(), 1, "{comment}\n{found}");
     }
     let decided = found.find("# Decided: the cluster *owner*").unwrap();
     assert!(found[decided..].find("name = \"ssv-owner\"").unwrap() < 700, "{}", &found[decided..]);
+}
+
+#[test]
+fn the_ends_of_lines_stay() {
+    for text in [TEAM, METAMASK] {
+        let text = text.replace('\n', "\r\n");
+        let found = suggested(&text).text;
+        assert_eq!(found.matches('\n').count(), found.matches("\r\n").count());
+    }
+    let text = METAMASK.replace('\n', "\r\n");
+    assert_eq!(suggested(&text).text, text);
+}
+
+#[test]
+fn lists_in_one_place_are_refused_by_name() {
+    let wallet = "member-2/PersonalPayout2";
+    let text = format!(
+        "role = [{{ name = \"far\", label = \"Far away\", wallet = \"{wallet}\", path = \"7'/0/3\" }}]\n{}",
+        "format = \"gishiki-plan-v1\"\n"
+    );
+    let document: toml_edit::DocumentMut = text.parse().unwrap();
+    assert!(document.get("role").is_some_and(|it| !it.is_array_of_tables()));
+    let problem = rewrite::Draft::new(&plan(TEAM), &text).err().unwrap();
+    assert_eq!(problem.id(), "suggest-inline");
 }
 
 #[test]

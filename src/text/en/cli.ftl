@@ -187,6 +187,8 @@ suggest-comments = Comments were kept as they were. Those in these lines speak o
 suggest-choose = Both plans are whole: choose one before the first ceremony, and read it line by line. Nothing of a ceremony that was held under the other one holds under this one.
 err-suggest-not-first = This is the plan of ceremony { $sequence }, and what earlier ones confirmed has its paths.
 rec-suggest-not-first = Paths can be chosen before the first ceremony only; later, retire addresses and add new ones with “gishiki plan extend”.
+err-suggest-inline = The plan has “{ $table }” as a list in one place, which is not edited.
+rec-suggest-inline = Write each entry of it as a table of its own, under [[{ $table }]].
 err-suggest-known = { $role } at { $path } has a known address, so its path cannot be another.
 rec-suggest-known = Keep the plan as it is, or delete that address if it is not in use.
 err-suggest-full = { $wallet } has more addresses than MetaMask lists in one account.
@@ -448,6 +450,8 @@ qr-saved = { $frames ->
 }
 err-qr-eip681 = { $file } is no address, and only addresses make such links.
 rec-qr-eip681 = Leave --eip681 out, or name a file with nothing but an address.
+err-qr-long = { $file } has more than { $most } bytes.
+rec-qr-long = Take a shorter file, or several: nothing is cut off in silence.
 err-qr-terminal = The code needs { $columns } columns and { $rows } rows, and the terminal has { $has-columns } and { $has-rows }.
 rec-qr-terminal = Make the window larger or its letters smaller, or use --frames, --png PATH or --svg PATH.
 err-qr-terminal-frames = Even the smallest frame needs { $columns } columns and { $rows } rows, and the terminal has { $has-columns } and { $has-rows }.
@@ -460,6 +464,10 @@ join-damaged = { $parts ->
     [one] One part could not be read and is left out.
    *[other] { $parts } parts could not be read and are left out.
 }
+join-left = { $parts ->
+    [one] 1 part was left aside
+   *[other] { $parts } parts were left aside
+}: they are of more messages than anybody sends at a time.
 join-whole = Whole: { $bytes } bytes, SHA-256 { $digest }. The other side shows the same digest; as words:
 join-state-whole = { $name }: whole.
 join-state-missing = { $name }: { $known } of { $of } fragments.

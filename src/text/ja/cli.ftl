@@ -181,6 +181,8 @@ suggest-comments = コメントはそのまま残しました。次の行のコ�
 suggest-choose = どちらの計画も完全です。最初の儀式の前にどちらかを選び、一行ずつ読んでください。一方の計画で行った儀式の結果は、もう一方では使えません。
 err-suggest-not-first = これは第 { $sequence } 回の儀式の計画です。それまでの儀式で確認したアドレスのパスは決まっています。
 rec-suggest-not-first = パスを選べるのは最初の儀式の前だけです。その後は「gishiki plan extend」を使い、アドレスを引退させて新しいものを加えてください。
+err-suggest-inline = プランの「{ $table }」が一か所のリストとして書かれていて、書き直せません。
+rec-suggest-inline = それぞれを [[{ $table }]] の下に、独立した表として書いてください。
 err-suggest-known = { $role }({ $path })はアドレスがすでに決まっているため、パスを変えられません。
 rec-suggest-known = 計画をそのまま使うか、使用していないアドレスであれば計画から削除してください。
 err-suggest-full = { $wallet } のアドレスは、MetaMask が一つのアカウントで一覧に出す数を超えています。
@@ -432,6 +434,8 @@ qr-saved = { $frames ->
 }
 err-qr-eip681 = { $file } はアドレスではありません。このリンクはアドレスからしか作れません。
 rec-qr-eip681 = --eip681 を外すか、アドレスだけのファイルを指定してください。
+err-qr-long = { $file } は { $most } バイトを超えています。
+rec-qr-long = もっと短いファイルにするか、いくつかに分けてください。黙って切り捨てることはありません。
 err-qr-terminal = このコードには { $columns } 桁 { $rows } 行が必要ですが、端末は { $has-columns } 桁 { $has-rows } 行です。
 rec-qr-terminal = ウィンドウを広げるか文字を小さくしてください。または --frames、--png PATH、--svg PATH を使ってください。
 err-qr-terminal-frames = 最も小さいフレームにも { $columns } 桁 { $rows } 行が必要ですが、端末は { $has-columns } 桁 { $has-rows } 行です。
@@ -443,6 +447,7 @@ rec-qr-stopped = 読み残したフレームは、もう一度始めれば続き
 join-damaged = { $parts ->
    *[other] 読めない部分が { $parts } 個あり、使いませんでした。
 }
+join-left = { $parts } 個の部分は使いませんでした。一度に送られるよりも多くのメッセージのものです。
 join-whole = 揃いました：{ $bytes } バイト、SHA-256 { $digest }。相手側にも同じダイジェストが表示されます。単語では：
 join-state-whole = { $name }: 揃っています。
 join-state-missing = { $name }: 断片 { $known } / { $of }

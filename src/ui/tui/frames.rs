@@ -14,6 +14,7 @@ use signal_hook::consts::{SIGHUP, SIGTERM};
 
 use super::terminal::Guard;
 use crate::text::Problem;
+use crate::ui::presentation::wrap::cut;
 
 /// How long a frame stays: a camera needs about a quarter of a second to find and read a code of this size.
 const PACE: Duration = Duration::from_millis(250);
@@ -72,6 +73,9 @@ fn draw(shown: &Shown, paused: bool) -> io::Result<()> {
         queue!(out, Print(line), Clear(ClearType::UntilNewLine), Print("\r\n"))?;
     }
     let words = if paused { &shown.paused } else { &shown.runs };
+    // A row that wraps would move the code up.
+    let wide = crossterm::terminal::size().map_or(usize::MAX, |(columns, _)| usize::from(columns));
+    let words = cut(words, wide.saturating_sub(1));
     queue!(out, Print(words), Clear(ClearType::FromCursorDown), EndSynchronizedUpdate, Hide)?;
     out.flush()
 }
