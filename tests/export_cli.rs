@@ -233,3 +233,21 @@ fn a_batch_is_asked_for_by_name() {
         assert!(text.contains("Name one that it has: fund-operators, share-rewards."), "{text}");
     }
 }
+
+#[test]
+fn nothing_is_saved_into_the_folder_of_the_ceremony() {
+    for (place, out) in [
+        ("", "x.jsonl"),
+        ("", "public/x.jsonl"),
+        ("/public", "x.jsonl"),
+        ("/public/manifest.json", "sealed/x"),
+    ] {
+        let (place, out) = (format!("{BUNDLE}{place}"), format!("{BUNDLE}/{out}"));
+        let (status, cause) = refused(&export(&["labels", &place, "--out", &out]));
+        assert_eq!(status, 2);
+        assert!(cause.contains("would lie in the folder of the ceremony"), "{cause}");
+        assert!(!Path::new(env!("CARGO_MANIFEST_DIR")).join(&out).exists());
+    }
+    let inside = format!("{BUNDLE}/public/inside");
+    assert_eq!(refused(&export(&["public", BUNDLE, "--out", &inside])).0, 2);
+}

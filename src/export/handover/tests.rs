@@ -63,15 +63,23 @@ fn own_validators_pay_the_safe_that_was_named() {
         [format!("--chain=mainnet --withdrawal_address={treasury}")]
     );
     // Two Safes, a split, nothing of that name: nobody guesses.
-    for name in [None, Some("reward-split"), Some("owner-1"), Some("")] {
-        assert_eq!(id(of(1, Policy::Own, name)), "handover-safe");
+    assert_eq!(id(of(1, Policy::Own, None)), "handover-safe");
+    for name in ["reward-split", "owner-1", ""] {
+        assert_eq!(id(of(1, Policy::Own, Some(name))), "handover-safe-unknown");
     }
     let (bundle, mut manifest) = shipped(1);
     manifest.contracts.retain(|it| it.name() == "treasury");
     assert!(Handover::of(&bundle, &manifest, Policy::Own, None).is_ok());
     // A Safe that is wanted elsewhere only is none here.
     manifest.ceremony.chain_id = 560_048;
-    assert_eq!(id(Handover::of(&bundle, &manifest, Policy::Own, None)), "handover-safe");
+    assert_eq!(id(Handover::of(&bundle, &manifest, Policy::Own, None)), "handover-no-safe");
+}
+
+#[test]
+fn a_chain_that_the_deposit_program_would_ask_about_is_refused() {
+    let handover = of(17_000, Policy::Own, Some("treasury")).unwrap();
+    assert_eq!(effective(&handover.lighthouse()).len(), 1);
+    assert_eq!(id(handover.ethstaker_deposit()), "handover-network");
 }
 
 #[test]

@@ -17,7 +17,7 @@ const [path, ...bundles] = process.argv.slice(2);
 const gishiki = new Gishiki(path);
 const tally = new Tally("labels", "address-book-controller, papaparse, js-yaml");
 
-// Names that Safe{Wallet} takes.
+// Names that workspaces of Safe{Wallet} take; its local address book takes any.
 const SAFE_NAME = /^[\p{L}\p{M}\p{N} ._\-#@&',()]{3,50}$/u;
 
 // Lido's vaults and Rocket Pool's smoothing pool, as their own lists have them.
