@@ -251,3 +251,19 @@ fn nothing_is_saved_into_the_folder_of_the_ceremony() {
     let inside = format!("{BUNDLE}/public/inside");
     assert_eq!(refused(&export(&["public", BUNDLE, "--out", &inside])).0, 2);
 }
+
+#[test]
+fn a_safe_that_a_chain_does_not_show_is_nobody_s_fee_recipient() {
+    let home = tempfile::tempdir().unwrap();
+    let answers = empty_node(&document(&export(&["chain-check", BUNDLE])));
+    let place = written(home.path(), "answers.json", &answers.into());
+    let with = |policy: &[&'static str]| {
+        let args = [&["lodestar", BUNDLE, "--chain-answers", place.to_str().unwrap()], policy].concat();
+        refused(&export(&args))
+    };
+    let (status, cause) = with(&["--policy", "own", "--safe", "treasury"]);
+    assert_eq!(status, 1);
+    assert!(cause.contains("treasury"), "{cause}");
+    // A protocol's vaults stand without us.
+    assert_eq!(with(&["--policy", "lido-csm"]).0, 2);
+}

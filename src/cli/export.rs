@@ -71,16 +71,20 @@ const FORMATS: [Format; 19] = [
     ("chain-check", Export::chain_check),
     (CRYPTO_ACCOUNT, Export::crypto_account),
     ("deployments", Export::deployments),
-    ("ethstaker-deposit", |it, _, bundle, manifest| it.handover(bundle, manifest)?.ethstaker_deposit()),
+    ("ethstaker-deposit", |it, output, bundle, manifest| {
+        it.handover(output, bundle, manifest)?.ethstaker_deposit()
+    }),
     ("labels", |_, _, bundle, manifest| labels(bundle, manifest)),
-    ("lighthouse", |it, _, bundle, manifest| Ok(it.handover(bundle, manifest)?.lighthouse())),
-    ("lodestar", |it, _, bundle, manifest| Ok(it.handover(bundle, manifest)?.lodestar())),
+    ("lighthouse", |it, output, bundle, manifest| Ok(it.handover(output, bundle, manifest)?.lighthouse())),
+    ("lodestar", |it, output, bundle, manifest| Ok(it.handover(output, bundle, manifest)?.lodestar())),
     ("metamask", Export::metamask),
     ("metamask-contacts", |_, _, _, manifest| Ok(metamask_contacts(manifest))),
     ("metamask-labels", |_, _, _, manifest| Ok(metamask_labels(manifest))),
-    ("nimbus", |it, _, bundle, manifest| Ok(it.handover(bundle, manifest)?.nimbus())),
-    ("notes-obol", |it, _, bundle, manifest| notes_obol(&it.handover(bundle, manifest)?)),
-    ("notes-ssv", |it, _, bundle, manifest| notes_ssv(&it.handover(bundle, manifest)?, bundle, manifest)),
+    ("nimbus", |it, output, bundle, manifest| Ok(it.handover(output, bundle, manifest)?.nimbus())),
+    ("notes-obol", |it, output, bundle, manifest| notes_obol(&it.handover(output, bundle, manifest)?)),
+    ("notes-ssv", |it, output, bundle, manifest| {
+        notes_ssv(&it.handover(output, bundle, manifest)?, bundle, manifest)
+    }),
     ("qr-sheet", Export::qr_sheet),
     ("rotki", |_, _, _, manifest| rotki(manifest)),
     ("safe-address-book", |_, _, _, manifest| safe_address_book(manifest)),
@@ -183,13 +187,14 @@ impl Export {
         let of_batch = format == "batch";
         let of_chain = ["chain-check", "deployments"].contains(&format);
         let of_policy = HANDOVER.contains(&format);
+        let of_own = of_policy && self.policy.as_deref() == Some(Policy::Own.name());
         let of_wallet = format == CRYPTO_ACCOUNT;
         let options = [
             ("--custodian", self.custodian.is_some() && !of_wallet),
             ("--wallet", self.wallet.is_some() && !of_wallet),
             ("--role", !self.roles.is_empty() && !of_wallet),
             ("--batch", self.batch.is_some() && !of_batch),
-            ("--chain-answers", !self.chain_answers.is_empty() && !of_batch),
+            ("--chain-answers", !self.chain_answers.is_empty() && !of_batch && !of_own),
             ("--chain-id", self.chain_id.is_some() && !of_chain),
             ("--policy", self.policy.is_some() && !of_policy),
             ("--safe", self.safe.is_some() && !of_policy),
@@ -229,13 +234,25 @@ impl Export {
         ChainCheck::of(bundle, manifest, self.chain_id.unwrap_or(manifest.ceremony.chain_id))
     }
 
-    fn handover(&self, bundle: &Bundle, manifest: &Manifest) -> Result<Handover, Problem> {
+    /// A policy; the team's own is released as a batch is: what is paid to a Safe that is not there may be lost.
+    fn handover(&self, output: &Output, bundle: &Bundle, manifest: &Manifest) -> Result<Handover, Problem> {
         let unknown = || {
             let known: Vec<_> = Policy::ALL.iter().map(|policy| policy.name()).collect();
             Problem::unusable("handover-policy").with("known", known.join(", "))
         };
         let policy = self.policy.as_deref().and_then(|name| name.parse().ok()).ok_or_else(unknown)?;
-        Handover::of(bundle, manifest, policy, self.safe.as_deref())
+        let handover = Handover::of(bundle, manifest, policy, self.safe.as_deref())?;
+        let Some(safe) = handover.safe() else { return Ok(handover) };
+        if self.chain_answers.is_empty() && !manifest.ceremony.rehearsal {
+            return Err(Problem::unusable("handover-unseen").with("name", safe));
+        }
+        if !self.chain_answers.is_empty() {
+            let check = ChainCheck::of(bundle, manifest, manifest.ceremony.chain_id)?;
+            for report in reports(output, &check, &self.chain_answers)? {
+                report.receives(safe)?;
+            }
+        }
+        Ok(handover)
     }
 
     fn batch(&self, output: &Output, bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
@@ -273,18 +290,7 @@ pub(super) fn released<'m>(
         return Err(Problem::unusable("export-unreleased"));
     }
     let check = ChainCheck::of(bundle, manifest, manifest.ceremony.chain_id)?;
-    let mut reports: Vec<ChainReport> = Vec::new();
-    for file in chain_answers {
-        let report = check.judge(&Answers::load(file)?);
-        if let Some((number, timestamp)) = report.block {
-            let message = Message::new("export-answers").with("file", file.display());
-            output.progress(&message.with("number", number).with("timestamp", timestamp));
-        }
-        reports.push(report);
-    }
-    if reports.len() == 1 {
-        output.progress(&Message::new("export-one-node"));
-    }
+    let reports = reports(output, &check, chain_answers)?;
     let batch = batches::released(manifest, entry, &reports)?;
     let mut nonces = reports.iter().filter_map(|report| report.nonces.get(&entry.from_name).copied());
     let nonce = nonces.next();
@@ -296,6 +302,23 @@ pub(super) fn released<'m>(
         output.progress(&Message::new("export-ran").with("safe", &entry.from_name).with("nonce", nonce));
     }
     Ok(Released { entry, batch, nonce })
+}
+
+/// What the nodes that were asked say of a chain, each with its block; that one node alone was asked is said.
+fn reports(output: &Output, check: &ChainCheck, files: &[PathBuf]) -> Result<Vec<ChainReport>, Problem> {
+    let mut reports = Vec::new();
+    for file in files {
+        let report = check.judge(&Answers::load(file)?);
+        if let Some((number, timestamp)) = report.block {
+            let message = Message::new("export-answers").with("file", file.display());
+            output.progress(&message.with("number", number).with("timestamp", timestamp));
+        }
+        reports.push(report);
+    }
+    if reports.len() == 1 {
+        output.progress(&Message::new("export-one-node"));
+    }
+    Ok(reports)
 }
 
 /// A batch that a chain allows.

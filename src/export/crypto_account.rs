@@ -1,7 +1,8 @@
 //! One wallet's addresses for programs that take accounts from a QR code.
 
+use std::collections::BTreeMap;
+
 use crate::codes::account::{Key, PAGE, TYPE, message};
-use crate::keys::AddressPath;
 use crate::manifest::{Layout, Manifest, ManifestAddress, Sealed, SealedAccount};
 use crate::text::Problem;
 use crate::verify::Bundle;
@@ -34,8 +35,9 @@ pub fn crypto_account(bundle: &Bundle, manifest: &Manifest, wanted: Wanted) -> R
     }
     let mut keys = Vec::new();
     let mut fingerprint = [0; 4];
+    let mut files = BTreeMap::new();
     for row in rows {
-        let account = account(bundle, row)?;
+        let account = account(sealed(bundle, row, &mut files)?, row)?;
         let unreadable = || Problem::finding("export-account-key").with("role", &row.role);
         let public = account.xpub.key_at(row.path).map_err(|_| unreadable())?;
         if public.address != row.address {
@@ -64,19 +66,30 @@ fn rows<'m>(manifest: &'m Manifest, wanted: Wanted) -> Result<Vec<&'m ManifestAd
     Ok(all.into_iter().filter(is_wanted).collect())
 }
 
-/// The account that an address lies in, from what its part sealed.
-fn account(bundle: &Bundle, row: &ManifestAddress) -> Result<SealedAccount, Problem> {
+/// What the part of an address sealed, each file read once.
+fn sealed<'f>(
+    bundle: &Bundle,
+    row: &ManifestAddress,
+    files: &'f mut BTreeMap<String, Sealed>,
+) -> Result<&'f Sealed, Problem> {
     let file = match row.since {
         Some(sequence) => Layout::carried_sealed(sequence, &row.member),
         None => Layout::sealed(&row.member),
     };
-    let bytes =
-        bundle.get(&file).ok_or_else(|| Problem::unusable("export-account-sealed").with("file", &file))?;
-    let sealed: Sealed = serde_json::from_slice(bytes)
-        .map_err(|_| Problem::finding("export-account-key").with("role", &row.role))?;
-    let path = AddressPath::account_path(row.path);
-    let found = sealed.accounts.into_iter().find(|it| it.wallet == row.wallet && it.path == path);
+    if !files.contains_key(&file) {
+        let missing = || Problem::unusable("export-account-sealed").with("file", &file);
+        let sealed = serde_json::from_slice(bundle.get(&file).ok_or_else(missing)?)
+            .map_err(|_| Problem::finding("export-account-key").with("role", row.role.as_str()))?;
+        files.insert(file.clone(), sealed);
+    }
+    Ok(&files[&file])
+}
+
+/// The account that an address lies in.
+fn account<'s>(sealed: &'s Sealed, row: &ManifestAddress) -> Result<&'s SealedAccount, Problem> {
+    let path = row.path.account_path();
+    let found = sealed.accounts.iter().find(|it| it.wallet == row.wallet && it.path == path);
     found.ok_or_else(|| {
-        Problem::unusable("export-account-kept").with("path", path).with("wallet", &row.wallet)
+        Problem::unusable("export-account-kept").with("path", path).with("wallet", row.wallet.as_str())
     })
 }

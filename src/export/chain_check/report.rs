@@ -76,12 +76,8 @@ impl ChainReport {
     /// # Errors
     /// The first that is not so.
     pub fn releases(&self, batch: &BatchEntry) -> Result<(), Problem> {
-        if !self.holds("chain") || !self.holds("block") {
-            return Err(Problem::finding("chain-other").with("chain", self.chain_id));
-        }
-        let about = |id: &'static str, name: &str| {
-            Problem::finding(id).with("name", name).with("chain", self.chain_id)
-        };
+        self.is_of_its_chain()?;
+        let about = |id: &'static str, name: &str| self.about(id, name);
         for name in &batch.needs {
             let changed = batch.changes.as_ref() == Some(name);
             match self.stands.get(name) {
@@ -95,8 +91,7 @@ impl ChainReport {
             if self.paused.get(name) == Some(&true) && (!changed || renounces(batch)) {
                 return Err(about("chain-paused", name));
             }
-            let relies = self.relies.get(name).map(Vec::as_slice).unwrap_or_default();
-            if !relies.iter().all(|id| self.holds(id)) {
+            if !self.has_what_it_relies_on(name) {
                 return Err(about("chain-not-ready", name));
             }
         }
@@ -106,6 +101,31 @@ impl ChainReport {
             }
         }
         Ok(())
+    }
+
+    /// Whether a Safe of the manifest can be paid there: it stands, with its owners as they are or as they shall be.
+    ///
+    /// # Errors
+    /// The answers are of another chain, or do not show that.
+    pub fn receives(&self, safe: &str) -> Result<(), Problem> {
+        self.is_of_its_chain()?;
+        let stands = matches!(self.stands.get(safe), Some(Stands::Present | Stands::Before));
+        let ready = stands && self.has_what_it_relies_on(safe);
+        if ready { Ok(()) } else { Err(self.about("chain-not-ready", safe)) }
+    }
+
+    fn is_of_its_chain(&self) -> Result<(), Problem> {
+        let is = self.holds("chain") && self.holds("block");
+        if is { Ok(()) } else { Err(Problem::finding("chain-other").with("chain", self.chain_id)) }
+    }
+
+    fn has_what_it_relies_on(&self, name: &str) -> bool {
+        let relies = self.relies.get(name).map(Vec::as_slice).unwrap_or_default();
+        relies.iter().all(|id| self.holds(id))
+    }
+
+    fn about(&self, id: &'static str, name: &str) -> Problem {
+        Problem::finding(id).with("name", name).with("chain", self.chain_id)
     }
 
     fn holds(&self, id: &str) -> bool {

@@ -301,6 +301,20 @@ fn nothing_is_released_where_anything_that_it_relies_on_is_not_shown() {
 }
 
 #[test]
+fn a_safe_is_paid_where_it_stands_as_it_is_or_shall_be_and_nowhere_else() {
+    for node in [honest(), changed()] {
+        assert_eq!(judged(&node).receives("treasury"), Ok(()));
+    }
+    let refused =
+        |id: &str, value: Value| judged(&with(id, value)).receives("treasury").unwrap_err().id().to_owned();
+    assert_eq!(refused("chain", json!("0x5")), "chain-other");
+    assert_eq!(refused("treasury.code", json!("0x")), "chain-not-ready");
+    assert_eq!(refused("treasury.guard", word(address(9))), "chain-not-ready");
+    assert_eq!(refused(&need_id(&factory()), hex_of(b"another")), "chain-not-ready");
+    assert_eq!(judged(&honest()).receives("nobody").unwrap_err().id(), "chain-not-ready");
+}
+
+#[test]
 fn a_paused_split_is_changed_but_neither_paid_through_nor_renounced() {
     let mut node = changed();
     node.insert("split.paused".to_owned(), hex_of(B256::with_last_byte(1)));

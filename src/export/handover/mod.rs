@@ -29,6 +29,8 @@ pub struct Handover {
     fee_recipient: Address,
     /// What people call it.
     fee_name: String,
+    /// The Safe that it is, by its name in the plan.
+    safe: Option<String>,
     /// What withdrawal credentials name; none where no file can say.
     withdrawal: Option<Address>,
     /// `REHEARSAL ` and `TESTNET ` where true.
@@ -56,10 +58,12 @@ impl Handover {
             || Problem::unusable("handover-chain").with("policy", policy.name()).with("chain", chain_id);
         let chain =
             Chain::by_id(chain_id).filter(|it| WITH_VALIDATORS.contains(&it.id)).ok_or_else(unknown)?;
+        let mut own = None;
         let (fee_recipient, fee_name, withdrawal) = match (policy, safe) {
             (Policy::Own, name) => {
-                let (address, label) = own_safe(manifest, name)?;
-                (address, label, Some(address))
+                let safe = own_safe(manifest, name)?;
+                own = Some(safe.name().to_owned());
+                (safe.address(), safe.label().to_owned(), Some(safe.address()))
             }
             (_, Some(_)) => {
                 return Err(Problem::unusable("handover-never-safe").with("policy", policy.name()));
@@ -75,11 +79,17 @@ impl Handover {
             chain,
             fee_recipient,
             fee_name,
+            safe: own,
             withdrawal,
             marks: super::marks(&manifest.ceremony),
             ceremony: format!("{}-{}", manifest.ceremony.id, manifest.ceremony.sequence),
             digest: bundle.digest(Layout::MANIFEST).ok_or_else(missing)?,
         })
+    }
+
+    /// The Safe that is paid, by its name in the plan: a chain must show that it stands there. None where a protocol's vaults are paid.
+    pub fn safe(&self) -> Option<&str> {
+        self.safe.as_deref()
     }
 
     /// Proposer settings of Lodestar's validator client, `--proposerSettingsFile`: every key of that client (packages/cli/src/util/
@@ -174,8 +184,8 @@ impl Handover {
     }
 }
 
-/// The Safe of this name, or the only one, with its label.
-fn own_safe(manifest: &Manifest, name: Option<&str>) -> Result<(Address, String), Problem> {
+/// The Safe of this name, or the only one.
+fn own_safe<'m>(manifest: &'m Manifest, name: Option<&str>) -> Result<&'m ContractEntry, Problem> {
     let chain = manifest.ceremony.chain_id;
     let mut safes: Vec<_> = manifest
         .contracts
@@ -193,7 +203,7 @@ fn own_safe(manifest: &Manifest, name: Option<&str>) -> Result<(Address, String)
         safes.retain(|it| it.name() == name);
     }
     match safes[..] {
-        [safe] => Ok((safe.address(), safe.label().to_owned())),
+        [safe] => Ok(safe),
         _ => Err(problem),
     }
 }

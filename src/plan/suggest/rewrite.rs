@@ -1,6 +1,6 @@
 //! The plan's text, edited in place.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, Value};
 
@@ -64,10 +64,15 @@ impl<'p> Draft<'p> {
 
     /// Writes the blocks at their places.
     pub(super) fn write(&mut self, blocks: &[Block], places: &Places) {
-        let placed: Vec<(&Block, u32)> = blocks.iter().zip(places.starts.iter().copied()).collect();
+        let (mut roles, mut clusters) = (BTreeMap::new(), BTreeMap::<_, Vec<_>>::new());
+        for (block, start) in blocks.iter().zip(places.starts.iter().copied()) {
+            match block.cluster {
+                0 => drop(roles.insert(block.table, start)),
+                _ => clusters.entry(block.table).or_default().push((block, start)),
+            }
+        }
         for (at, table) in tables_mut(&mut self.document, "role").enumerate() {
-            let found = placed.iter().find(|(block, _)| block.cluster == 0 && block.table == at);
-            let path = found.and_then(|(_, index)| AddressPath::new(0, 0, *index).ok());
+            let path = roles.get(&at).and_then(|index| AddressPath::new(0, 0, *index).ok());
             if let Some(path) = path {
                 set(table, "path", Value::from(path.tail()));
             }
@@ -76,8 +81,7 @@ impl<'p> Draft<'p> {
         if let Some(ranges) = ranges {
             let mut written = ArrayOfTables::new();
             for (at, table) in ranges.iter().enumerate() {
-                let clusters = placed.iter().filter(|(block, _)| block.cluster > 0 && block.table == at);
-                clusters_of(table, clusters.copied().collect(), places)
+                clusters_of(table, clusters.remove(&at).unwrap_or_default(), places)
                     .into_iter()
                     .for_each(|it| written.push(it));
             }
