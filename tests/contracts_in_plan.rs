@@ -149,3 +149,24 @@ fn a_ceremony_predicts_what_the_command_line_predicts() {
     assert_eq!(design["splits"][0]["salt"], *salt);
     assert_eq!(design["splits"][0]["salt_derived"], true);
 }
+
+/// A contract is known only once all keys are, so that no plan can be refused for it beforehand.
+#[test]
+fn an_external_address_that_is_a_predicted_safe_is_seen_before_anything_is_signed() {
+    let manifest = include_bytes!("../manifests/rehearsal-bonded-validator-1/public/manifest.json");
+    let manifest: Value = serde_json::from_slice(manifest).unwrap();
+    let treasury = manifest["contracts"][0]["safe"]["address"].as_str().unwrap();
+    let external = "label = \"Hot - RocketPool Node\"\naddress = \"TBD\"";
+    let plan = include_str!("../ceremonies/bonded-validator.toml");
+    assert!(plan.contains(external));
+    let home = tempfile::tempdir().unwrap();
+    let (place, out) = (home.path().join("plan.toml"), home.path().join("out"));
+    std::fs::write(&place, plan.replace(external, &external.replace("TBD", treasury))).unwrap();
+    let mut rehearse = Command::new(env!("CARGO_BIN_EXE_gishiki"));
+    rehearse.args(["rehearse", "--headless"]).arg(&place).arg("--out").arg(&out).env("LANG", "C");
+    let output = rehearse.output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains(&format!("would both stand at {treasury}")), "{said}");
+    assert!(!out.join("public/manifest.json").exists());
+}

@@ -11,8 +11,8 @@ use super::{Output, save};
 use crate::contracts::Batch;
 use crate::export::{
     Answers, ChainCheck, ChainReport, Handover, Policy, Wanted, batches, crypto_account, deployments, labels,
-    marks, metamask_contacts, metamask_guide, metamask_labels, notes_obol, notes_ssv, public, qr_sheet,
-    rotki, safe_address_book, safe_data, safe_wallet,
+    metamask_contacts, metamask_guide, metamask_labels, notes_obol, notes_ssv, public, qr_sheet, rotki,
+    safe_address_book, safe_data, safe_wallet,
 };
 use crate::keys::Digest;
 use crate::manifest::{BatchEntry, Layout, Manifest};
@@ -58,9 +58,28 @@ pub struct Export {
     #[arg(long, value_name = "PATH")]
     out: Option<PathBuf>,
     /// Name the formats
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = LISTED_ALONE)]
     list: bool,
 }
+
+/// What has no meaning beside --list.
+const LISTED_ALONE: [&str; 15] = [
+    "format",
+    "place",
+    "batch",
+    "chain_id",
+    "chain_answers",
+    "policy",
+    "safe",
+    "custodian",
+    "wallet",
+    "roles",
+    "out",
+    "evidence-plan",
+    "evidence-signer",
+    "evidence-previous",
+    "evidence-rehearsal",
+];
 
 /// A format: its name, and what is written.
 type Format = (&'static str, fn(&Export, &Output, &Bundle, &Manifest) -> Result<Vec<u8>, Problem>);
@@ -161,7 +180,7 @@ impl Export {
         let evidence = self.brought.evidence()?;
         let (bundle, _) = verified(place, &evidence)?;
         let files = public(&bundle, &evidence)?;
-        save::new_folder(out, files.iter().copied())?;
+        save::new_folder(out, files.iter().copied().map(Ok))?;
         output.progress(
             &Message::new("export-public-saved").with("folder", out.display()).count("files", files.len()),
         );
@@ -269,7 +288,7 @@ fn manifest_digest(bundle: &Bundle) -> Result<Digest, Problem> {
 /// What MetaMask's own backups are called, with the ceremony in place of the time.
 fn user_data(manifest: &Manifest) -> String {
     let heading = &manifest.ceremony;
-    let marks = marks(heading).replace(' ', "-");
+    let marks = heading.marks("-");
     format!("MetaMaskUserData.{marks}{}-{}.json", heading.id, heading.sequence)
 }
 

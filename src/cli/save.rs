@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use super::Output;
-use crate::host::{Folder, create_whole};
+use crate::host::{Folder, NewFolder};
 use crate::journal::Storage;
 use crate::text::{Message, Problem};
 
@@ -56,15 +56,21 @@ pub(super) fn new_file(place: &Path, bytes: &[u8]) -> Result<(), Problem> {
     Folder::new(above).create(name, bytes).map_err(unwritable)
 }
 
-/// Writes a folder that is not there yet: whole under its name, or not at all.
+/// Writes a folder that is not there yet, each file as it is made: whole under its name, or not at all.
 ///
 /// # Errors
-/// It, or the draft of it that an interrupted call left, is there already; or it cannot be written.
-pub(super) fn new_folder<'f>(
+/// It, or the draft of it that an interrupted call left, is there already; it cannot be written; or a file cannot be made.
+pub(super) fn new_folder<N: AsRef<str>, B: AsRef<[u8]>>(
     place: &Path,
-    files: impl IntoIterator<Item = (&'f str, &'f [u8])>,
+    files: impl IntoIterator<Item = Result<(N, B), Problem>>,
 ) -> Result<(), Problem> {
-    create_whole(place, files).map_err(|error| not_written(place, &error))
+    let unwritten = |error: io::Error| not_written(place, &error);
+    let mut folder = NewFolder::begin(place).map_err(unwritten)?;
+    for file in files {
+        let (name, bytes) = file?;
+        folder.create(name.as_ref(), bytes.as_ref()).map_err(unwritten)?;
+    }
+    folder.settle().map_err(unwritten)
 }
 
 fn not_written(place: &Path, error: &io::Error) -> Problem {

@@ -1,6 +1,6 @@
 //! A file as frames of a moving code: BC-UR's fountain (BCR-2020-005), of which enough frames in any order make the file again.
 
-use super::resource::{self, BYTES, FRAGMENTS_MAX, wrapped};
+use super::resource::{self, BYTES, FRAGMENTS_MAX, unwrapped, wrapped};
 use super::{Code, Level, account, alphanumeric_capacity};
 use crate::text::Problem;
 
@@ -54,6 +54,7 @@ pub struct Frames {
     version: u8,
     level: Level,
     name: String,
+    file: Option<Vec<u8>>,
 }
 
 /// One frame.
@@ -103,7 +104,8 @@ impl Frames {
         };
         let holds = |version: &u8| alphanumeric_capacity(*version, layout.level) >= characters;
         let version = (1..=VERSION_MOST).find(holds).ok_or(FramesError::Broken)?;
-        Ok(Self { encoder: encoder()?, single, version, level: layout.level, name: head.name() })
+        let file = unwrapped(message).filter(|_| kind == BYTES);
+        Ok(Self { encoder: encoder()?, single, version, level: layout.level, name: head.name(), file })
     }
 
     /// How many fragments the message has: with no frame lost, as many frames as make it.
@@ -116,32 +118,48 @@ impl Frames {
         &self.name
     }
 
+    /// The file that the other side has in the end; none where the message is of a type for other programs.
+    pub fn file_within(&self) -> Option<&[u8]> {
+        self.file.as_deref()
+    }
+
     /// The version and the level of every frame's code.
     pub fn form(&self) -> (u8, Level) {
         (self.version, self.level)
     }
 
-    /// The next frame.
+    /// The text of the next frame.
     ///
     /// # Errors
     /// `code-frame`, after some hundred thousand of them.
+    pub fn next_text(&mut self) -> Result<String, Problem> {
+        match &self.single {
+            Some(text) => Ok(text.clone()),
+            None => Ok(self.encoder.next_part().map_err(|_| broken())?.to_ascii_uppercase()),
+        }
+    }
+
+    /// The next frame.
+    ///
+    /// # Errors
+    /// As of its text.
     pub fn next_frame(&mut self) -> Result<Frame, Problem> {
-        let broken = || Problem::unusable("code-frame");
-        let text = match &self.single {
-            Some(text) => text.clone(),
-            None => self.encoder.next_part().map_err(|_| broken())?.to_ascii_uppercase(),
-        };
+        let text = self.next_text()?;
         let number = if self.single.is_some() { 1 } else { self.encoder.current_index() };
         let code = Code::at(&text, self.version, self.level).ok_or_else(broken)?;
         Ok(Frame { number, text, code })
     }
 }
 
+fn broken() -> Problem {
+    Problem::unusable("code-frame")
+}
+
 impl From<FramesError> for Problem {
     fn from(error: FramesError) -> Self {
         match error {
             FramesError::TooLong(_) => Self::unusable("code-too-long").with("most", FILE_MAX),
-            FramesError::Broken => Self::unusable("code-frame"),
+            FramesError::Broken => broken(),
         }
     }
 }
@@ -192,6 +210,10 @@ mod tests {
             decoder.receive(&frame.text).unwrap();
         }
         assert_eq!(decoder.message().unwrap(), Some(vec![7; 900]));
+        assert_eq!(frames.file_within(), None);
+        let wrapped = ur::encode(&wrapped(b"a file"), &ur::Type::Bytes);
+        let again = Frames::again(&wrapped, layout).unwrap().unwrap();
+        assert_eq!(again.file_within(), Some(&b"a file"[..]), "what --join writes");
         assert!(Frames::again("ur:psbt/aeadaolazmjendeoti", layout).is_none());
         assert!(Frames::again("no resource", layout).is_none());
     }

@@ -109,15 +109,25 @@ impl Join {
         self.left
     }
 
-    /// The messages, in the order of their names.
+    /// The messages, in the order of their names. Where a forger made several that bear one, each has its place among them
+    /// behind it: the name alone is nobody's.
     pub fn messages(&self) -> Vec<Message> {
-        let message = |(head, gathered): (&Head, &Gathered)| Message {
-            name: head.name(),
-            kind: head.kind.clone(),
-            parts: gathered.parts.len(),
-            state: gathered.state(head),
+        let mut bearers: BTreeMap<String, Vec<&Head>> = BTreeMap::new();
+        self.messages.keys().for_each(|head| bearers.entry(head.name()).or_default().push(head));
+        let message = |name: String, head: &Head| {
+            let gathered = &self.messages[head];
+            Message {
+                name,
+                kind: head.kind.clone(),
+                parts: gathered.parts.len(),
+                state: gathered.state(head),
+            }
         };
-        self.messages.iter().map(message).collect()
+        let named = |(name, heads): (String, Vec<&Head>)| match &heads[..] {
+            [head] => vec![message(name, head)],
+            heads => (1..).zip(heads).map(|(n, head)| message(format!("{name}.{n}"), head)).collect(),
+        };
+        bearers.into_iter().flat_map(named).collect()
     }
 }
 
@@ -219,6 +229,32 @@ mod tests {
         let count = joined(&lines)[0].name.rsplit_once('-').unwrap().1.parse::<usize>().unwrap();
         lines.extend(one[1..count].iter().cloned());
         assert_eq!(joined(&lines)[0].state, State::Damaged);
+    }
+
+    #[test]
+    fn messages_that_bear_one_name_can_be_told_apart() {
+        let one = texts(&[1; 300], 5, 20);
+        // The first part again, under another length: another message of the same checksum and number of fragments.
+        let other = {
+            let payload = ur::decode(&one[0]).unwrap().1;
+            let mut cbor = minicbor::Decoder::new(&payload);
+            cbor.array().unwrap();
+            let numbers: Vec<u32> = (0..4).map(|_| cbor.u32().unwrap()).collect();
+            let mut forged = minicbor::Encoder::new(Vec::new());
+            forged.array(5).unwrap();
+            for number in [numbers[0], numbers[1], numbers[2] - 1, numbers[3]] {
+                forged.u32(number).unwrap();
+            }
+            forged.bytes(cbor.bytes().unwrap()).unwrap();
+            let body = ur::bytewords::encode(&forged.into_writer(), ur::bytewords::Style::Minimal);
+            format!("{}/{body}", one[0].rsplit_once('/').unwrap().0)
+        };
+        let messages = joined(&[one, vec![other]].concat());
+        let [first, second] = &messages[..] else { panic!("{messages:?}") };
+        let name = first.name.strip_suffix(".1").unwrap();
+        assert_eq!(second.name, format!("{name}.2"));
+        let whole: Vec<_> = messages.iter().filter(|it| matches!(it.state, State::Whole(_))).collect();
+        assert_eq!(whole.len(), 1);
     }
 
     #[test]

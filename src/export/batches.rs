@@ -49,7 +49,7 @@ pub fn released(manifest: &Manifest, entry: &BatchEntry, chain: &[ChainReport]) 
     Ok(Batch {
         chain_id: heading.chain_id,
         safe: entry.from,
-        name: format!("{}{}", super::marks(heading), entry.label),
+        name: format!("{}{}", heading.marks(" "), entry.label),
         description: description(heading, entry),
         calls: calls(entry)?,
     })

@@ -46,7 +46,7 @@ pub fn crypto_account(bundle: &Bundle, manifest: &Manifest, wanted: Wanted) -> R
         fingerprint = account.xpub.parent_fingerprint();
         keys.push(Key { path: row.path, public });
     }
-    let name = format!("{}{} {}", super::marks(&manifest.ceremony), wanted.custodian, wanted.wallet);
+    let name = format!("{}{} {}", manifest.ceremony.marks(" "), wanted.custodian, wanted.wallet);
     let resource = ur::encode(&message(fingerprint, &name, &keys), &ur::Type::Custom(TYPE));
     Ok((resource.to_ascii_uppercase() + "\n").into_bytes())
 }

@@ -25,14 +25,3 @@ pub use public::public;
 pub use qr_sheet::qr_sheet;
 pub use standing::{Contract, Form, SafeForm, SplitForm, contracts_on};
 pub use wallet::safe_wallet;
-
-use crate::manifest::Heading;
-
-/// What stands before every name that people read outside, with a space behind: nothing for a real ceremony on a chain
-/// whose ether is worth something.
-pub fn marks(heading: &Heading) -> String {
-    [(heading.rehearsal, "REHEARSAL "), (heading.testnet, "TESTNET ")]
-        .into_iter()
-        .filter_map(|(marked, mark)| marked.then_some(mark))
-        .collect()
-}

@@ -53,7 +53,7 @@ impl<'m> Paper<'m> {
                 .with("count", count)
                 .with("most", ADDRESSES_MAX));
         }
-        Ok(Self { manifest, digest, catalog, marks: super::marks(&manifest.ceremony) })
+        Ok(Self { manifest, digest, catalog, marks: manifest.ceremony.marks(" ") })
     }
 
     pub fn say(&self, message: &Message) -> String {

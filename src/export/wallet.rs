@@ -16,7 +16,7 @@ pub fn safe_wallet(bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Prob
     let mut chains: Vec<u64> = manifest.contracts.iter().flat_map(|it| it.chains().to_vec()).collect();
     chains.sort_unstable();
     chains.dedup();
-    let marks = super::marks(&manifest.ceremony);
+    let marks = manifest.ceremony.marks(" ");
     let mut safes = Vec::new();
     for chain in chains {
         for contract in contracts_on(bundle, manifest, chain)? {

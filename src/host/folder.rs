@@ -55,30 +55,52 @@ impl Folder {
     }
 }
 
-/// Writes a folder that is not there yet: whole under its name, or not at all.
-///
-/// # Errors
-/// It, or the draft of it that an interrupted call left, is there already; or it cannot be written.
-pub fn create_whole<'f>(
-    place: &Path,
-    files: impl IntoIterator<Item = (&'f str, &'f [u8])>,
-) -> io::Result<()> {
-    let mut draft = place.to_owned().into_os_string();
-    draft.push(".part");
-    let draft = PathBuf::from(draft);
-    if place.symlink_metadata().is_ok() || draft.symlink_metadata().is_ok() {
-        return Err(ErrorKind::AlreadyExists.into());
+/// A folder that is written file by file and appears under its name only when it is whole. Dropped before that, nothing of it
+/// is left.
+pub struct NewFolder<'p> {
+    place: &'p Path,
+    draft: Folder,
+}
+
+impl<'p> NewFolder<'p> {
+    /// Begins a draft of it beside its place.
+    ///
+    /// # Errors
+    /// It, or the draft of it that an interrupted call left, is there already; or it cannot be made.
+    pub fn begin(place: &'p Path) -> io::Result<Self> {
+        let mut draft = place.to_owned().into_os_string();
+        draft.push(".part");
+        let draft = PathBuf::from(draft);
+        if place.symlink_metadata().is_ok() || draft.symlink_metadata().is_ok() {
+            return Err(ErrorKind::AlreadyExists.into());
+        }
+        fs::create_dir(&draft)?;
+        Ok(Self { place, draft: Folder::new(draft) })
     }
-    fs::create_dir(&draft)?;
-    let mut folder = Folder::new(&draft);
-    let written = files.into_iter().try_for_each(|(name, bytes)| folder.create(name, bytes));
-    let settled = written.and_then(|()| Ok(renameat_with(CWD, &draft, CWD, place, RenameFlags::NOREPLACE)?));
-    if let Err(error) = settled {
-        // We made it, and nobody may take half of it for the whole.
-        let _ = fs::remove_dir_all(&draft);
-        return Err(error);
+
+    /// Writes one of its files.
+    ///
+    /// # Errors
+    /// It was written already, or cannot be.
+    pub fn create(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        self.draft.create(name, bytes)
     }
-    sync_parent(place)
+
+    /// Gives it its name.
+    ///
+    /// # Errors
+    /// Somebody else took it meanwhile, or it cannot be given.
+    pub fn settle(self) -> io::Result<()> {
+        renameat_with(CWD, self.draft.root(), CWD, self.place, RenameFlags::NOREPLACE)?;
+        sync_parent(self.place)
+    }
+}
+
+impl Drop for NewFolder<'_> {
+    fn drop(&mut self) {
+        // We made it, and nobody may take half of it for the whole. Under its name it is no draft any more.
+        let _ = fs::remove_dir_all(self.draft.root());
+    }
 }
 
 impl Storage for Folder {

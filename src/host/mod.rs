@@ -8,5 +8,5 @@ mod paths;
 
 pub use entropy::entropy;
 pub use facts::{FixedFacts, LaptopFacts};
-pub use folder::{Folder, create_whole};
+pub use folder::{Folder, NewFolder};
 pub use paths::{default_folder, drill_folder, free_folder};

@@ -4,6 +4,7 @@
 use std::fmt::{self, Display};
 
 use coins_bip39::{English, Wordlist};
+use zeroize::Zeroizing;
 
 use super::slip39;
 
@@ -30,8 +31,14 @@ pub enum Suspicion {
 
 impl Suspicion {
     /// What these bytes look like, where they look like a secret: words in a row of either list, in any case and with anything
-    /// but letters between them; `xprv` and its relatives with what follows them; `ur:crypto-seed` and the like.
+    /// but letters between them; `xprv` and its relatives with what follows them; `ur:crypto-seed` and the like. In UTF-16 as
+    /// well, in which some editors save.
     pub fn of(bytes: &[u8]) -> Option<Self> {
+        let narrow = || Zeroizing::new(bytes.iter().copied().filter(|byte| *byte != 0).collect::<Vec<_>>());
+        Self::of_narrow(bytes).or_else(|| bytes.contains(&0).then(|| Self::of_narrow(&narrow())).flatten())
+    }
+
+    fn of_narrow(bytes: &[u8]) -> Option<Self> {
         if has_words(bytes) {
             Some(Self::Words)
         } else if has_extended_key(bytes) {
@@ -103,6 +110,8 @@ mod tests {
         for text in [seed, &numbered, &quoted, &format!("Our backup: {seed}!")] {
             assert_eq!(Suspicion::of(text.as_bytes()), Some(Suspicion::Words), "{text}");
         }
+        let wide: Vec<u8> = seed.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(Suspicion::of(&wide), Some(Suspicion::Words), "UTF-16");
         let short = seed.rsplit_once(' ').unwrap().0;
         assert_eq!(Suspicion::of(short.as_bytes()), None, "eleven words are no seed");
     }

@@ -1,5 +1,7 @@
 //! What a manifest takes over from earlier ceremonies: parts that rows of it come from, and what is retired.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Manifest, canonical};
@@ -130,5 +132,14 @@ impl Manifest {
         let placed = placed
             .filter_map(|it| Some(Live::new(Kind::External, it.address.parse().ok()?, &it.label, &it.name)));
         rows.chain(contracts).chain(placed)
+    }
+
+    /// An address that stands twice, with the names of what bears it: two that are live, or one that is and one that is retired.
+    pub fn met(&self) -> Option<(Address, &str, &str)> {
+        let live = self.live().map(|it| (it.address, it.name));
+        let gone = self.retired.iter().map(|it| (it.address, it.name.as_str()));
+        let mut seen: HashMap<Address, &str> = HashMap::new();
+        let mut all = live.chain(gone);
+        all.find_map(|(address, name)| seen.insert(address, name).map(|first| (address, first, name)))
     }
 }

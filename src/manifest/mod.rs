@@ -80,10 +80,10 @@ pub struct Tool {
 }
 
 impl Heading {
-    /// The marks as statements have them, each with what follows it: `REHEARSAL; TESTNET; ` where both are true.
-    pub fn marks(&self) -> String {
-        let marks = [(self.rehearsal, "REHEARSAL; "), (self.testnet, "TESTNET; ")];
-        marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).collect()
+    /// The marks that everything of a ceremony carries: `REHEARSAL` and `TESTNET` where true, each with this behind it.
+    pub fn marks(&self, behind: &str) -> String {
+        let marks = [(self.rehearsal, "REHEARSAL"), (self.testnet, "TESTNET")];
+        marks.into_iter().filter(|(is, _)| *is).flat_map(|(_, mark)| [mark, behind]).collect()
     }
 
     /// What a plan says of its ceremony.

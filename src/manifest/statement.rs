@@ -46,7 +46,7 @@ impl Display for Statement<'_> {
             StatementKind::Manifest => "Gishiki manifest v1; ",
             StatementKind::Drill => "Gishiki drill v1; ",
         })?;
-        f.write_str(&self.ceremony.marks())?;
+        f.write_str(&self.ceremony.marks("; "))?;
         let Heading { organisation, id, sequence, .. } = self.ceremony;
         write!(f, "org: {organisation}; ceremony: {id}; seq: {sequence}; ")?;
         write!(f, "member: {}; wallet: {}; ", self.member, self.wallet)?;

@@ -56,7 +56,7 @@ pub struct WitnessStatement<'a> {
 impl Display for WitnessStatement<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Heading { organisation, id, sequence, .. } = self.ceremony;
-        write!(f, "Gishiki witness v1; {}org: {organisation}; ", self.ceremony.marks())?;
+        write!(f, "Gishiki witness v1; {}org: {organisation}; ", self.ceremony.marks("; "))?;
         write!(f, "ceremony: {id}; seq: {sequence}; ")?;
         write!(f, "witness: {}; sha256: {}", self.witness, self.sha256)
     }

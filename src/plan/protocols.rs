@@ -46,6 +46,11 @@ impl Protocol {
         self.is_named_in(&Said::of(&plan.texts_of(role)))
     }
 
+    /// Whether any of these words for one thing name it.
+    pub fn is_one_of(&self, words: &[&str]) -> bool {
+        self.is_named_in(&Said::of(words))
+    }
+
     /// Whether its name is said.
     pub(super) fn is_named_in(&self, said: &Said) -> bool {
         self.words.iter().any(|word| said.says(word))

@@ -417,6 +417,10 @@ impl<'a> TeamState<'a> {
         let parts: Vec<_> = self.parts.iter().map(|accepted| (&*accepted.part, &accepted.digests)).collect();
         let carried: Vec<_> = self.earlier.iter().map(|earlier| earlier.digests.clone()).collect();
         let (manifest, contracts) = manifest_of(self.plan, &begun.ceremony, &begun.tool, &parts, &carried)?;
+        if let Some((address, one, other)) = manifest.met() {
+            let problem = Problem::finding("addresses-met").with("address", address);
+            return Err(problem.with("one", one).with("other", other));
+        }
         // Nobody could ever complete it.
         let witnesses = manifest.witnesses.iter().filter_map(|it| Some((it.name.as_str(), it.address?)));
         witnesses.into_iter().try_for_each(|(name, address)| fit_witness(&manifest, name, address, &[]))?;

@@ -83,23 +83,30 @@ fn trade(before: &Linted, suggestion: &Suggestion, output: &Output) {
     }
 }
 
-/// How many addresses a program lists and reaches, before and after; none where that is the same.
+/// How many addresses a program lists, reaches, and will offer once those before them were used, before and after; none where
+/// that is the same.
 fn lists(program: &Program, before: &Linted, after: &Linted) -> Option<Message> {
     let reached =
         |plan: &Linted| plan.roles.iter().filter_map(|role| program.reach(role.path)).collect::<Vec<_>>();
-    let listed = |reached: &[Reach]| reached.iter().filter(|it| **it == Reach::Listed).count();
-    let (old, new) = (reached(before), reached(after));
-    let same = (listed(&old), old.len()) == (listed(&new), new.len());
+    let counts = |reached: Vec<Reach>| {
+        let of = |which: Reach| reached.iter().filter(|it| **it == which).count();
+        // What is offered only after others were used may be so for ever: the plan may skip those.
+        (of(Reach::Listed), of(Reach::Listed) + of(Reach::Typed), of(Reach::Used))
+    };
+    let (old, new) = (counts(reached(before)), counts(reached(after)));
+    let id = if (old.2, new.2) == (0, 0) { "suggest-lists" } else { "suggest-lists-later" };
     let message = || {
-        Message::new("suggest-lists")
+        Message::new(id)
             .with("program", &program.name)
-            .with("before", listed(&old))
-            .with("after", listed(&new))
-            .with("reached_before", old.len())
-            .with("reached", new.len())
+            .with("before", old.0)
+            .with("after", new.0)
+            .with("reached_before", old.1)
+            .with("reached", new.1)
+            .with("later_before", old.2)
+            .with("later", new.2)
             .with("all", after.roles.len())
     };
-    (!same).then(message)
+    (old != new).then(message)
 }
 
 /// The ids of what is found, accepted or not.

@@ -26,13 +26,17 @@ pub(super) fn facts(output: &Output, content: &Content, text: Option<&str>, shap
     if let (Shape::Still(_), Some(text)) = (shape, short) {
         rows.push(("qr-text", Value::Exact(clean(text))));
     }
+    // What the other side has in the end, so that its digest is the same.
     let carried = match (shape, text) {
-        (Shape::Still(_), Some(text)) => text.as_bytes(),
-        _ => content.bytes(),
+        (Shape::Still(_), Some(text)) => Some(text.as_bytes()),
+        (Shape::Still(_), None) => Some(content.bytes()),
+        (Shape::Moving(frames), _) => frames.file_within(),
     };
-    rows.push(("qr-bytes", Value::Text(carried.len().to_string())));
-    let digest = Digest::of(carried);
-    rows.extend([("qr-sha256", Value::digest(&digest)), ("qr-words", Value::words(&digest))]);
+    if let Some(carried) = carried {
+        rows.push(("qr-bytes", Value::Text(carried.len().to_string())));
+        let digest = Digest::of(carried);
+        rows.extend([("qr-sha256", Value::digest(&digest)), ("qr-words", Value::words(&digest))]);
+    }
     rows.push(("qr-code", Value::Text(say(form(shape)))));
     laid_out(output, &rows)
 }
@@ -41,6 +45,8 @@ fn what(kind: Kind) -> Message {
     match kind {
         Kind::Address(_) => Message::new("qr-kind-address"),
         Kind::Signature => Message::new("qr-kind-signature"),
+        // A private key has the same form as a hash, and nobody can tell them apart.
+        Kind::Hex(32) => Message::new("qr-kind-hex-32"),
         Kind::Hex(bytes) => Message::new("qr-kind-hex").count("bytes", bytes),
         Kind::Resource => Message::new("qr-kind-resource"),
         Kind::Line => Message::new("qr-kind-line"),

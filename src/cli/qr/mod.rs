@@ -19,7 +19,7 @@ use crate::text::Problem;
 use facts::facts;
 use shape::{Room, Shape};
 
-/// The file that is stdin.
+/// The file that is stdin; no picture goes to stdout, where the facts about it stand.
 const STDIN: &str = "-";
 
 /// A code on the terminal or as a picture; a file out of frames
@@ -79,10 +79,16 @@ impl Qr {
         if self.join {
             return join::run(output, &self.file, self.message.as_deref(), self.out.as_deref());
         }
+        if [&self.png, &self.svg].into_iter().flatten().any(|place| place.as_os_str() == STDIN) {
+            return Err(Problem::unusable("qr-stdout"));
+        }
         let content = Content::read(read(&self.file, FILE_MAX as u64)?)?;
         let text = self.text(&content)?;
         let shape =
             Shape::of(&content, text.as_deref(), &self.room(), self.level(), self.frames || self.parts)?;
+        if self.count.is_some() && matches!(shape, Shape::Still(_)) {
+            return Err(Problem::unusable("qr-count").with("file", self.file.display()));
+        }
         let facts = facts(output, &content, text.as_deref(), &shape);
         if self.parts {
             facts.iter().for_each(|line| output.aside(line));
@@ -136,8 +142,7 @@ fn enough(fragments: usize, asked: Option<u32>) -> usize {
 fn parts(shape: Shape, count: Option<u32>) -> Result<(), Problem> {
     let Shape::Moving(mut frames) = shape else { return Ok(()) };
     for _ in 0..enough(frames.count(), count) {
-        let frame = frames.next_frame()?;
-        if !save::to_stdout(format!("{}\n", frame.text).as_bytes())? {
+        if !save::to_stdout(format!("{}\n", frames.next_text()?).as_bytes())? {
             break;
         }
     }

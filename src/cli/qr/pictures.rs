@@ -37,16 +37,14 @@ pub(super) fn save(
         Shape::Still(code) => return save::answer(output, Some(place), &(form.picture)(&code, &title)?),
         Shape::Moving(frames) => frames,
     };
-    let mut files = Vec::new();
-    for _ in 0..count.map_or(frames.count(), |count| count as usize) {
+    let all = count.map_or(frames.count(), |count| count as usize);
+    let files = (0..all).map(|_| {
         let frame = frames.next_frame()?;
         let title = format!("{} {}", frames.name(), frame.number);
-        files.push((
-            format!("frame-{:05}.{}", frame.number, form.ending),
-            (form.picture)(&frame.code, &title)?,
-        ));
-    }
-    save::new_folder(place, files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
-    output.progress(&Message::new("qr-saved").with("folder", place.display()).count("frames", files.len()));
+        let name = format!("frame-{:05}.{}", frame.number, form.ending);
+        Ok((name, (form.picture)(&frame.code, &title)?))
+    });
+    save::new_folder(place, files)?;
+    output.progress(&Message::new("qr-saved").with("folder", place.display()).count("frames", all));
     Ok(())
 }

@@ -5,7 +5,6 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::codes::escaped;
-use crate::export::marks;
 use crate::manifest::{ContractEntry, ManifestAddress};
 use crate::plan::{Reach, Verdict};
 use crate::text::Lang;
@@ -175,7 +174,7 @@ fn the_marks_and_the_digest_head_every_table() {
     for head in heads {
         assert!(head.contains("REHEARSAL TESTNET ") && head.contains(&digest.to_string()), "{head}");
     }
-    assert_eq!(marks(&manifest.ceremony), "REHEARSAL TESTNET ");
+    assert_eq!(manifest.ceremony.marks(" "), "REHEARSAL TESTNET ");
     assert!(!text.contains("<script") && !text.contains("href") && !text.contains("src="));
 }
 

@@ -81,7 +81,7 @@ impl Handover {
             fee_name,
             safe: own,
             withdrawal,
-            marks: super::marks(&manifest.ceremony),
+            marks: manifest.ceremony.marks(" "),
             ceremony: format!("{}-{}", manifest.ceremony.id, manifest.ceremony.sequence),
             digest: bundle.digest(Layout::MANIFEST).ok_or_else(missing)?,
         })

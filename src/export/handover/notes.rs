@@ -38,7 +38,7 @@ pub fn notes_ssv(handover: &Handover, bundle: &Bundle, manifest: &Manifest) -> R
         "handover-ssv-owner",
     ]);
     note += &format!("\nto:    {to}\nvalue: 0\ndata:  0x{SET_FEE_RECIPIENT}{word:0>64}\n");
-    let named = named(bundle, manifest, "SSV")?;
+    let named = named(bundle, manifest, "SSV", handover.chain.id)?;
     if !named.is_empty() {
         note += &format!("\n{}", handover.sentences(&["handover-ssv-roles"]));
         note += &named.iter().map(|(address, label)| format!("{address}  {label}\n")).collect::<String>();
@@ -69,8 +69,13 @@ pub fn notes_obol(handover: &Handover) -> Result<Vec<u8>, Problem> {
     .into_bytes())
 }
 
-/// The addresses of the manifest whose roles name a protocol, with their labels.
-fn named(bundle: &Bundle, manifest: &Manifest, protocol: &str) -> Result<Vec<(Address, String)>, Problem> {
+/// The addresses of the manifest whose roles or, on this chain, contracts name a protocol, with their labels.
+fn named(
+    bundle: &Bundle,
+    manifest: &Manifest,
+    protocol: &str,
+    chain_id: u64,
+) -> Result<Vec<(Address, String)>, Problem> {
     let missing = || Problem::finding("bundle-missing").with("file", Layout::PLAN);
     let plan = plan::read(bundle.get(Layout::PLAN).ok_or_else(missing)?, Layout::PLAN).into_plan()?;
     let Some(protocol) = protocols().iter().find(|it| it.name == protocol) else { return Ok(Vec::new()) };
@@ -81,5 +86,8 @@ fn named(bundle: &Bundle, manifest: &Manifest, protocol: &str) -> Result<Vec<(Ad
         .map(|role| role.name.as_str())
         .collect();
     let rows = manifest.addresses.iter().filter(|row| named.contains(row.role.as_str()));
-    Ok(rows.map(|row| (row.address, row.label.to_string())).collect())
+    let contracts = manifest.contracts.iter().filter(|it| it.chains().contains(&chain_id));
+    let contracts = contracts.filter(|it| protocol.is_one_of(&[it.name(), it.label()]));
+    let keys = rows.map(|row| (row.address, row.label.to_string()));
+    Ok(keys.chain(contracts.map(|it| (it.address(), it.label().to_owned()))).collect())
 }

@@ -122,6 +122,14 @@ fn an_ssv_note_has_the_call_and_who_could_send_it() {
     for row in &manifest.addresses {
         assert_eq!(note.contains(&row.address.to_string()), row.role.contains("ssv"), "{}", row.role);
     }
+    // A Safe may own clusters.
+    let (bundle, mut manifest) = shipped(1);
+    let ContractEntry::Safe(safe) = &mut manifest.contracts[0] else { panic!() };
+    assert!(!note.contains(&safe.address.to_string()));
+    safe.label = "SSV Owner Safe".to_owned();
+    let line = format!("{}  SSV Owner Safe\n", safe.address);
+    let note = String::from_utf8(notes_ssv(&handover, &bundle, &manifest).unwrap()).unwrap();
+    assert!(note.contains(&line), "{note}");
 }
 
 #[test]

@@ -47,7 +47,7 @@ fn rows(manifest: &Manifest) -> Vec<Row> {
 
 /// The same under names that another function makes of the marks, the label and the role.
 fn rows_named(manifest: &Manifest, name: impl Fn(&str, &str, &str) -> String) -> Vec<Row> {
-    let marks = super::marks(&manifest.ceremony);
+    let marks = manifest.ceremony.marks(" ");
     let mut rows = Vec::new();
     each_label(manifest, &mut |label| {
         rows.push(Row {

@@ -27,7 +27,7 @@ struct Line {
 /// # Errors
 /// A part that an address comes from is not there.
 pub fn labels(bundle: &Bundle, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
-    let marks = crate::export::marks(&manifest.ceremony);
+    let marks = manifest.ceremony.marks(" ");
     let fingerprints = fingerprints(bundle, manifest)?;
     let mut out = Vec::new();
     each_label(manifest, &mut |label| {

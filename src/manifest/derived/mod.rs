@@ -48,7 +48,5 @@ pub fn differing<'b>(
 
 /// The marks that everything of a ceremony carries, `REHEARSAL` and `TESTNET` where true.
 pub fn marks(manifest: &Manifest) -> String {
-    let marks = [(manifest.ceremony.rehearsal, "REHEARSAL"), (manifest.ceremony.testnet, "TESTNET")];
-    let marks: Vec<_> = marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).collect();
-    marks.join(" ")
+    manifest.ceremony.marks(" ").trim_end().to_owned()
 }

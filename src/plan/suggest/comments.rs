@@ -1,5 +1,8 @@
 //! The comments of a plan: kept when what they stood beside goes, and found where they speak of paths.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
+
 use toml_edit::{DocumentMut, Item, Table};
 
 /// Lines, from 1, that are comments about paths or accounts.
@@ -44,28 +47,32 @@ pub(super) fn take_out(table: &mut Table, key: &str) {
 
 /// Puts the comments that stood before tables which are gone before the next table that is there, or at the end.
 pub(super) fn hand_on(document: &mut DocumentMut, gone: Vec<(isize, String)>) {
-    for (position, text) in gone.into_iter().rev().filter(|(_, text)| text.contains('#')) {
-        let mut next: Option<isize> = None;
-        each(document.as_table_mut(), &mut |table| {
-            let later = table.position().filter(|it| *it > position);
-            next = [next, later].into_iter().flatten().min();
-        });
-        let Some(next) = next else {
-            let trailing = document.trailing().as_str().unwrap_or_default().to_owned();
-            document.set_trailing(text + &trailing);
-            continue;
-        };
-        let mut done = false;
-        each(document.as_table_mut(), &mut |table| {
-            if table.position() == Some(next) && !done {
-                done = true;
-                let own = before(table);
-                // A blank line between them only where the next table has a comment of its own.
-                let own = if own.contains('#') { own } else { own.trim_start_matches('\n').to_owned() };
-                table.decor_mut().set_prefix(format!("{text}{own}"));
-            }
-        });
+    let mut there = BTreeSet::new();
+    each(document.as_table_mut(), &mut |table| there.extend(table.position()));
+    // What each table that is there gets, by its position; none stands for the end.
+    let mut handed: BTreeMap<Option<isize>, Vec<String>> = BTreeMap::new();
+    for (position, text) in gone.into_iter().filter(|(_, text)| text.contains('#')) {
+        let next = there.range((Bound::Excluded(position), Bound::Unbounded)).next().copied();
+        handed.entry(next).or_default().push(text);
     }
+    if let Some(texts) = handed.remove(&None) {
+        let trailing = document.trailing().as_str().unwrap_or_default().to_owned();
+        document.set_trailing(above(&texts, &trailing));
+    }
+    each(document.as_table_mut(), &mut |table| {
+        if let Some(texts) = table.position().and_then(|it| handed.remove(&Some(it))) {
+            let own = before(table);
+            table.decor_mut().set_prefix(above(&texts, &own));
+        }
+    });
+}
+
+/// Comments one above the other. A blank line stands between two only where the lower has a comment of its own.
+fn above(texts: &[String], own: &str) -> String {
+    texts.iter().rev().fold(own.to_owned(), |below, text| {
+        let below = if below.contains('#') { below } else { below.trim_start_matches('\n').to_owned() };
+        format!("{text}{below}")
+    })
 }
 
 /// Every table with a header, wherever it is.

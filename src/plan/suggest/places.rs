@@ -27,7 +27,7 @@ pub(super) fn choose(plan: &Linted, blocks: &[Block]) -> Result<Places, Problem>
         // Account a, index i becomes index a + i where that is free, so that numbers people know stay.
         let wanted = block.first.account().saturating_add(block.first.index());
         let start = free(taken, wanted, block).or_else(|| free(taken, 0, block));
-        let start = start.ok_or_else(|| Problem::unusable("suggest-full").with("wallet", &block.wallet))?;
+        let start = start.ok_or_else(|| no_room(blocks, block))?;
         taken.extend(span(start, block));
         if block.first.account() != 0 {
             places.merged.insert(block.wallet.clone());
@@ -35,6 +35,15 @@ pub(super) fn choose(plan: &Linted, blocks: &[Block]) -> Result<Places, Problem>
         places.starts.push(start);
     }
     Ok(places)
+}
+
+/// Why a block has no place: all addresses of its wallet are too many, or they would fit if nothing had to stay.
+fn no_room(blocks: &[Block], block: &Block) -> Problem {
+    let of_wallet =
+        blocks.iter().filter(|it| it.wallet == block.wallet).map(|it| it.roles.len()).sum::<usize>();
+    let places = (0..).take_while(|index| AddressPath::new(0, 0, *index).is_ok_and(listed)).count();
+    let id = if of_wallet > places { "suggest-full" } else { "suggest-scattered" };
+    Problem::unusable(id).with("wallet", &block.wallet).with("count", block.roles.len())
 }
 
 fn paths<'a>(plan: &'a Linted, block: &'a Block) -> impl Iterator<Item = AddressPath> + 'a {

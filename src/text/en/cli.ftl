@@ -177,6 +177,7 @@ suggest-moved = { $count ->
 }:
 suggest-trade = What this trades:
 suggest-lists = With a Trezor, { $program } lists { $after } of { $all } addresses (before: { $before }) and reaches { $reached } (before: { $reached_before }).
+suggest-lists-later = With a Trezor, { $program } lists { $after } of { $all } addresses (before: { $before }) and reaches { $reached } (before: { $reached_before }); it offers { $later } more (before: { $later_before }) only once every one of their kind before them was used, those outside the plan too.
 suggest-linked = All addresses of each of these wallets hang below one account, m/44'/60'/0': { $wallets }. Whoever learns that account's extended public key sees every one of them, and with it one private key gives away the others; accounts of their own keep them apart.
 suggest-names = Several accounts became one and lost their names in: { $wallets }
 suggest-shown = The Trezor calls an address "ETH #" and its index plus one, up to index 100, in every wallet alike: compare the whole path and address.
@@ -192,6 +193,8 @@ rec-suggest-inline = Write each entry of it as a table of its own, under [[{ $ta
 err-suggest-known = { $role } at { $path } has a known address, so its path cannot be another.
 rec-suggest-known = Keep the plan as it is, or delete that address if it is not in use.
 err-suggest-full = { $wallet } has more addresses than MetaMask lists in one account.
+err-suggest-scattered = What stays in { $wallet } leaves no free row of { $count } places where MetaMask lists them.
+rec-suggest-scattered = Give what stays there lower indices, one after the other, or divide the range among several passphrase wallets first.
 rec-suggest-full = Divide them among several passphrase wallets first.
 plan-extended = This is the plan of ceremony { $sequence } as it would be if nothing changed: add what is new, retire what is gone, and delete batches that ran. Nothing in it is decided before the team has read it.
 plan-extended-errors =
@@ -432,6 +435,7 @@ qr-kind-hex = { $bytes ->
     [one] one byte in hex
    *[other] { $bytes } bytes in hex
 }
+qr-kind-hex-32 = 32 bytes in hex: fine for a hash; a PRIVATE KEY looks the same, and belongs into no code
 qr-kind-resource = a Uniform Resource, in capitals
 qr-kind-line = a line of text
 qr-kind-text = a text of several lines
@@ -450,6 +454,10 @@ qr-saved = { $frames ->
 }
 err-qr-eip681 = { $file } is no address, and only addresses make such links.
 rec-qr-eip681 = Leave --eip681 out, or name a file with nothing but an address.
+err-qr-count = { $file } fits into one code, and --count is about frames.
+rec-qr-count = Leave --count out, or make frames with --frames.
+err-qr-stdout = A picture is saved in a file; “-” names none.
+rec-qr-stdout = Name a file that is not there yet.
 err-qr-long = { $file } has more than { $most } bytes.
 rec-qr-long = Take a shorter file, or several: nothing is cut off in silence.
 err-qr-terminal = The code needs { $columns } columns and { $rows } rows, and the terminal has { $has-columns } and { $has-rows }.

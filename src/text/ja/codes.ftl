@@ -17,5 +17,5 @@ err-code-too-long = 長すぎます。現実的な時間でフレームに収ま
 rec-code-too-long = USB メモリーなどで運び、両側で SHA-256 を比べてください。
 err-code-frame = これ以上のフレームを作れません。
 rec-code-frame = もう一度始めてください。それでも同じなら、USB メモリーなどでファイルを運んでください。
-err-code-picture = 画像を作れませんでした：{ $reason }
+err-code-picture = 画像を作れませんでした:{ $reason }
 rec-code-picture = 代わりに端末にコードを表示してください。

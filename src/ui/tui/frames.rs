@@ -35,6 +35,7 @@ pub struct Shown {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Wish {
     Next,
+    Again,
     Pause,
     End,
     Stop,
@@ -58,6 +59,8 @@ pub fn play(mut next: impl FnMut() -> Result<Shown, Problem>) -> Result<(), Prob
         draw(&shown, paused).map_err(unusable)?;
         match wish(paused, &ends).map_err(unusable)? {
             Wish::Next => shown = next()?,
+            // Whatever the terminal made of the rows at its new size is wiped.
+            Wish::Again => queue!(io::stdout(), Clear(ClearType::All)).map_err(unusable)?,
             Wish::Pause => paused = !paused,
             Wish::End => return Ok(()),
             Wish::Stop => return Err(Problem::stopped("qr-stopped")),
@@ -68,13 +71,14 @@ pub fn play(mut next: impl FnMut() -> Result<Shown, Problem>) -> Result<(), Prob
 /// Writes a frame over the one before. The cursor is hidden last, which tells whoever reads along that all of it is there.
 fn draw(shown: &Shown, paused: bool) -> io::Result<()> {
     let mut out = io::stdout();
+    let size = crossterm::terminal::size();
+    let (wide, high) = size.map_or((usize::MAX, usize::MAX), |(x, y)| (usize::from(x), usize::from(y)));
     queue!(out, BeginSynchronizedUpdate, MoveTo(0, 0))?;
-    for line in &shown.lines {
+    for line in shown.lines.iter().take(high.saturating_sub(1)) {
         queue!(out, Print(line), Clear(ClearType::UntilNewLine), Print("\r\n"))?;
     }
     let words = if paused { &shown.paused } else { &shown.runs };
     // A row that wraps would move the code up.
-    let wide = crossterm::terminal::size().map_or(usize::MAX, |(columns, _)| usize::from(columns));
     let words = cut(words, wide.saturating_sub(1));
     queue!(out, Print(words), Clear(ClearType::FromCursorDown), EndSynchronizedUpdate, Hide)?;
     out.flush()
@@ -91,11 +95,13 @@ fn wish(paused: bool, ends: &AtomicBool) -> io::Result<Wish> {
         if left.is_zero() && !paused {
             return Ok(Wish::Next);
         }
-        if event::poll(if paused { TICK } else { left.min(TICK) })?
-            && let Event::Key(key) = event::read()?
-            && key.kind != KeyEventKind::Release
-        {
-            return Ok(of_key(key));
+        if !event::poll(if paused { TICK } else { left.min(TICK) })? {
+            continue;
+        }
+        match event::read()? {
+            Event::Key(key) if key.kind != KeyEventKind::Release => return Ok(of_key(key)),
+            Event::Resize(..) => return Ok(Wish::Again),
+            _ => {}
         }
     }
 }
