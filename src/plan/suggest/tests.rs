@@ -194,9 +194,12 @@ fn a_later_ceremony_a_known_address_and_a_full_wallet_are_refused() {
     let full = edited(&[("operators = 4", "operators = 996")]);
     assert!(refused(&full).starts_with("member-1/DVTNodeKeys has more addresses than MetaMask lists"));
     // Fewer would fit, were not one in the middle that stays.
-    let scattered =
-        edited(&[("operators = 4", "operators = 600"), ("path = \"20'/0/0\"", "path = \"0'/0/601\"")]);
-    let scattered = scattered.replacen("first_account = 0", "first_account = 7", 1);
+    let scattered = edited(&[
+        ("operators = 4", "operators = 600"),
+        ("first_account = 0", "first_account = 7"),
+        ("number = 20", "number = 0"),
+        ("path = \"20'/0/0\"", "path = \"0'/0/500\""),
+    ]);
     assert!(
         refused(&scattered)
             .starts_with("What stays in member-1/DVTNodeKeys leaves no free row of 600 places")
