@@ -193,7 +193,8 @@ fn numbers_have_one_writing() {
         ("sealed/member-1.json", |bytes| canonical::from_bytes::<Sealed>(bytes).is_ok()),
     ];
     for (name, reads) in files {
-        let text = std::str::from_utf8(bundle.get(name).unwrap()).unwrap();
+        let bytes = bundle.get(name).unwrap();
+        let text = std::str::from_utf8(&bytes).unwrap();
         assert!(renumbered(text, "#").all(|same| same == text && reads(same.as_bytes())));
         let others =
             ["1e999", "-1e999", "1e-999", "-0", "-#", "#.0", "#e0", "0#", "+#", "#E0", "NaN", "Infinity"];

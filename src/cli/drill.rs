@@ -97,7 +97,7 @@ impl Drill {
         let parts: Vec<_> = parts.iter().collect();
         let order = |member: &str| {
             let sealed =
-                bundle.get(&Layout::sealed(member)).and_then(|bytes| canonical::from_bytes(bytes).ok());
+                bundle.get(&Layout::sealed(member)).and_then(|bytes| canonical::from_bytes(&bytes).ok());
             DrillOrder::of(plan, &subject.manifest, subject.digest, member, &parts, sealed.as_ref())
         };
         let turn = |member: &str, folder: PathBuf, prefix: String| {
@@ -171,7 +171,7 @@ fn real(folder: &Path) -> Option<PathBuf> {
 fn parts(bundle: &Bundle) -> Vec<Part> {
     let of = |home: &'static str| bundle.names().filter(move |name| name.starts_with(home));
     let names = of("public/parts/").chain(of("public/carried/"));
-    names.filter_map(|name| canonical::from_bytes(bundle.get(name)?).ok()).collect()
+    names.filter_map(|name| canonical::from_bytes(&bundle.get(name)?).ok()).collect()
 }
 
 #[cfg(test)]

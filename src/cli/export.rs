@@ -180,7 +180,7 @@ impl Export {
         let evidence = self.brought.evidence()?;
         let (bundle, _) = verified(place, &evidence)?;
         let files = public(&bundle, &evidence)?;
-        save::new_folder(out, files.iter().copied().map(Ok))?;
+        save::new_folder(out, files.iter().map(|(name, bytes)| Ok((name, bytes))))?;
         output.progress(
             &Message::new("export-public-saved").with("folder", out.display()).count("files", files.len()),
         );

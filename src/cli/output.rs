@@ -28,6 +28,11 @@ impl Output {
         let _ = writeln!(std::io::stdout(), "{text}");
     }
 
+    /// Whole lines of the answer, each with its end.
+    pub fn text(&self, lines: &str) {
+        let _ = std::io::stdout().write_all(lines.as_bytes());
+    }
+
     /// A line of the answer, from the catalog.
     pub fn say(&self, message: &Message) {
         self.line(&self.catalog.say(message));

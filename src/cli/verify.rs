@@ -1,11 +1,12 @@
 //! `verify DIR|MANIFEST`: the auditor's check, without a device.
 
+mod table;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 use serde_json::Value;
-use unicode_width::UnicodeWidthStr;
 
 use super::evidence::Brought;
 use super::watch::watched;
@@ -13,9 +14,9 @@ use super::{Output, chain};
 use crate::export::{Answers, ChainCheck, ChainReport};
 use crate::manifest::derived;
 use crate::plan::Linted;
-use crate::text::{Message, Problem, clean};
+use crate::text::{Message, Problem};
 use crate::ui::presentation::Briefing;
-use crate::verify::{Bundle, Progress, Report, Subject, Verdict, Verifier, load, load_drills};
+use crate::verify::{Bundle, Progress, Report, Verdict, Verifier, load, load_drills};
 
 /// The auditor's check, without a device
 #[derive(Args)]
@@ -129,7 +130,7 @@ fn tell(output: &Output, report: &Report, plan: Option<&Linted>) {
     warned_of(output, plan);
     if let Some(subject) = subject {
         title(output, if report.ok() { "verify-table" } else { "verify-table-unproven" });
-        table(output, subject);
+        table::tell(output, &subject.manifest);
     }
 }
 
@@ -209,31 +210,4 @@ fn warned_of(output: &Output, plan: Option<&Linted>) {
         title(output, "verify-warned");
     }
     lines.iter().for_each(|line| output.line(&format!("  {line}")));
-}
-
-fn table(output: &Output, subject: &Subject) {
-    let text = |id: &'static str| output.catalog().text(id);
-    let mut rows =
-        vec![[text("verify-column-label"), text("verify-column-address"), text("verify-column-origin")]];
-    let manifest = &subject.manifest;
-    rows.extend(manifest.addresses.iter().map(|row| {
-        let origin = format!("{}/{} {}", row.member, row.wallet, row.path);
-        [row.label.to_string(), row.address.to_string(), origin]
-    }));
-    rows.extend(manifest.contracts.iter().map(|entry| {
-        [entry.label().to_owned(), entry.address().to_string(), text("verify-origin-contract")]
-    }));
-    rows.extend(
-        manifest
-            .externals
-            .iter()
-            .map(|it| [it.label.clone(), it.address.clone(), text("verify-origin-external")]),
-    );
-    let rows: Vec<_> = rows.into_iter().map(|row| row.map(|cell| clean(&cell))).collect();
-    let width = |at: usize| rows.iter().map(|row| row[at].width()).max().unwrap_or(0);
-    let (label, address) = (width(0), width(1));
-    let pad = |cell: &str, to: usize| format!("{cell}{}", " ".repeat(to.saturating_sub(cell.width())));
-    for [first, second, third] in &rows {
-        output.line(&format!("  {}  {}  {third}", pad(first, label), pad(second, address)));
-    }
 }

@@ -78,7 +78,7 @@ fn sealed<'f>(
     };
     if !files.contains_key(&file) {
         let missing = || Problem::unusable("export-account-sealed").with("file", &file);
-        let sealed = serde_json::from_slice(bundle.get(&file).ok_or_else(missing)?)
+        let sealed = serde_json::from_slice(&bundle.get(&file).ok_or_else(missing)?)
             .map_err(|_| Problem::finding("export-account-key").with("role", row.role.as_str()))?;
         files.insert(file.clone(), sealed);
     }

@@ -16,7 +16,7 @@ use crate::verify::Bundle;
 pub fn deployments(bundle: &Bundle, manifest: &Manifest, chain_id: u64) -> Result<Vec<u8>, Problem> {
     let contracts = contracts_on(bundle, manifest, chain_id)?;
     let missing = || Problem::finding("bundle-missing").with("file", Layout::PLAN);
-    let plan = plan::read(bundle.get(Layout::PLAN).ok_or_else(missing)?, Layout::PLAN).into_plan()?;
+    let plan = plan::read(&bundle.get(Layout::PLAN).ok_or_else(missing)?, Layout::PLAN).into_plan()?;
     let order = plan.deployment_order();
     let wanted = order.iter().filter_map(|next| contracts.iter().find(|it| it.name == next.name));
     let list: Vec<_> = wanted.map(row).collect();

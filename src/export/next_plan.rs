@@ -24,8 +24,8 @@ pub type Clusters = (String, u32);
 /// A range is not in the plan, or would shrink; or the bundle, which verified, does not have what its plan says.
 pub fn next_plan(bundle: &Bundle, manifest: &Manifest, grown: &[Clusters]) -> Result<String, Problem> {
     let bytes = bundle.get(Layout::PLAN).ok_or_else(|| missing(Layout::PLAN))?;
-    let plan = plan::read(bytes, Layout::PLAN).into_plan()?;
-    let text = std::str::from_utf8(bytes).map_err(|_| missing(Layout::PLAN))?;
+    let plan = plan::read(&bytes, Layout::PLAN).into_plan()?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| missing(Layout::PLAN))?;
     let mut document: DocumentMut = text.parse().map_err(|_| missing(Layout::PLAN))?;
     let digest = bundle.digest(Layout::MANIFEST).ok_or_else(|| missing(Layout::MANIFEST))?;
     let ceremony = document.get_mut("ceremony").and_then(Item::as_table_like_mut);
@@ -122,7 +122,7 @@ fn identities(bundle: &Bundle, plan: &Linted) -> BTreeMap<WalletId, WalletIdenti
     let mut known = BTreeMap::new();
     for custodian in plan.custodians.iter().map(|it| &it.name) {
         let bytes = bundle.get(&Layout::part(custodian));
-        let part: Option<Part> = bytes.and_then(|bytes| canonical::from_bytes(bytes).ok());
+        let part: Option<Part> = bytes.and_then(|bytes| canonical::from_bytes(&bytes).ok());
         for wallet in part.into_iter().flat_map(|part| part.wallets) {
             known.insert(WalletId::new(custodian, &wallet.name), wallet.identity);
         }

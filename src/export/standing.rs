@@ -85,7 +85,7 @@ fn contract(bundle: &Bundle, entry: &ContractEntry, chain_id: u64) -> Result<Con
     let name = entry.name().to_owned();
     let unreadable = || Problem::finding("export-contract").with("name", &name);
     let bytes = bundle.get(&Layout::contract(&name)).ok_or_else(unreadable)?;
-    let file: File = serde_json::from_slice(bytes).map_err(|_| unreadable())?;
+    let file: File = serde_json::from_slice(&bytes).map_err(|_| unreadable())?;
     let tx = file.deployment.tx;
     let (address, needs, form) = match entry {
         ContractEntry::Safe(entry) => {

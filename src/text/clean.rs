@@ -1,13 +1,24 @@
 //! Text from files and devices, made safe to show.
 
+use std::borrow::Cow;
+
 /// Replaces what a terminal or a reader could be deceived with: control characters (C0, C1, DEL), bidirectional
 /// controls, zero-width and other invisible characters become `\u{…}`. Everything else stays, Japanese included.
 pub fn clean(text: &str) -> String {
+    cleaned(text).into_owned()
+}
+
+/// The same, without a copy of what is harmless as it stands.
+pub fn cleaned(text: &str) -> Cow<'_, str> {
+    // Most of all text is printable ASCII, in which nothing deceives.
+    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) || !text.contains(deceives) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if deceives(c) { out.extend(c.escape_unicode()) } else { out.push(c) }
     }
-    out
+    Cow::Owned(out)
 }
 
 fn deceives(c: char) -> bool {
@@ -38,7 +49,8 @@ mod tests {
     proptest! {
         #[test]
         fn printable_ascii_and_japanese_stay(text in "[ -~ぁ-んァ-ヶ一-龠]*") {
-            prop_assert_eq!(clean(&text), text);
+            prop_assert_eq!(clean(&text), text.as_str());
+            prop_assert!(matches!(cleaned(&text), Cow::Borrowed(_)));
         }
 
         #[test]

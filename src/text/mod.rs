@@ -10,7 +10,7 @@ mod problem;
 mod words;
 
 pub use catalog::{Catalog, Lang};
-pub use clean::clean;
+pub use clean::{clean, cleaned};
 pub use message::{Arg, Message};
 pub use problem::{Kind, Problem};
 pub use words::words;

@@ -1,11 +1,14 @@
-//! The files to be judged, in memory and within limits.
+//! The files to be judged, within limits.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io::{self, ErrorKind};
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
-use crate::journal::{Memory, Storage};
+use super::held::{Held, Opened};
+use crate::journal::Storage;
 use crate::keys::Digest;
 use crate::text::Problem;
 
@@ -25,10 +28,10 @@ const STEP_MAX: usize = 200;
 /// A ceremony's files by their names, e.g. `public/manifest.json`. With the sealed folder or without.
 #[derive(Clone, Debug)]
 pub struct Bundle {
-    memory: Memory,
+    files: BTreeMap<String, Held>,
     has_sealed: bool,
-    /// What was asked for so far.
-    digests: BTreeMap<String, OnceLock<Digest>>,
+    /// The first file that could not be read as it was.
+    lost: OnceLock<String>,
 }
 
 impl Bundle {
@@ -37,16 +40,23 @@ impl Bundle {
     /// # Errors
     /// Too many, too large, or with a name that no ceremony gives.
     pub fn new(files: BTreeMap<String, Vec<u8>>) -> Result<Self, Problem> {
+        Self::of(files.into_iter().map(|(name, bytes)| (name, Held::kept(bytes))).collect())
+    }
+
+    /// Takes files wherever they are.
+    ///
+    /// # Errors
+    /// As [`Bundle::new`].
+    pub(super) fn of(files: BTreeMap<String, Held>) -> Result<Self, Problem> {
         let mut room = Room::default();
-        for (name, bytes) in &files {
+        for (name, file) in &files {
             if name.starts_with(DRILL_HOME) {
                 return Err(Problem::unusable("bundle-name").with("file", name));
             }
-            room.admit(name, bytes.len() as u64)?;
+            room.admit(name, file.length())?;
         }
         let has_sealed = files.keys().any(|name| name.starts_with("sealed/"));
-        let digests = files.keys().map(|name| (name.clone(), OnceLock::new())).collect();
-        Ok(Self { memory: Memory { files, writes_left: Some(0) }, has_sealed, digests })
+        Ok(Self { files, has_sealed, lost: OnceLock::new() })
     }
 
     /// Whether the part for auditors is there.
@@ -54,32 +64,78 @@ impl Bundle {
         self.has_sealed
     }
 
-    /// A file's bytes.
-    pub fn get(&self, name: &str) -> Option<&[u8]> {
-        self.memory.files.get(name).map(Vec::as_slice)
+    /// A file's bytes; of a long one that lies on a disk, read anew. None where there is no such file, or where it cannot be read
+    /// any more as it was: then nothing here verifies.
+    pub fn get(&self, name: &str) -> Option<Cow<'_, [u8]>> {
+        self.unless_lost(name, Held::bytes)
+    }
+
+    /// Whether a file is there and has exactly these bytes.
+    pub fn holds(&self, name: &str, bytes: &[u8]) -> bool {
+        self.get(name).is_some_and(|there| there == bytes)
     }
 
     /// SHA-256 of a file, made once.
     pub fn digest(&self, name: &str) -> Option<Digest> {
-        let digest = self.digests.get(name)?;
-        Some(*digest.get_or_init(|| Digest::of(self.get(name).unwrap_or_default())))
+        self.unless_lost(name, Held::digest)
     }
 
-    /// Makes the digests of all files, on all processors.
-    pub(super) fn digest_all(&self) {
-        self.digests.par_iter().for_each(|(name, digest)| {
-            digest.get_or_init(|| Digest::of(self.get(name).unwrap_or_default()));
+    /// Makes the digests of all files that are in memory, on all processors. Others get theirs as they are read.
+    pub(super) fn digest_kept(&self) {
+        let kept = self.files.par_iter().filter(|(_, file)| file.in_memory().is_some());
+        kept.for_each(|(name, _)| {
+            self.digest(name);
         });
+    }
+
+    /// A file to be compared from its beginning.
+    pub(super) fn open(&self, name: &str) -> Option<Opened<'_>> {
+        self.unless_lost(name, Held::open)
+    }
+
+    /// The first file that could not be read any more as it was.
+    pub(super) fn lost(&self) -> Option<&str> {
+        self.lost.get().map(String::as_str)
+    }
+
+    fn unless_lost<'b, T>(&'b self, name: &str, read: impl Fn(&'b Held) -> io::Result<T>) -> Option<T> {
+        let found = read(self.files.get(name)?);
+        if found.is_err() {
+            self.lost.get_or_init(|| name.to_owned());
+        }
+        found.ok()
     }
 
     /// Every name, in order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.memory.files.keys().map(String::as_str)
+        self.files.keys().map(String::as_str)
     }
 
-    /// As a ceremony reads its folder; nothing can be written.
-    pub(super) fn storage(&self) -> &dyn Storage {
-        &self.memory
+    /// As a ceremony reads its folder.
+    pub(super) fn storage(&self) -> ReadOnly<'_> {
+        ReadOnly(self)
+    }
+}
+
+/// A bundle as a ceremony reads its folder; nothing can be written.
+pub(super) struct ReadOnly<'b>(&'b Bundle);
+
+impl Storage for ReadOnly<'_> {
+    fn read(&self, name: &str) -> io::Result<Option<Vec<u8>>> {
+        let file = self.0.files.get(name);
+        file.map(|file| file.bytes().map(Cow::into_owned)).transpose()
+    }
+
+    fn create(&mut self, _: &str, _: &[u8]) -> io::Result<()> {
+        Err(ErrorKind::ReadOnlyFilesystem.into())
+    }
+
+    fn append(&mut self, _: &str, _: &[u8]) -> io::Result<()> {
+        Err(ErrorKind::ReadOnlyFilesystem.into())
+    }
+
+    fn truncate(&mut self, _: &str, _: u64) -> io::Result<()> {
+        Err(ErrorKind::ReadOnlyFilesystem.into())
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is taken over from earlier ceremonies: that their wallets signed it, and that it follows from their xpubs.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bundle::Bundle;
@@ -35,7 +36,7 @@ impl Past {
 /// Reads every earlier part that a plan carries something from.
 pub fn read(bundle: &Bundle, plan: &Linted, heading: &Heading) -> Vec<Past> {
     let past = |from: CarriedPart| {
-        let files = |name: &str| bundle.get(name).map(<[u8]>::to_vec);
+        let files = |name: &str| bundle.get(name).map(Cow::into_owned);
         let mut earlier = examine(&from, plan, heading, &files);
         let mut sealed = None;
         if let (Ok(part), true) = (&earlier, bundle.has_sealed()) {
@@ -53,7 +54,7 @@ fn sealed_of(bundle: &Bundle, from: &CarriedPart, earlier: &Earlier) -> Result<S
     let name = Layout::carried_sealed(from.sequence, from.member);
     let flaw = |kind| Flaw { kind, name: name.clone() };
     let bytes = bundle.get(&name).ok_or_else(|| flaw("missing"))?;
-    let sealed: Sealed = canonical::from_bytes(bytes).map_err(|_| flaw("form"))?;
+    let sealed: Sealed = canonical::from_bytes(&bytes).map_err(|_| flaw("form"))?;
     let same = (&sealed.ceremony, &sealed.member) == (&earlier.part.ceremony, &earlier.part.member);
     if sealed.r#type == Sealed::TYPE && same && Digest::of(bytes) == earlier.digests.sealed_sha256 {
         Ok(sealed)

@@ -79,10 +79,16 @@ impl<'b> Case<'b> {
         report: &mut Report,
     ) -> Option<Self> {
         let mut failures = Vec::new();
-        let (plan, ()) = rayon::join(|| read_plan(bundle, evidence), || bundle.digest_all());
+        let (plan, told) = rayon::join(
+            || read_plan(bundle, evidence),
+            || {
+                bundle.digest_kept();
+                Told::of(bundle)
+            },
+        );
         let members = plan.as_ref().ok().map(|plan| members(bundle, plan, &verifier.progress));
         let (members, found) = members.unwrap_or_default();
-        let known = plan.as_ref().ok().zip(members.as_ref()).zip(Told::of(bundle));
+        let known = plan.as_ref().ok().zip(members.as_ref()).zip(told);
         let (manifest, expected, earlier, rehearsed) = match &known {
             Some(((plan, members), told)) => {
                 let rehearsal = told.ceremony.rehearsal;
@@ -184,7 +190,7 @@ fn read_plan<'b>(bundle: &Bundle, evidence: &'b Evidence) -> Result<Cow<'b, Lint
     let bytes = bundle.get(Layout::PLAN).ok_or_else(missing)?;
     match &evidence.plan {
         Some(brought) if Some(brought.digest) == bundle.digest(Layout::PLAN) => Ok(Cow::Borrowed(brought)),
-        _ => plan::read(bytes, Layout::PLAN).into_plan().map(Cow::Owned),
+        _ => plan::read(&bytes, Layout::PLAN).into_plan().map(Cow::Owned),
     }
 }
 
@@ -220,7 +226,7 @@ fn member(bundle: &Bundle, plan: &Linted, name: String) -> (Option<Member>, Vec<
     let script = Script::of(plan, &name).map(Arc::new);
     let journal = Layout::journal(&name);
     let run = bundle.get(&journal).zip(script.as_ref());
-    let run = run.map(|(bytes, script)| Run::read(&journal, bytes, script.clone()));
+    let run = run.map(|(bytes, script)| Run::read(&journal, &bytes, script.clone()));
     let followed = run.iter().flatten().find_map(|run| run.part(bundle, &name));
     let part = match followed {
         Some(part) => Some(part),
@@ -247,7 +253,7 @@ fn read_part(bundle: &Bundle, member: &str) -> Result<(Arc<Part>, Digest), Messa
 /// A file in its one encoding and, where it says one, of its type.
 pub fn read<T: Typed>(bundle: &Bundle, name: &str) -> Result<T, Message> {
     let bytes = bundle.get(name).ok_or_else(|| Message::new("v-missing").with("file", name))?;
-    match canonical::from_bytes::<T>(bytes) {
+    match canonical::from_bytes::<T>(&bytes) {
         Ok(value) if value.is_of_its_type() => Ok(value),
         Ok(_) => Err(Message::new("v-canonical-type").with("file", name)),
         Err(error) => Err(Message::new("v-canonical-not").with("file", name).with("reason", error)),

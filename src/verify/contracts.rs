@@ -22,7 +22,7 @@ pub fn check(case: &Case, report: &mut Report) {
             }
             for file in files {
                 let name = Layout::contract(&file.name);
-                if case.bundle.get(&name) != Some(&file.bytes) {
+                if !case.bundle.holds(&name, &file.bytes) {
                     failures.push(Message::new("v-contract-file").with("file", name));
                 }
             }

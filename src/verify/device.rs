@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::case::Member;
 use super::checks::{DEVICE, GENUINE};
 use super::{Case, Report};
 use crate::ceremony::{AUTHENTICITY, Event, NO_PROOF, TeamEvent, USB};
@@ -97,8 +98,15 @@ fn benches(case: &Case) -> Vec<Message> {
         TeamEvent::Begun(begun) => Some(begun.bench.clone()),
         _ => None,
     };
-    let members = case.members.iter().map(|member| Layout::journal(&member.name));
-    let benches = members.map(|name| (first(case, &name).as_ref().and_then(of_member), name));
+    let of_run = |member: &Member| {
+        let name = Layout::journal(&member.name);
+        let bench = match &member.run {
+            Some(Ok(run)) => run.bench.clone(),
+            _ => first(case, &name).as_ref().and_then(of_member),
+        };
+        (bench, name)
+    };
+    let benches = case.members.iter().map(of_run);
     let team = first(case, Layout::TEAM_JOURNAL).as_ref().and_then(of_team);
     let elsewhere = benches
         .chain([(team, Layout::TEAM_JOURNAL.to_owned())])
@@ -110,7 +118,8 @@ fn benches(case: &Case) -> Vec<Message> {
 
 /// A journal's first event.
 fn first<E: Serialize + DeserializeOwned>(case: &Case, name: &str) -> Option<E> {
-    let line = case.bundle.get(name)?.split_inclusive(|byte| *byte == b'\n').next()?;
+    let bytes = case.bundle.get(name)?;
+    let line = bytes.split_inclusive(|byte| *byte == b'\n').next()?;
     read::<E>(name, line).ok()?.lines.into_iter().next().map(|line| line.event)
 }
 

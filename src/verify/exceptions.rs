@@ -111,6 +111,6 @@ fn alarms(case: &Case) -> Vec<Raised> {
 
 /// The events of a journal; none where it is not here or cannot be read, which another check tells.
 fn events<E: Serialize + DeserializeOwned>(case: &Case, name: &str) -> impl Iterator<Item = E> {
-    let reading = case.bundle.get(name).and_then(|bytes| journal::read::<E>(name, bytes).ok());
+    let reading = case.bundle.get(name).and_then(|bytes| journal::read::<E>(name, &bytes).ok());
     reading.into_iter().flat_map(|reading| reading.lines).map(|line| line.event)
 }

@@ -1,14 +1,14 @@
 //! Reading a bundle from a disk that may be hostile: no link is followed, nothing but plain files is opened.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::io::Read;
+use std::path::Path;
 
 use rayon::prelude::*;
-use rustix::fs::{CWD, Mode, OFlags, openat};
 
 use super::bundle::{DRILL_HOME, Room, check_name};
+use super::held::{Held, KEPT_MAX, NotPlain, Place, open};
 use super::{Bundle, DrillFiles, FILE_BYTES_MAX, Previous};
 use crate::manifest::Layout;
 use crate::text::Problem;
@@ -38,7 +38,7 @@ pub fn load(place: &Path) -> Result<Bundle, Problem> {
     } else {
         reader.ceremony(folder)?;
     }
-    Bundle::new(reader.read()?)
+    Bundle::of(reader.hold()?)
 }
 
 /// Reads the drill in a folder, or those in the folders in it.
@@ -100,11 +100,9 @@ struct Reader {
     room: Room,
 }
 
-/// A plain file as it was when it was looked at.
 struct Found {
     name: String,
-    place: PathBuf,
-    length: u64,
+    place: Place,
 }
 
 impl Reader {
@@ -139,7 +137,7 @@ impl Reader {
             } else if kind.is_file() {
                 let length = about.len();
                 self.room.admit(&name, length)?;
-                self.found.push(Found { name, place, length });
+                self.found.push(Found { name, place: Place { path: place, length } });
             } else {
                 return Err(Problem::unusable("bundle-not-a-file").with("file", name));
             }
@@ -152,26 +150,30 @@ impl Reader {
         let files: Vec<_> = self.found.into_par_iter().map(Found::read).collect();
         files.into_iter().collect()
     }
-}
 
-impl Found {
-    /// No more than was there before: what grows meanwhile is cut behind its first new byte, and found to be another file.
-    fn read(self) -> Result<(String, Vec<u8>), Problem> {
-        let unreadable = |error| unreadable(&self.place, &error);
-        let file = open(&self.place).map_err(unreadable)?;
-        if !file.metadata().map_err(unreadable)?.is_file() {
-            return Err(Problem::unusable("bundle-not-a-file").with("file", self.name));
-        }
-        let mut bytes = Vec::with_capacity(usize::try_from(self.length).unwrap_or(0) + 1);
-        file.take(self.length + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-        Ok((self.name, bytes))
+    /// The files, of which the long ones are left where they lie.
+    fn hold(self) -> Result<BTreeMap<String, Held>, Problem> {
+        let hold = |found: Found| {
+            if found.place.length > KEPT_MAX {
+                return Ok((found.name, Held::lying(found.place)));
+            }
+            found.read().map(|(name, bytes)| (name, Held::kept(bytes)))
+        };
+        let files: Vec<_> = self.found.into_par_iter().map(hold).collect();
+        files.into_iter().collect()
     }
 }
 
-/// A link that came in the place of a file since it was looked at is not followed, and a pipe is not waited for.
-fn open(place: &Path) -> io::Result<File> {
-    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-    Ok(File::from(openat(CWD, place, flags, Mode::empty())?))
+impl Found {
+    fn read(self) -> Result<(String, Vec<u8>), Problem> {
+        match self.place.read() {
+            Ok(bytes) => Ok((self.name, bytes)),
+            Err(error) if error.get_ref().is_some_and(|it| it.is::<NotPlain>()) => {
+                Err(Problem::unusable("bundle-not-a-file").with("file", self.name))
+            }
+            Err(error) => Err(unreadable(&self.place.path, &error)),
+        }
+    }
 }
 
 /// The names in a folder, in order.
@@ -194,6 +196,8 @@ fn entries(folder: &Path) -> Result<Vec<String>, Problem> {
 #[cfg(test)]
 mod tests {
     use std::os::unix::fs::symlink;
+
+    use rustix::fs::{CWD, Mode};
 
     use super::*;
 

@@ -33,7 +33,7 @@ pub type Expected = Result<(Option<Manifest>, Vec<ContractFile>), Problem>;
 impl Told {
     /// Without the rows; none where the file is no manifest in any encoding.
     pub fn of(bundle: &Bundle) -> Option<Self> {
-        serde_json::from_slice(bundle.get(Layout::MANIFEST)?).ok()
+        serde_json::from_slice(&bundle.get(Layout::MANIFEST)?).ok()
     }
 }
 
@@ -53,9 +53,11 @@ impl Following {
     /// The manifest that is there, with what is expected beside it.
     pub fn read(bundle: &Bundle, made: Self) -> (Result<Manifest, Message>, Expected, Vec<Past>) {
         let Self { earlier, made } = made;
-        let there = bundle.get(Layout::MANIFEST).unwrap_or_default();
+        let is_there = |manifest: &Manifest| {
+            bundle.open(Layout::MANIFEST).is_some_and(|there| canonical::encodes(manifest, there))
+        };
         match made {
-            Ok((manifest, contracts)) if canonical::encodes(&manifest, there) => {
+            Ok((manifest, contracts)) if is_there(&manifest) => {
                 (Ok(manifest), Ok((None, contracts)), earlier)
             }
             Ok((made, contracts)) => {

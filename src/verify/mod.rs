@@ -17,6 +17,7 @@ mod files;
 mod folder;
 mod following;
 mod heading;
+mod held;
 mod history;
 mod journals;
 mod pins;
@@ -44,7 +45,9 @@ pub use report::{Outcome, Report, Subject, Verdict};
 
 use rayon::prelude::*;
 
+use crate::text::Message;
 use case::Case;
+use checks::FILES;
 use published::Published;
 
 /// Judges bundles; keeps what one judgement computed of published seeds for the next.
@@ -62,6 +65,13 @@ impl Verifier {
         if let Some(case) = Case::open(bundle, evidence, self, &mut report) {
             self.judge(&case, evidence, &mut report);
             case.close();
+        }
+        if let Some(file) = bundle.lost() {
+            report.settle(
+                FILES,
+                vec![Message::new("v-files-lost").with("file", file)],
+                Message::new("v-files-ok"),
+            );
         }
         report.close();
         report

@@ -14,6 +14,8 @@ use crate::text::Problem;
 pub struct Run {
     /// How far the run came; an error where something in it could not have happened.
     pub state: Result<Arc<MemberState>, Problem>,
+    /// What its device was connected through, as its first line says.
+    pub bench: Option<String>,
     /// Whether nothing is behind its last line.
     pub whole: bool,
     /// Whether every line says when in the one form.
@@ -32,7 +34,7 @@ impl Run {
     /// # Errors
     /// The first line that breaks its chain.
     pub fn read(name: &str, bytes: &[u8], script: Arc<Script>) -> Result<Self, Problem> {
-        let mut told = Told { timed: true, settled: None, exceptions: Vec::new(), alarms: Vec::new() };
+        let mut told = Told { timed: true, ..Told::default() };
         let mut replay = Replay::new(script);
         let mut lines = Reader::<Event>::new(name, bytes);
         for line in lines.by_ref() {
@@ -40,9 +42,9 @@ impl Run {
             replay.take(&line);
             told.take(line);
         }
-        let Told { timed, settled, exceptions, alarms } = told;
+        let Told { bench, timed, settled, exceptions, alarms } = told;
         let whole = lines.whole() == bytes.len();
-        Ok(Self { state: replay.end().map(Arc::new), whole, timed, settled, exceptions, alarms })
+        Ok(Self { state: replay.end().map(Arc::new), bench, whole, timed, settled, exceptions, alarms })
     }
 
     /// The part in a bundle, where it is byte for byte the one that follows from this run, with its digest.
@@ -63,7 +65,9 @@ impl Run {
 }
 
 /// What is told so far, whether it could have happened or not.
+#[derive(Default)]
 struct Told {
+    bench: Option<String>,
     timed: bool,
     settled: Option<(u64, Digest)>,
     exceptions: Vec<Exception>,
@@ -74,6 +78,7 @@ impl Told {
     fn take(&mut self, line: Line<Event>) {
         self.timed &= is_timestamp(&line.at);
         match line.event {
+            Event::Begun(begun) if self.bench.is_none() => self.bench = Some(begun.bench),
             Event::ExceptionRecorded(exception) => self.exceptions.push(exception),
             Event::AlarmRaised { step, reason } => self.alarms.push((step, reason)),
             Event::PartWritten { .. } if self.settled.is_none() => {

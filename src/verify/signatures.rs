@@ -29,7 +29,7 @@ pub fn check(case: &Case, report: &mut Report) {
     }
     let wanted: Vec<_> = of_parts(case).chain(of_manifest(case)).collect();
     let count = wanted.len();
-    let differs = |it: &&Wanted| case.bundle.get(&it.file) != Some(it.text.as_bytes());
+    let differs = |it: &&Wanted| !case.bundle.holds(&it.file, it.text.as_bytes());
     let failures = wanted.iter().filter(differs);
     let failures = failures.map(|it| Message::new("v-statement-differs").with("file", &it.file)).collect();
     report.settle(STATEMENT, failures, Message::new("v-statement-ok").count("statements", count));
@@ -90,7 +90,7 @@ fn signed(case: &Case, wanted: &Wanted) -> Result<(), Message> {
     let malformed =
         |reason: &str| Message::new("v-signature-form").with("file", &file).with("reason", reason);
     let bytes = case.bundle.get(&file).ok_or_else(|| Message::new("v-missing").with("file", &file))?;
-    let text = std::str::from_utf8(bytes).map_err(|_| malformed("not text"))?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| malformed("not text"))?;
     let signature: Signature = text.parse().map_err(|error| malformed(&format!("{error}")))?;
     match signature.signer(wanted.text.as_bytes()) {
         Ok(signer) if signer == wanted.signer => Ok(()),

@@ -31,7 +31,7 @@ pub fn check(case: &Case, report: &mut Report) {
 fn journal(case: &Case, noted: &mut Vec<Noted>) -> Result<(), Message> {
     let name = Layout::TEAM_JOURNAL;
     let bytes = case.bundle.get(name).ok_or_else(|| Message::new("v-missing").with("file", name))?;
-    let reading = read::<TeamEvent>(name, bytes).map_err(|problem| problem.cause())?;
+    let reading = read::<TeamEvent>(name, &bytes).map_err(|problem| problem.cause())?;
     let state = TeamState::replay_from(&case.plan, &reading.lines, &Known(case))
         .map_err(|problem| problem.cause())?;
     let of_team = |it: &Exception| Noted { member: "team".to_owned(), earlier: None, exception: it.clone() };
@@ -59,7 +59,7 @@ impl Sources for Known<'_, '_> {
         let member = case.members.iter().find(|it| it.name == member);
         let known = member.and_then(|it| Some((it, it.run.as_ref()?.as_ref().ok()?)));
         let Some((member, run)) = known else {
-            return accept(storage, plan, heading, member.map_or("", |it| &it.name));
+            return accept(&storage, plan, heading, member.map_or("", |it| &it.name));
         };
         let replayed = Replayed {
             state: run.state.clone()?,
@@ -67,11 +67,11 @@ impl Sources for Known<'_, '_> {
             journal_sha256: case.digests(member).journal_sha256,
             in_place: Some(run.made(case.bundle, &member.name)),
         };
-        accept_replayed(storage, heading, replayed)
+        accept_replayed(&storage, heading, replayed)
     }
 
     fn earlier(&self, plan: &Plan, heading: &Heading) -> Result<Vec<Earlier>, Problem> {
-        earlier_parts(self.0.bundle.storage(), plan, heading)
+        earlier_parts(&self.0.bundle.storage(), plan, heading)
     }
 
     fn manifest(&self, state: &TeamState) -> Result<SettledManifest, Problem> {
@@ -100,7 +100,7 @@ impl Sources for Known<'_, '_> {
 fn signatures_agree(case: &Case, state: &TeamState) -> bool {
     let agree = |file: String, signature: &Option<(Address, Signature)>| {
         let told = signature.map(|(_, signature)| signature.to_string());
-        told.is_some_and(|it| case.bundle.get(&Layout::signature(&file)) == Some(it.as_bytes()))
+        told.is_some_and(|it| case.bundle.holds(&Layout::signature(&file), it.as_bytes()))
     };
     let mut signers = case.plan.signers.iter().zip(&state.signatures);
     let by_key = |it: &(&Witness, &_)| it.0.signs == WitnessMeans::Key;

@@ -17,7 +17,7 @@ pub fn check(case: &Case, report: &mut Report) {
     let mut limits = Vec::new();
     let mut signers = Vec::new();
     for (entry, file, statement) in case.manifest.witness_statements(case.digest) {
-        if case.bundle.get(&file) != Some(statement.as_bytes()) {
+        if !case.bundle.holds(&file, statement.as_bytes()) {
             failures.push(Message::new("v-statement-differs").with("file", &file));
         }
         match entry.signs {
@@ -62,7 +62,7 @@ fn signed(case: &Case, entry: &WitnessEntry, statement: &str, text: &str) -> Res
         .bundle
         .get(&file)
         .ok_or_else(|| Message::new("v-witness-missing").with("name", &entry.name).with("file", &file))?;
-    let written = std::str::from_utf8(bytes).map_err(|_| malformed("not text".to_owned()))?;
+    let written = std::str::from_utf8(&bytes).map_err(|_| malformed("not text".to_owned()))?;
     let signature: Signature = written.parse().map_err(|error| malformed(format!("{error}")))?;
     let signer = signature.signer(text.as_bytes()).map_err(|error| malformed(error.to_string()))?;
     if let Some(expected) = entry.address.filter(|expected| *expected != signer) {

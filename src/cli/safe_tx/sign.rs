@@ -172,5 +172,5 @@ impl Sign {
 
 /// The part of the role's member; none where the member's addresses are all of earlier ceremonies.
 fn part(bundle: &Bundle, role: &Role) -> Option<Part> {
-    canonical::from_bytes(bundle.get(&Layout::part(&role.wallet.custodian))?).ok()
+    canonical::from_bytes(&bundle.get(&Layout::part(&role.wallet.custodian))?).ok()
 }

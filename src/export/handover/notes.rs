@@ -77,7 +77,7 @@ fn named(
     chain_id: u64,
 ) -> Result<Vec<(Address, String)>, Problem> {
     let missing = || Problem::finding("bundle-missing").with("file", Layout::PLAN);
-    let plan = plan::read(bundle.get(Layout::PLAN).ok_or_else(missing)?, Layout::PLAN).into_plan()?;
+    let plan = plan::read(&bundle.get(Layout::PLAN).ok_or_else(missing)?, Layout::PLAN).into_plan()?;
     let Some(protocol) = protocols().iter().find(|it| it.name == protocol) else { return Ok(Vec::new()) };
     let named: BTreeSet<_> = plan
         .roles

@@ -8,7 +8,7 @@ const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/manifests/rehearsal-
 /// The shipped rehearsal, on this chain.
 fn shipped(chain_id: u64) -> (Bundle, Manifest) {
     let bundle = load(Path::new(SHIPPED)).unwrap();
-    let mut manifest: Manifest = serde_json::from_slice(bundle.get(Layout::MANIFEST).unwrap()).unwrap();
+    let mut manifest: Manifest = serde_json::from_slice(&bundle.get(Layout::MANIFEST).unwrap()).unwrap();
     manifest.ceremony.chain_id = chain_id;
     for contract in &mut manifest.contracts {
         match contract {

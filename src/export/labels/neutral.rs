@@ -62,7 +62,7 @@ fn fingerprints(bundle: &Bundle, manifest: &Manifest) -> Result<BTreeMap<(String
     files.dedup();
     let mut found = BTreeMap::new();
     for file in files {
-        let part: Option<Part> = bundle.get(&file).and_then(|bytes| serde_json::from_slice(bytes).ok());
+        let part: Option<Part> = bundle.get(&file).and_then(|bytes| serde_json::from_slice(&bytes).ok());
         let part = part.ok_or_else(|| Problem::finding("bundle-missing").with("file", &file))?;
         for wallet in part.wallets {
             found.insert((part.member.clone(), wallet.name), wallet.identity.short());

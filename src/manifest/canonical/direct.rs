@@ -21,11 +21,22 @@ impl Sink for Vec<u8> {
     }
 }
 
-/// What is still to come of the wanted bytes.
+/// Bytes that others must equal: what is still to come of them.
+pub trait Wanted: Sink {
+    /// Whether nothing is left.
+    fn ends(self) -> bool;
+}
+
 impl Sink for &[u8] {
     fn put(&mut self, bytes: &[u8]) -> Option<()> {
         *self = self.strip_prefix(bytes)?;
         Some(())
+    }
+}
+
+impl Wanted for &[u8] {
+    fn ends(self) -> bool {
+        self.is_empty()
     }
 }
 

@@ -9,6 +9,7 @@ pub use sums::{
     carried_public_files, carried_sealed_files, digests, public_files, sealed_files, sums, sums_here,
 };
 
+use super::canonical::Wanted;
 use super::{Layout, Manifest};
 use crate::keys::Digest;
 
@@ -25,25 +26,24 @@ pub fn files(manifest: &Manifest, digest: Digest) -> [(&'static str, Vec<u8>); 3
 
 /// The same files compared with those that are there, without keeping them: the names of those that are others, in their
 /// order.
-pub fn differing<'b>(
+pub fn differing<W: Wanted>(
     manifest: &Manifest,
     digest: Digest,
-    there: impl Fn(&str) -> Option<&'b [u8]>,
+    there: impl Fn(&str) -> Option<W>,
 ) -> Vec<&'static str> {
     // What is still to come of each; none where it is another.
-    let (mut csv, mut jsonl) = (there(Layout::LABELS_CSV), there(Layout::LABELS_JSONL));
+    let [mut csv, mut jsonl, mut page] =
+        [Layout::LABELS_CSV, Layout::LABELS_JSONL, Layout::VERIFY].map(there);
+    let goes_on = |rest: &mut Option<W>, bytes: &[u8]| {
+        *rest = rest.take().and_then(|mut rest| rest.put(bytes).map(|()| rest));
+    };
     labels::pieces(manifest, |piece| {
-        csv = csv.and_then(|rest| rest.strip_prefix(&piece.csv[..]));
-        jsonl = jsonl.and_then(|rest| rest.strip_prefix(&piece.jsonl[..]));
+        goes_on(&mut csv, &piece.csv);
+        goes_on(&mut jsonl, &piece.jsonl);
     });
-    let page = there(Layout::VERIFY) == Some(verify_md::page(manifest, digest).as_bytes());
-    let is_whole = |rest: Option<&[u8]>| rest.is_some_and(<[u8]>::is_empty);
-    let all = [
-        (Layout::LABELS_CSV, is_whole(csv)),
-        (Layout::LABELS_JSONL, is_whole(jsonl)),
-        (Layout::VERIFY, page),
-    ];
-    all.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect()
+    goes_on(&mut page, verify_md::page(manifest, digest).as_bytes());
+    let all = [(Layout::LABELS_CSV, csv), (Layout::LABELS_JSONL, jsonl), (Layout::VERIFY, page)];
+    all.into_iter().filter_map(|(name, rest)| (!rest.is_some_and(W::ends)).then_some(name)).collect()
 }
 
 /// The marks that everything of a ceremony carries, `REHEARSAL` and `TESTNET` where true.
