@@ -1,6 +1,8 @@
 //! What one member has to do, in order.
 
 use super::{Needs, Sheet};
+use std::sync::Arc;
+
 use crate::keys::AccountPath;
 use crate::plan::{Plan, Role, Wallet, WalletId};
 
@@ -25,7 +27,7 @@ pub struct WalletScript {
     /// The accounts in use, in the order the roles name them first.
     pub accounts: Vec<AccountPath>,
     /// The addresses that are shown, in the plan's order.
-    pub roles: Vec<Role>,
+    pub roles: Vec<Arc<Role>>,
 }
 
 impl Script {
@@ -89,6 +91,6 @@ impl WalletScript {
 
     /// The role whose address signs for it. The linter made sure that it is one of these.
     pub fn signer(&self) -> Option<&Role> {
-        self.roles.iter().find(|role| role.name == self.wallet.signer)
+        self.roles.iter().map(Arc::as_ref).find(|role| role.name == self.wallet.signer)
     }
 }

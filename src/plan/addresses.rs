@@ -1,6 +1,7 @@
 //! Roles as they are written, and roles that ranges stand for.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use toml::Spanned;
 
@@ -22,7 +23,7 @@ pub const RANGE_MAX: usize = 1000;
 pub const THINGS_MAX: usize = 1000;
 
 /// Roles with where they were declared, in the file's order: that of the ceremony.
-pub fn expand(document: &Document, report: &mut Report) -> (Vec<Role>, Vec<Origin>) {
+pub fn expand(document: &Document, report: &mut Report) -> (Vec<Arc<Role>>, Vec<Origin>) {
     limits(document, report);
     let mut found = Vec::new();
     for it in &document.role {
@@ -114,7 +115,7 @@ fn declared_by_range(it: &schema::Range) -> Vec<Declared> {
     (1..=clusters).filter_map(declared).collect()
 }
 
-fn role(it: &schema::Role, report: &mut Report) -> Option<(Role, Origin)> {
+fn role(it: &schema::Role, report: &mut Report) -> Option<(Arc<Role>, Origin)> {
     let (name, wallet) = (name(report, "name", &it.name), wallet_id(report, &it.wallet));
     let path = match AddressPath::from_tail(it.path.get_ref()) {
         Ok(path) => Some(path),
@@ -135,7 +136,7 @@ fn role(it: &schema::Role, report: &mut Report) -> Option<(Role, Origin)> {
     let confirmed = it.confirmed.as_ref().map(|it| *it.get_ref());
     let role = Role { name: name?.into(), label, wallet: wallet?, path: path?, address, confirmed };
     let origin = Origin { name: it.name.span(), label: it.label.span(), path: it.path.span() };
-    Some((role, origin))
+    Some((Arc::new(role), origin))
 }
 
 fn out_of_range(report: &mut Report, role: &str, scope: Scope, number: u32, span: Range<usize>) {
@@ -152,7 +153,7 @@ fn out_of_range(report: &mut Report, role: &str, scope: Scope, number: u32, span
     report.error(lint::PATH_RANGE, span, problem);
 }
 
-fn range(it: &schema::Range, room: usize, report: &mut Report) -> Option<Vec<(Role, Origin)>> {
+fn range(it: &schema::Range, room: usize, report: &mut Report) -> Option<Vec<(Arc<Role>, Origin)>> {
     let wallet = wallet_id(report, &it.wallet);
     template(report, "name", "template", &it.name)?;
     template(report, "label", "template", &it.label)?;
@@ -173,7 +174,7 @@ fn range(it: &schema::Range, room: usize, report: &mut Report) -> Option<Vec<(Ro
     let roles: Option<Vec<_>> = places.map(|(n, m)| member(it, &wallet, n, m, report)).collect();
     let mut roles = roles?;
     history::carry(&it.carried, &mut roles, report)?;
-    Some(roles)
+    Some(roles.into_iter().map(|(role, origin)| (Arc::new(role), origin)).collect())
 }
 
 /// A text with no braces but those that are filled. The name of an account is the same for all its operators.

@@ -1,6 +1,7 @@
 //! A plan whose every value is well formed, beside the text it came from: what the lints look at.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use toml::Spanned;
 
@@ -71,7 +72,7 @@ impl Draft {
     /// The roles by kind, in the plan's order, each kind with the first of it: those of one range and account are called the
     /// same but for the numbers in their names and labels.
     pub fn kinds(&self) -> Vec<(&Role, Kind<'_>)> {
-        let roles: Vec<_> = self.plan.roles.iter().zip(&self.origins).collect();
+        let roles: Vec<_> = self.plan.roles.iter().map(Arc::as_ref).zip(&self.origins).collect();
         let same = |one: &(&Role, &Origin), next: &(&Role, &Origin)| {
             one.1.name.start == next.1.name.start && one.0.path.account() == next.0.path.account()
         };

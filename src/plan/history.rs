@@ -1,5 +1,7 @@
 //! What a plan takes over from earlier ceremonies: addresses that they confirmed, and addresses that are retired.
 
+use std::sync::Arc;
+
 use super::draft::Origin;
 use super::expand::{address, form, malformed, name};
 use super::finding::Report;
@@ -68,14 +70,14 @@ impl Plan {
 
     /// The roles of a wallet that its member is shown in this ceremony: the new ones, and of those known the first, which
     /// tells the wallet, and the signer's. None of a wallet that is not opened.
-    pub fn shown_of<'a>(&'a self, wallet: &'a Wallet) -> Vec<&'a Role> {
+    pub fn shown_of<'a>(&'a self, wallet: &'a Wallet) -> Vec<&'a Arc<Role>> {
         self.parted(wallet).0
     }
 
     /// The roles that are not shown in this ceremony, with the sequence of the one that confirmed them, by wallet.
     pub fn carried(&self) -> Vec<(&Role, u64)> {
         let carried = self.wallets.iter().flat_map(|wallet| self.parted(wallet).1);
-        carried.filter_map(|role| Some((role, role.confirmed?))).collect()
+        carried.filter_map(|role| Some((&**role, role.confirmed?))).collect()
     }
 
     /// The parts of earlier ceremonies that roles are carried from, by sequence, then in the plan's order of custodians.
@@ -101,10 +103,10 @@ impl Plan {
     }
 
     /// The roles of a wallet that are shown, and those that are carried.
-    fn parted<'a>(&'a self, wallet: &'a Wallet) -> (Vec<&'a Role>, Vec<&'a Role>) {
-        let roles = self.roles_of(&wallet.id).enumerate();
+    fn parted<'a>(&'a self, wallet: &'a Wallet) -> (Vec<&'a Arc<Role>>, Vec<&'a Arc<Role>>) {
+        let roles = self.places_of(&wallet.id).map(|place| &self.roles[place]).enumerate();
         let touched = self.is_touched(&wallet.id);
-        let shown = |(at, role): &(usize, &Role)| {
+        let shown = |(at, role): &(usize, &Arc<Role>)| {
             touched && (*at == 0 || role.confirmed.is_none() || role.name == wallet.signer)
         };
         let (shown, carried): (Vec<_>, Vec<_>) = roles.partition(shown);

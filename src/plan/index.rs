@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, RandomState};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::{Role, WalletId};
 
@@ -22,17 +22,17 @@ struct Names {
 
 impl Index {
     /// The place of the first of these roles with this name.
-    pub fn place(&self, roles: &[Role], name: &str) -> Option<usize> {
+    pub fn place(&self, roles: &[Arc<Role>], name: &str) -> Option<usize> {
         let names = self.names.get_or_init(|| Names::of(roles));
         let at = *names.first.get(&names.hasher.hash_one(name))? as usize;
-        let is = |role: &Role| role.name == name;
+        let is = |role: &Arc<Role>| role.name == name;
         if roles.get(at).is_some_and(is) { Some(at) } else { roles.iter().position(is) }
     }
 
     /// The places of a wallet's roles, in their order.
     pub fn of_wallet<'r>(
         &'r self,
-        roles: &'r [Role],
+        roles: &'r [Arc<Role>],
         wallet: &WalletId,
     ) -> impl Iterator<Item = usize> + use<'r> {
         let wallets = self.wallets.get_or_init(|| by_wallet(roles));
@@ -42,7 +42,7 @@ impl Index {
 }
 
 impl Names {
-    fn of(roles: &[Role]) -> Self {
+    fn of(roles: &[Arc<Role>]) -> Self {
         let mut names = Self { first: HashMap::with_capacity(roles.len()), ..Self::default() };
         for (at, role) in (0..).zip(roles) {
             names.first.entry(names.hasher.hash_one(role.name.as_str())).or_insert(at);
@@ -52,7 +52,7 @@ impl Names {
 }
 
 /// Roles of one wallet mostly stand together.
-fn by_wallet(roles: &[Role]) -> BTreeMap<WalletId, Vec<u32>> {
+fn by_wallet(roles: &[Arc<Role>]) -> BTreeMap<WalletId, Vec<u32>> {
     let mut wallets: BTreeMap<WalletId, Vec<u32>> = BTreeMap::new();
     let mut at = 0;
     for run in roles.chunk_by(|one, next| one.wallet == next.wallet) {
@@ -101,7 +101,7 @@ mod tests {
     proptest! {
         #[test]
         fn it_finds_what_looking_at_all_finds(roles in prop::collection::vec((0..20_u8, 0..4_u8), 0..40)) {
-            let roles: Vec<_> = roles.into_iter().map(|(name, wallet)| role(name, wallet)).collect();
+            let roles: Vec<_> = roles.into_iter().map(|(name, wallet)| Arc::new(role(name, wallet))).collect();
             let index = Index::default();
             for n in 0..21 {
                 let name = format!("role-{n}");

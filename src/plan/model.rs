@@ -3,6 +3,7 @@
 
 use compact_str::CompactString;
 use std::fmt::{self, Display};
+use std::sync::Arc;
 
 use alloy::primitives::{B256, U256};
 use serde::{Deserialize, Serialize};
@@ -25,7 +26,7 @@ pub struct Plan {
     /// The passphrase wallets on those seeds.
     pub wallets: Vec<Wallet>,
     /// The addresses wanted, ranges expanded.
-    pub roles: Vec<Role>,
+    pub roles: Vec<Arc<Role>>,
     /// Addresses of no key of this ceremony.
     pub externals: Vec<External>,
     /// The Safes to be deployed.
@@ -530,7 +531,7 @@ impl Plan {
 
     /// The roles of a wallet, in the plan's order.
     pub fn roles_of<'a>(&'a self, wallet: &WalletId) -> impl Iterator<Item = &'a Role> + use<'a> {
-        self.places_of(wallet).map(|place| &self.roles[place])
+        self.places_of(wallet).map(|place| &*self.roles[place])
     }
 
     /// The places of a wallet's roles among all.
@@ -545,7 +546,7 @@ impl Plan {
 
     /// Looks a role up.
     pub fn role(&self, name: &str) -> Option<&Role> {
-        self.place_of(name).map(|place| &self.roles[place])
+        self.place_of(name).map(|place| &*self.roles[place])
     }
 
     /// Looks an amount up.

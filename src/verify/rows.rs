@@ -10,7 +10,7 @@ use super::{Case, Evidence, Report};
 use crate::ceremony::WalletScript;
 use crate::manifest::passage;
 use crate::manifest::{Manifest, Part, PartWallet, Previous};
-use crate::plan::{EntryPlace, Role, WalletId, may_repeat};
+use crate::plan::{EntryPlace, WalletId, may_repeat};
 use crate::text::Message;
 
 /// `V-ROWS`, `V-WALLETS`, `V-POLICY`, `V-UNIQUE`.
@@ -25,7 +25,7 @@ pub fn check(case: &Case, evidence: &Evidence, report: &mut Report) {
 fn rows(case: &Case, expected: Option<&Manifest>, report: &mut Report) {
     let mut failures = Vec::new();
     for member in &case.members {
-        let planned: Vec<&Role> = member.script.wallets.iter().flat_map(|wallet| &wallet.roles).collect();
+        let planned: Vec<_> = member.script.wallets.iter().flat_map(|wallet| &wallet.roles).collect();
         let rows = &member.part.addresses;
         if planned.len() != rows.len() {
             failures.push(Message::new("v-rows-number").with("member", &member.name));

@@ -1,5 +1,7 @@
 //! Whether a plan can follow a manifest at all. What the verifier would refuse afterwards is refused before anybody signs.
 
+use std::sync::Arc;
+
 use super::manifest_of;
 use crate::keys::{Address, AddressPath, Digest};
 use crate::manifest::passage::{Breach, Passage, Rule, place, reused};
@@ -68,7 +70,7 @@ fn first_addresses(plan: &Plan, before: &Manifest) -> Result<(), Problem> {
 
 /// The manifest as far as plan and last manifest tell it.
 fn foreseen(plan: &Plan, heading: &Heading, before: &Manifest) -> Result<Manifest, Problem> {
-    let row = |role: &Role| PartAddress {
+    let row = |role: &Arc<Role>| PartAddress {
         address: expected(role, before),
         label: role.label.clone(),
         path: role.path,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::super::*;
 
@@ -95,7 +96,7 @@ fn what_metamask_reaches_is_the_same_design_on_other_paths() {
     assert_eq!((&design.safes, &design.splits, &design.signers), (&flat.safes, &flat.splits, &flat.signers));
     let owners_and_payouts =
         |role: &&Role| role.name.starts_with("owner") || role.wallet.name.starts_with("Personal");
-    for role in flat.roles.iter().filter(owners_and_payouts) {
+    for role in flat.roles.iter().map(Arc::as_ref).filter(owners_and_payouts) {
         assert_eq!(design.role(&role.name), Some(role), "so that the contracts have the same addresses");
     }
     assert!(flat.roles.iter().all(|role| (role.path.account(), role.path.change()) == (0, 0)));
