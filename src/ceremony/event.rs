@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Alarm;
 use crate::device::genuine::Proof;
+use crate::journal::Plain;
 use crate::keys::{AccountPath, AccountXpub, Address, AddressPath, Digest, Signature, WalletIdentity};
 use crate::manifest::{DeviceFacts, Exception, Heading, Tool};
 #[cfg(test)]
@@ -182,6 +183,23 @@ pub enum Event {
     Finished {},
 }
 
+impl Event {
+    /// The event that most lines of a journal hold, a confirmed address, from its bytes as they stand there; none of any other.
+    pub fn plain(bytes: &[u8]) -> Option<Self> {
+        let mut plain = Plain::new(bytes);
+        plain.pass(b"{\"address-confirmed\":{\"role\":\"")?;
+        let role = plain.quoted()?;
+        plain.pass(b",\"path\":\"")?;
+        let path = plain.quoted()?;
+        plain.pass(b",\"address\":\"")?;
+        let address = plain.quoted()?;
+        plain.pass(b"}}")?;
+        // Paths and addresses have one writing each.
+        let (path, address) = (path.parse().ok()?, address.parse().ok()?);
+        plain.is_empty().then(|| Self::AddressConfirmed { role: role.into(), path, address })
+    }
+}
+
 /// What can happen when the team's parts come together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -286,4 +304,51 @@ pub enum TeamEvent {
     },
     /// Everybody signed.
     Finished {},
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_is_read_plainly_is_written_so(
+            role in "[a-z0-9-]{1,32}", account in 0..=100_u32, change in 0..=1_u32, index in 0..=1_000_000_u32, address: [u8; 20],
+            at: prop::sample::Index, byte in prop_oneof![any::<u8>(), b' '..=b'~'],
+        ) {
+            let path = AddressPath::new(account, change, index).unwrap();
+            let event =
+                Event::AddressConfirmed { role: role.into(), path, address: Address::from_bytes(address) };
+            let mut bytes = serde_json::to_vec(&event).unwrap();
+            prop_assert_eq!(Event::plain(&bytes), Some(event));
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+            if let Some(event) = Event::plain(&bytes) {
+                prop_assert_eq!(serde_json::to_vec(&event).unwrap(), bytes);
+            }
+        }
+    }
+
+    #[test]
+    fn a_second_writing_of_a_path_is_not_read() {
+        let read = |path: &str| {
+            let address = "0x73d0385F4d8E00C5e6504C6030F47BF6212736A8";
+            Event::plain(
+                format!(r#"{{"address-confirmed":{{"role":"a","path":"{path}","address":"{address}"}}}}"#)
+                    .as_bytes(),
+            )
+        };
+        assert!(read("m/44'/60'/0'/0/1").is_some());
+        for path in [
+            "m/44'/60'/0'/0/01",
+            "m/44'/60'/+0'/0/1",
+            "m/44'/60'/0h/0/1",
+            "44'/60'/0'/0/1",
+            "m/44'/60'/0'/0/1 ",
+        ] {
+            assert_eq!(read(path), None, "{path}");
+        }
+    }
 }

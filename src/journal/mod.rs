@@ -3,8 +3,10 @@
 
 mod chain;
 mod memory;
+mod plain;
 mod storage;
 
 pub use chain::{Journal, Line, Reader, Reading, Unwritten, read};
 pub use memory::Memory;
+pub use plain::Plain;
 pub use storage::Storage;

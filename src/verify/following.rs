@@ -1,6 +1,7 @@
 //! The manifest that follows from plan and parts: made once, and held against the bytes that are there. Where these are its
 //! one encoding, nothing of them needs to be read.
 
+use memchr::memmem;
 use serde::Deserialize;
 
 use super::Bundle;
@@ -33,7 +34,15 @@ pub type Expected = Result<(Option<Manifest>, Vec<ContractFile>), Problem>;
 impl Told {
     /// Without the rows; none where the file is no manifest in any encoding.
     pub fn of(bundle: &Bundle) -> Option<Self> {
-        serde_json::from_slice(&bundle.get(Layout::MANIFEST)?).ok()
+        let bytes = bundle.get(Layout::MANIFEST)?;
+        Self::behind_rows(&bytes).or_else(|| serde_json::from_slice(&bytes).ok())
+    }
+
+    /// The same of the one encoding, where the rows come first and are passed over. Within a text these signs would have a
+    /// backslash among them. Of bytes in another encoding it may say anything: they are found not to be what follows from it.
+    fn behind_rows(bytes: &[u8]) -> Option<Self> {
+        let rest = &bytes[memmem::find(bytes, b"],\"ceremony\":{")? + 1..];
+        serde_json::from_slice(&[b"{", &rest[1..]].concat()).ok()
     }
 }
 

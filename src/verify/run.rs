@@ -36,7 +36,7 @@ impl Run {
     pub fn read(name: &str, bytes: &[u8], script: Arc<Script>) -> Result<Self, Problem> {
         let mut told = Told { timed: true, ..Told::default() };
         let mut replay = Replay::new(script);
-        let mut lines = Reader::<Event>::new(name, bytes);
+        let mut lines = Reader::plainly(name, bytes, Event::plain);
         for line in lines.by_ref() {
             let line = line?;
             replay.take(&line);
