@@ -149,7 +149,7 @@ fn check_statements(storage: &dyn Storage, state: &MemberState) -> Result<(), Pr
 }
 
 /// The addresses of the parts taken so far, each with its part's position.
-pub type Taken = HashMap<Address, usize>;
+pub type Taken = HashMap<[u8; 20], u32>;
 
 /// Whether the last of these parts may stand beside the others: no seed, device, wallet or address twice.
 /// Its addresses are taken.
@@ -158,14 +158,14 @@ pub type Taken = HashMap<Address, usize>;
 /// The first thing that it shares with another.
 pub fn check_together(parts: &[Accepted], taken: &mut Taken) -> Result<(), Problem> {
     let Some((one, others)) = parts.split_last() else { return Ok(()) };
-    let mut twice = BTreeMap::new();
+    let (mut twice, last) = (BTreeMap::new(), others.len() as u32);
     for row in &one.part.addresses {
-        let at = *taken.entry(row.address).or_insert(others.len());
-        if at != others.len() {
+        let at = *taken.entry(*row.address.as_bytes()).or_insert(last);
+        if at != last {
             twice.entry(at).or_insert(row.address);
         }
     }
-    for (at, other) in others.iter().enumerate() {
+    for (at, other) in (0..).zip(others) {
         if let Some(problem) = shared(one, other, twice.get(&at).copied()) {
             return Err(problem.with("one", &one.part.member).with("other", &other.part.member));
         }

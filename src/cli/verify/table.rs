@@ -1,6 +1,5 @@
 //! The table of a manifest: every address with its label and where it comes from.
 
-use std::borrow::Cow;
 use std::fmt::Write;
 
 use rayon::prelude::*;
@@ -12,7 +11,7 @@ use crate::text::cleaned;
 
 /// So many rows are written by one thread at a time, and so many such pieces are held before they are printed.
 const PIECE: usize = 1_000;
-const PIECES: usize = 16;
+const PIECES: usize = 8;
 
 /// Prints it. There may be a hundred thousand rows: their text is made on all processors, and never held whole.
 pub(super) fn tell(output: &Output, manifest: &Manifest) {
@@ -82,6 +81,6 @@ impl Columns {
 }
 
 /// Columns of a terminal. What is cleaned and ASCII has one for each character.
-fn width(cell: &Cow<str>) -> usize {
+fn width(cell: &str) -> usize {
     if cell.is_ascii() { cell.len() } else { cell.width() }
 }

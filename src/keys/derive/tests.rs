@@ -67,7 +67,7 @@ proptest! {
     }
 
     #[test]
-    fn digits_make_up_the_number(number in any_scalar(), width in 4_u32..=14) {
+    fn digits_make_up_the_number(number in any_scalar(), width in 4_u32..=13) {
         let comb = Comb::for_width(width);
         let place = Scalar::from(1_u64 << width);
         let digits: Vec<_> = comb.digits_of(&bytes(number)).collect();
@@ -102,7 +102,7 @@ fn numbers_at_the_edges_of_the_group_and_of_equal_points_are_right() {
 
 #[test]
 fn every_row_s_first_and_last_entries_are_right() {
-    for width in [4, 5, 8, 13, 14] {
+    for width in [4, 5, 8, 12, 13] {
         let comb = Comb::for_width(width);
         let half = 1_u64 << (width - 1);
         let mut base = Scalar::ONE;

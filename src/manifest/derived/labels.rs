@@ -38,7 +38,7 @@ const COLUMNS: [&str; 9] =
 const CHUNK: usize = 1024;
 
 /// So many rows are written at once: what waits to be taken stays small.
-const WAVE: usize = 8 * CHUNK;
+const WAVE: usize = 4 * CHUNK;
 
 /// The bytes of some labels that follow each other, in each of the files.
 #[derive(Default)]
