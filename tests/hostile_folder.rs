@@ -214,6 +214,26 @@ fn numbers_have_one_writing() {
 const SPACE: u32 = 1 << 20;
 
 #[test]
+fn a_file_that_changes_while_it_is_judged_is_told() {
+    let home = home();
+    let bundle = verify::load(home.path()).unwrap();
+    let evidence = Evidence { rehearsal: true, ..Evidence::default() };
+    assert_eq!(Verifier::default().verify(&bundle, &evidence).failed(), Vec::<&str>::new());
+    for name in ["public/manifest.json", "sealed/journal-member-1.jsonl", "public/plan.toml"] {
+        let (place, bundle) = (home.path().join(name), verify::load(home.path()).unwrap());
+        assert!(bundle.digest(name).is_some());
+        let before = fs::read(&place).unwrap();
+        let mut after = before.clone();
+        let last = after.iter().rposition(u8::is_ascii_lowercase).unwrap();
+        after[last] = if after[last] == b'a' { b'b' } else { b'a' };
+        fs::write(&place, after).unwrap();
+        assert!(Verifier::default().verify(&bundle, &evidence).failed().contains(&"V-FILES"), "{name}");
+        assert_eq!(bundle.get(name), None);
+        fs::write(&place, before).unwrap();
+    }
+}
+
+#[test]
 fn the_longest_files_are_judged_in_bounded_memory() {
     let length = usize::try_from(FILE_BYTES_MAX).unwrap();
     let full = |piece: &str| piece.repeat(length / piece.len());

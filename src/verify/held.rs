@@ -14,8 +14,8 @@ use sha2::{Digest as _, Sha256};
 use crate::keys::Digest;
 use crate::manifest::canonical::{Sink, Wanted};
 
-/// Files up to this many bytes are kept: most of a bundle's files, and few of its bytes.
-pub(super) const KEPT_MAX: u64 = 1 << 16;
+/// Files up to this many bytes are kept: statements and signatures, most of a bundle's files and few of its bytes.
+pub(super) const KEPT_MAX: u64 = 1 << 12;
 
 /// So many bytes are read at a time of a file that is not kept.
 const WINDOW: usize = 1 << 16;
@@ -75,6 +75,9 @@ impl Held {
             Content::Lying(place) => place,
         };
         let bytes = place.read()?;
+        if bytes.len() as u64 != place.length {
+            return Err(ErrorKind::InvalidData.into());
+        }
         self.is(Digest::of(&bytes))?;
         Ok(Cow::Owned(bytes))
     }
@@ -238,4 +241,79 @@ impl std::error::Error for NotPlain {}
 pub(super) fn open(place: &Path) -> io::Result<File> {
     let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
     Ok(File::from(openat(CWD, place, flags, Mode::empty())?))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    const BYTES: &[u8] = b"a manifest, a part or a journal";
+
+    /// A file that lies in a folder of its own.
+    fn lying() -> (tempfile::TempDir, PathBuf, Held) {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("file");
+        fs::write(&path, BYTES).unwrap();
+        let held = Held::lying(Place { path: path.clone(), length: BYTES.len() as u64 });
+        (home, path, held)
+    }
+
+    #[test]
+    fn a_file_is_the_same_in_memory_and_where_it_lies() {
+        let (_home, _, there) = lying();
+        for held in [&Held::kept(BYTES.to_vec()), &there] {
+            assert_eq!(held.bytes().unwrap(), BYTES);
+            assert_eq!((held.digest().unwrap(), held.length()), (Digest::of(BYTES), BYTES.len() as u64));
+            for (pieces, ends) in [
+                (&[BYTES][..], true),
+                (&[&BYTES[..9], b"", &BYTES[9..]], true),
+                (&[&BYTES[..9]], false),
+                (&[&BYTES[..9], &BYTES[..9]], false),
+                (&[BYTES, b"x"], false),
+            ] {
+                let mut opened = held.open().unwrap();
+                let fits = pieces.iter().all(|piece| opened.put(piece).is_some());
+                assert_eq!(fits && opened.ends(), ends, "{pieces:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_it_becomes_after_it_was_read_is_another_file() {
+        let becomes: [fn(&Path); 6] = [
+            |path| fs::write(path, BYTES.to_ascii_uppercase()).unwrap(),
+            |path| fs::write(path, [BYTES, b"x"].concat()).unwrap(),
+            |path| fs::write(path, &BYTES[1..]).unwrap(),
+            |path| fs::remove_file(path).unwrap(),
+            |path| {
+                fs::rename(path, path.with_extension("old")).unwrap();
+                symlink(path.with_extension("old"), path).unwrap();
+            },
+            |path| {
+                fs::remove_file(path).unwrap();
+                rustix::fs::mknodat(CWD, path, rustix::fs::FileType::Fifo, Mode::RUSR, 0).unwrap();
+            },
+        ];
+        for change in becomes {
+            for first in [|held: &Held| held.digest(), |held: &Held| held.bytes().map(Digest::of)] {
+                let (_home, path, held) = lying();
+                assert_eq!(first(&held).unwrap(), Digest::of(BYTES));
+                change(&path);
+                assert!(held.bytes().is_err());
+                let same = held.open().is_ok_and(|mut opened| opened.put(BYTES).is_some() && opened.ends());
+                assert!(!same);
+            }
+        }
+    }
+
+    #[test]
+    fn what_grew_before_it_was_read_at_all_is_another_file() {
+        let (_home, path, held) = lying();
+        fs::write(&path, [BYTES, b"x"].concat()).unwrap();
+        assert!(held.digest().is_err());
+        assert!(held.bytes().is_err(), "nor are its first bytes taken for it");
+    }
 }
