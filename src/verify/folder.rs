@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -153,26 +153,31 @@ impl Reader {
 
     /// The files, of which the long ones are left where they lie.
     fn hold(self) -> Result<BTreeMap<String, Held>, Problem> {
-        let hold = |found: Found| {
-            if found.place.length > KEPT_MAX {
-                return Ok((found.name, Held::lying(found.place)));
-            }
-            found.read().map(|(name, bytes)| (name, Held::kept(bytes)))
-        };
-        let files: Vec<_> = self.found.into_par_iter().map(hold).collect();
+        let files: Vec<_> = self.found.into_par_iter().map(Found::hold).collect();
         files.into_iter().collect()
     }
 }
 
 impl Found {
     fn read(self) -> Result<(String, Vec<u8>), Problem> {
-        match self.place.read() {
-            Ok(bytes) => Ok((self.name, bytes)),
-            Err(error) if error.get_ref().is_some_and(|it| it.is::<NotPlain>()) => {
-                Err(Problem::unusable("bundle-not-a-file").with("file", self.name))
-            }
-            Err(error) => Err(unreadable(&self.place.path, &error)),
+        let bytes = self.place.read().map_err(|error| self.refused(&error))?;
+        Ok((self.name, bytes))
+    }
+
+    fn hold(self) -> Result<(String, Held), Problem> {
+        if self.place.length <= KEPT_MAX {
+            return self.read().map(|(name, bytes)| (name, Held::kept(bytes)));
         }
+        // Nobody should learn in the middle that it may not be read.
+        self.place.open().map_err(|error| self.refused(&error))?;
+        Ok((self.name, Held::lying(self.place)))
+    }
+
+    fn refused(&self, error: &io::Error) -> Problem {
+        if error.get_ref().is_some_and(|it| it.is::<NotPlain>()) {
+            return Problem::unusable("bundle-not-a-file").with("file", &self.name);
+        }
+        unreadable(&self.place.path, error)
     }
 }
 

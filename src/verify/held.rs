@@ -215,7 +215,8 @@ impl Place {
         Ok(bytes)
     }
 
-    fn open(&self) -> io::Result<Take<File>> {
+    /// The file, to be read up to one byte more than were there.
+    pub fn open(&self) -> io::Result<Take<File>> {
         let file = open(&self.path)?;
         if file.metadata()?.is_file() {
             Ok(file.take(self.length + 1))

@@ -75,7 +75,7 @@ v-rehearsal-is-none = You expected a rehearsal, and it does not say that it is o
 
 v-files-ok = Exactly the files that belong there ({ $files }).
 v-files-extra = { $file } does not belong there.
-v-files-lost = { $file } could not be read a second time as it was: it changed while it was looked at, or its medium fails. Copy the folder to a disk of your own, and verify that.
+v-files-lost = { $file } could not be read, or was another when it was read again: it changed meanwhile, or its medium fails. Copy the folder to a disk of your own, and verify that.
 
 v-sums-ok = { $folders ->
     [one] SHA256SUMS lists exactly the files of the public folder, with their digests.
